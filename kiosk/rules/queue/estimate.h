@@ -1,0 +1,33 @@
+// How long until it is my turn: an honest range, not a promise.
+#pragma once
+
+#include "kiosk/rules/queue/fold.h"
+
+#include <chrono>
+#include <string_view>
+
+namespace rexue::queue {
+
+// Minutes one donor takes at a stage before the day has shown its own tempo. Station practice,
+// to be confirmed by the station (domain facts §4.1: examination 3–5 min, unverified).
+struct StagePace {
+    std::chrono::minutes quick{3};
+    std::chrono::minutes slow{5};
+};
+
+struct WaitEstimate {
+    int people_ahead = 0;
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};  // >= from
+
+    bool operator==(const WaitEstimate&) const = default;
+};
+
+// For somebody who joins `stage` now, or for `ticket` when it already waits there.
+// `open_points`: service points of that stage at work, at least 1 is assumed.
+// With five calls of today the median gap between calls takes the place of the pace: a range of
+// three quarters to five quarters of it for each person ahead, and for one more.
+WaitEstimate estimate_wait(const QueueState& state, std::string_view stage,
+                           std::string_view ticket, int open_points, const StagePace& pace = {});
+
+}  // namespace rexue::queue

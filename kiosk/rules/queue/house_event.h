@@ -1,0 +1,66 @@
+// One entry of the house log: what happened in a donation house, without personal data.
+#pragma once
+
+#include "platform/base/date_text.h"
+#include "platform/base/error.h"
+#include "platform/base/uuid.h"
+
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+
+#include <optional>
+#include <string>
+
+namespace rexue::queue {
+
+enum class EventKind {
+    checked_in,      // a ticket was given: ticket, visit, stage, intent
+    help_requested,  // somebody pressed "call staff" at a terminal
+    help_answered,   // undoes = the request
+    called,          // ticket, service_point, stage
+    recalled,        // the same again
+    arrived,         // the donor stands at the service point
+    missed,          // called, nobody came: out of the line, may come back
+    returned,        // a missed ticket is back in line at its stage
+    transferred,     // done here, waits at `stage`
+    left,            // out of the door, for whatever reason
+    undone,          // `undoes` never happened
+};
+BOOST_DESCRIBE_ENUM(EventKind, checked_in, help_requested, help_answered, called, recalled, arrived,
+                    missed, returned, transferred, left, undone)
+
+// What the donor means to give; staff prepare by it.
+enum class Intent { whole_blood_200, whole_blood_300, whole_blood_400, platelets_1, platelets_2 };
+BOOST_DESCRIBE_ENUM(Intent, whole_blood_200, whole_blood_300, whole_blood_400, platelets_1,
+                    platelets_2)
+
+struct HouseEvent {
+    base::Uuid id;         // UUIDv7, made where the event was made
+    std::string house;
+    std::string terminal;  // who made it; the server's own decisions name the staff terminal
+    base::Instant at{};    // when it happened, by the maker's clock
+    base::Date day{};      // the house's local day it counts for: numbers restart each day
+    EventKind kind = EventKind::checked_in;
+    std::optional<std::string> ticket;
+    std::optional<base::Uuid> visit;
+    std::optional<std::string> stage;
+    std::optional<std::string> service_point;
+    std::optional<Intent> intent;
+    std::optional<base::Uuid> undoes;
+
+    bool operator==(const HouseEvent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HouseEvent, (),
+                      (id, house, terminal, at, day, kind, ticket, visit, stage, service_point,
+                       intent, undoes))
+
+// What a kind needs to be an event at all: `checked_in` without a ticket is none.
+// invalid_argument names the missing member. Text members are at most 64 bytes of printable
+// ASCII (they are identifiers, never prose).
+base::Status check(const HouseEvent& event);
+
+boost::json::value to_json(const HouseEvent& event);
+// Reads and checks. invalid_argument with a JSON pointer.
+base::Result<HouseEvent> event_from_json(const boost::json::value& value);
+
+}  // namespace rexue::queue

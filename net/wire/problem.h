@@ -1,0 +1,27 @@
+// application/problem+json (RFC 9457): how the server says no.
+#pragma once
+
+#include "platform/base/error.h"
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+namespace rexue::wire {
+
+struct Problem {
+    std::string type;   // "urn:rexue:problem:<code>"
+    std::string title;  // plain English, the same for every occurrence
+    int status = 500;   // the HTTP status, repeated
+    std::string detail; // this occurrence; never holds anything about a donor
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail))
+
+// Status and type follow from the code; the pair is one to one, so that a client gets the
+// code back that the server meant.
+Problem problem_of(const base::Error& error);
+
+// The error a problem stands for. Unknown types are told apart by HTTP status class.
+base::Error error_of(const Problem& problem);
+
+}  // namespace rexue::wire

@@ -1,0 +1,83 @@
+// The personal side of a visit, apart from the house log.
+#pragma once
+
+#include "net/wire/donors.h"
+#include "net/wire/identifiers.h"
+#include "platform/base/uuid.h"
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rexue::wire {
+
+// PUT /v1/visits/{visit}/record. The server stores the newest revision of a visit once; the same
+// body again is 204 again, another body under the same revision is 409 conflict.
+struct SealedRecord {
+    base::Uuid visit;
+    int revision = 1;
+    TerminalId terminal;
+    std::string algorithm;   // "x25519-sealedbox+es256"
+    std::string ciphertext;  // Base64 of the sealed box around VisitRecord as JSON
+    std::string signature;   // Base64, ES256 (DER) by the terminal's enrolment key over
+                             // "<visit>\n<revision>\n<terminal>\n<algorithm>\n<ciphertext>"
+};
+BOOST_DESCRIBE_STRUCT(SealedRecord, (),
+                      (visit, revision, terminal, algorithm, ciphertext, signature))
+inline constexpr const char* sealing_algorithm = "x25519-sealedbox+es256";
+
+// What the signature covers; both ends build it here.
+std::string signed_text(const SealedRecord& record);
+
+enum class EntryKind { resident_id, hmt_resident_id, foreign_resident_id, honour_card, other_document };
+BOOST_DESCRIBE_ENUM(EntryKind, resident_id, hmt_resident_id, foreign_resident_id, honour_card,
+                    other_document)
+
+// Inside the seal: read by the server alone.
+struct VisitRecord {
+    base::Uuid visit;
+    HouseId house;
+    std::string ticket;
+    base::Instant checked_in_at{};
+    EntryKind entry = EntryKind::resident_id;
+    std::optional<DonorId> donor;            // when the server knew the donor
+    std::optional<std::string> card_number;  // honour card
+    // From the document, when one was read.
+    std::optional<std::string> name;
+    std::optional<std::string> english_name;
+    std::optional<std::string> document_number;
+    std::optional<std::string> sex;  // "male", "female", "unknown"
+    std::optional<base::Date> birth;
+    std::optional<std::string> nation;
+    std::optional<std::string> address;
+    std::optional<std::string> document_valid_to;  // date or "long_term"
+    DonationType intended_type = DonationType::whole_blood;
+    std::optional<int> intended_volume_ml;
+    std::optional<int> intended_units;
+};
+BOOST_DESCRIBE_STRUCT(VisitRecord, (),
+                      (visit, house, ticket, checked_in_at, entry, donor, card_number, name,
+                       english_name, document_number, sex, birth, nation, address,
+                       document_valid_to, intended_type, intended_volume_ml, intended_units))
+
+// GET /v1/houses/{house}/visits?tickets-of=today, staff session needed: who stands behind the
+// tickets, for the people who look after them. Masked, because a staff screen is seen by many.
+struct VisitBrief {
+    base::Uuid visit;
+    std::string ticket;
+    std::string masked_name;
+    std::optional<std::string> sex;
+    std::optional<int> age_years;
+    int donation_count = 0;
+    std::optional<base::Date> last_donation;
+};
+BOOST_DESCRIBE_STRUCT(VisitBrief, (),
+                      (visit, ticket, masked_name, sex, age_years, donation_count, last_donation))
+struct VisitBriefs {
+    std::vector<VisitBrief> visits;
+};
+BOOST_DESCRIBE_STRUCT(VisitBriefs, (), (visits))
+
+}  // namespace rexue::wire

@@ -1,0 +1,29 @@
+// Unicode text as it crosses our borders: UTF-16LE from cards, UTF-8 everywhere else.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rexue::base {
+
+// True for well-formed UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
+bool is_valid_utf8(std::string_view text);
+
+// Code points in order. A malformed byte becomes U+FFFD and is stepped over alone.
+std::vector<char32_t> code_points(std::string_view utf8);
+
+std::string encode_utf8(char32_t code_point);
+std::string encode_utf8(std::span<const char32_t> code_points);
+
+// Surrogate pairs become one code point of a higher plane; an unpaired surrogate becomes U+FFFD.
+// An odd last byte is ignored.
+std::string utf8_from_utf16le(std::span<const std::byte> bytes);
+std::vector<std::byte> utf16le_from_utf8(std::string_view utf8);
+
+// Spaces, tabs, line ends, U+3000 and NUL off both ends: cards pad with any of them.
+std::string_view trimmed(std::string_view utf8);
+
+}  // namespace rexue::base

@@ -1,0 +1,26 @@
+// JSON from outside, with limits on size and depth.
+#pragma once
+
+#include "platform/base/error.h"
+
+#include <boost/json.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rexue::json {
+
+struct Limits {
+    size_t max_bytes = 1024 * 1024;
+    size_t max_depth = 32;
+};
+
+// Strict RFC 8259: no comments, no trailing commas, valid UTF-8.
+// invalid_argument (with the byte offset) or limit_exceeded.
+base::Result<boost::json::value> parse(std::string_view text, const Limits& limits = {});
+
+// Indented by two spaces, keys in their order, with a final line end: for files people read.
+std::string pretty(const boost::json::value& value);
+
+}  // namespace rexue::json
