@@ -6,7 +6,9 @@
 
 #include <boost/describe.hpp>
 
+#include <array>
 #include <cstddef>
+#include <expected>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,7 +49,7 @@ struct IdentityDocument {
 base::Result<IdentityDocument> parse_card_record(std::span<const std::byte> record);
 
 // The other way round, for simulators and tests: speaks the same layout.
-base::Result<std::string> make_card_record(const IdentityDocument& document);
+base::Result<std::array<std::byte, 256>> make_card_record(const IdentityDocument& document);
 
 enum class Validity { valid, not_yet, expired, unknown };
 BOOST_DESCRIBE_ENUM(Validity, valid, not_yet, expired, unknown)

@@ -1,7 +1,7 @@
 // Finds codes in grey pictures, on a thread of its own that always takes the newest one.
 #pragma once
 
-#include "platform/devices/camera/grey_image.h"
+#include "platform/image/grey_image.h"
 
 #include <chrono>
 #include <functional>
@@ -24,7 +24,7 @@ inline constexpr size_t max_code_bytes = 8192;
 // megapixels. Looks again at the inverted picture, at smaller scales, and at sharpened and
 // contrast-stretched ones, within `budget`; what is cheap and usual comes first.
 // Pure: no state between calls.
-std::optional<ScannedCode> find_code(const GreyImage& image, std::chrono::milliseconds budget);
+std::optional<ScannedCode> find_code(const image::GreyImage& image, std::chrono::milliseconds budget);
 
 // Feeds pictures to find_code. `found` is called from the scanner's thread, once for a code that
 // stays in view (again after it has been gone for a second, or when another is shown).
@@ -36,7 +36,7 @@ class BarcodeScanner {
     ~BarcodeScanner();  // stops the thread after the picture at hand
 
     // Any thread, never blocks: replaces a picture that still waits.
-    void offer(std::shared_ptr<const GreyImage> image);
+    void offer(std::shared_ptr<const image::GreyImage> image);
 
   private:
     struct Worker;

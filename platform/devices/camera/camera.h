@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/base/error.h"
-#include "platform/devices/camera/grey_image.h"
+#include "platform/image/grey_image.h"
 
 #include <functional>
 #include <memory>
@@ -27,7 +27,7 @@ std::string_view to_string(CameraCondition condition);
 class Camera {
   public:
     struct Sinks {
-        std::function<void(std::shared_ptr<const GreyImage>)> frame;
+        std::function<void(std::shared_ptr<const image::GreyImage>)> frame;
         std::function<void(CameraCondition)> condition;
     };
 

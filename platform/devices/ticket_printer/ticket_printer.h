@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/base/error.h"
-#include "platform/devices/camera/grey_image.h"
+#include "platform/image/grey_image.h"
 
 #include <functional>
 #include <memory>
@@ -42,7 +42,7 @@ class TicketPrinter {
     virtual TicketPrinterCondition condition() const = 0;
     // `job` names the slip (a ticket number, never a donor); the same name twice is one slip.
     // 8 px a mm, at most 80 mm wide and 400 mm long. Queued behind at most eight others.
-    virtual void print(std::string job, GreyImage slip) = 0;
+    virtual void print(std::string job, image::GreyImage slip) = 0;
 };
 
 enum class TicketPrinterKind { none, simulated };

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace rexue::devices {
+namespace rexue::image {
 
 struct GreyImage {
     int width_px = 0;
@@ -13,4 +13,4 @@ struct GreyImage {
     std::vector<std::uint8_t> luminance;  // rows from the top, width_px bytes each, 0 is black
 };
 
-}  // namespace rexue::devices
+}  // namespace rexue::image

@@ -1,0 +1,29 @@
+// Words on the screen: English in the code, looked up in gettext catalogues.
+#pragma once
+
+#include "platform/base/error.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace rexue::ui {
+
+// Reads assets/strings/<language>.mo files once. A language can be switched on every visit, so
+// this does not go through the C locale (which is the process's, and needs installed locales).
+// invalid_argument / corrupt for a bad catalogue.
+base::Status load_strings(const std::filesystem::path& folder);
+
+// "en" needs no catalogue. not_found for a language without one. Window thread only.
+base::Status set_language(std::string_view language);
+std::string_view current_language();
+
+// The text in the current language, or `english` itself. The view lives as long as the program
+// (translated) or as `english` does.
+std::string_view tr(std::string_view english);
+// For words that differ by place: context and text.
+std::string_view tr(std::string_view context, std::string_view english);
+// The plural form for `count`; both English forms are given, "{}" is for fmt.
+std::string_view tr_n(std::string_view one, std::string_view many, int count);
+
+}  // namespace rexue::ui

@@ -1,0 +1,65 @@
+// How things look, as data: colours by meaning, sizes in millimetres.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace rexue::ui {
+
+struct Colour {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    bool operator==(const Colour&) const = default;
+};
+
+// What is written with.
+enum class Ink { primary, secondary, action, on_action, honour, done, attention, on_dark };
+// What is written on.
+enum class Ground { page, card, action, action_pressed, action_tint, honour, done, attention, dark };
+
+// Four sizes a mode. `small` is the floor: nothing is ever smaller.
+enum class TextSize { small, body, large, title };
+enum class Weight { regular, bold };
+
+struct Theme {
+    std::string name = "normal";
+    Colour page{0xFB, 0xF6, 0xF1};
+    Colour card{0xFF, 0xFF, 0xFF};
+    Colour line{0xE8, 0xDB, 0xD0};
+    Colour ink{0x2B, 0x1B, 0x17};
+    Colour second_ink{0x5C, 0x48, 0x41};
+    Colour action{0xA5, 0x1D, 0x26};
+    Colour action_pressed{0x84, 0x16, 0x1E};
+    Colour action_tint{0xFB, 0xEA, 0xE7};
+    Colour honour{0x7A, 0x52, 0x00};
+    Colour honour_ground{0xFF, 0xF4, 0xDA};
+    Colour done{0x17, 0x60, 0x3D};
+    Colour done_ground{0xE6, 0xF3, 0xEB};
+    Colour attention{0x7F, 0x46, 0x00};
+    Colour attention_ground{0xFF, 0xF0, 0xDA};
+    Colour dark{0x2B, 0x1B, 0x17};
+    Colour on_action{0xFF, 0xFF, 0xFF};
+
+    Colour of(Ink ink) const;
+    Colour of(Ground ground) const;
+};
+
+// Capital heights and targets in millimetres. The terminal's values are for 600 mm; other
+// viewing distances scale them in proportion (screens.md, "Sizes are millimetres").
+struct Metrics {
+    float small_mm = 4.8F;
+    float body_mm = 5.5F;
+    float large_mm = 7.4F;
+    float title_mm = 11.0F;
+    float main_button_mm = 24.0F;  // height
+    float target_mm = 15.0F;       // least side of any other target
+    float gap_mm = 4.0F;           // between targets
+    float margin_mm = 14.0F;       // around a screen
+    float radius_mm = 7.0F;        // of cards and buttons
+
+    float capital_mm(TextSize size) const;
+    static Metrics for_terminal(float viewing_distance_mm);
+};
+
+}  // namespace rexue::ui

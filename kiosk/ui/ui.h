@@ -1,0 +1,78 @@
+// The touch toolkit: text, widgets, pointer and semantic tree, drawn through ImGui's draw list.
+#pragma once
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/semantic_tree.h"
+#include "kiosk/ui/theme.h"
+#include "platform/base/error.h"
+#include "platform/image/grey_image.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace rexue::ui {
+
+// The panel: pixels and millimetres give the scale.
+struct Canvas {
+    int width_px = 1080;
+    int height_px = 1920;
+    float width_mm = 268.0F;  // 21.5″ portrait; pixels are square
+
+    float px_per_mm() const { return static_cast<float>(width_px) / width_mm; }
+    float height_mm() const { return static_cast<float>(height_px) / px_per_mm(); }
+};
+
+enum class Rendering {
+    opengl,  // the current context of the calling thread
+    none,    // measures, hits and fills the tree, draws nothing: for tests without a window
+};
+
+struct UiOptions {
+    Canvas canvas;
+    Theme theme;
+    Metrics metrics;
+    Rendering rendering = Rendering::opengl;
+    std::filesystem::path assets;  // icons/, images/
+    size_t text_cache_bytes = 24 * 1024 * 1024;
+    bool motion = true;
+};
+
+// One a process and thread.
+class Ui {
+  public:
+    static base::Result<std::unique_ptr<Ui>> create(const UiOptions& options);
+    ~Ui();
+
+    // Pointer edges are queued and taken one a frame, so that ten taps in 100 ms are ten presses.
+    void pointer_moved(float x_px, float y_px);
+    void pointer_down(float x_px, float y_px);
+    void pointer_up(float x_px, float y_px);
+    bool has_pending_input() const;
+
+    // One frame: takes the next edge, calls `draw`, renders. `now` is any steady time.
+    // A change of state by a press wants another frame: call until `wants_frame` is false.
+    void frame(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw);
+    // When the next frame is due without anything new happening; none: not before an event.
+    std::optional<std::chrono::milliseconds> next_frame_at() const;
+
+    // Of the newest frame.
+    const SemanticTree& tree() const;
+
+    // Forgets cached texts and pointer state: at the end of a visit nothing of it stays.
+    void forget();
+
+    struct Parts;
+    Parts& parts() { return *parts_; }
+
+  private:
+    explicit Ui(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+// Bytes of text textures in use now, for tests of the bound.
+size_t text_cache_bytes_used(Ui& ui);
+
+}  // namespace rexue::ui
