@@ -1,0 +1,38 @@
+// What the donor surface asks of the world.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/flow/donor/visit.h"
+
+namespace rexue::flow::donor {
+
+// Answered by DonorFound, DonorNotKnown or LookupFailed.
+struct LookUp {
+    Entry entry = Entry::identity_document;
+    std::string number;
+};
+// An answer that still comes is dropped.
+struct CancelLookUp {};
+// Makes event and sealed record durable and gives the number: TicketIssued or IssueFailed.
+struct IssueTicket {
+    Visit visit;
+};
+// Best effort.
+struct PrintTicket {
+    std::string ticket;
+    queue::Intent intent;
+    queue::WaitEstimate wait;
+};
+struct AskForHelp {};
+struct UseLanguage {
+    std::string language;
+};
+// Nothing of the donor stays: text cache, language, drafts.
+struct Forget {};
+
+using Effect =
+    std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp, UseLanguage, Forget>;
+
+} // namespace rexue::flow::donor

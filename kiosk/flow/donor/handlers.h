@@ -1,0 +1,51 @@
+// What the rows of the donor table do. Each changes the session in place and adds effects.
+#pragma once
+
+#include "kiosk/flow/donor/transition.h"
+
+namespace rexue::flow::donor {
+
+using Handler = void (*)(Outcome& outcome, const Event& event, const Now& now);
+
+// Coming in (handlers_entry.cpp).
+void show_identify(Outcome&, const Event&, const Now&);
+void take_document(Outcome&, const Event&, const Now&);
+void note_corrupt_document(Outcome&, const Event&, const Now&);
+void take_code(Outcome&, const Event&, const Now&);
+void give_up_lookup(Outcome&, const Event&, const Now&);
+void recognise(Outcome&, const Event&, const Now&);
+void welcome_first_time(Outcome&, const Event&, const Now&);
+void go_on_unchecked(Outcome&, const Event&, const Now&);
+
+// From "is this you?" to the number (handlers_visit.cpp).
+void show_choices(Outcome&, const Event&, const Now&);
+void start_over(Outcome&, const Event&, const Now&);
+void choose_intent(Outcome&, const Event&, const Now&);
+void issue_ticket(Outcome&, const Event&, const Now&);
+void back_to_confirm(Outcome&, const Event&, const Now&);
+void show_ticket(Outcome&, const Event&, const Now&);
+void send_to_staff(Outcome&, const Event&, const Now&);
+void follow_own_place(Outcome&, const Event&, const Now&);
+void go_home(Outcome&, const Event&, const Now&);
+
+// The same in every state (handlers_everywhere.cpp).
+void leave(Outcome&, const Event&, const Now&);
+void stay(Outcome&, const Event&, const Now&);
+void ask_for_help(Outcome&, const Event&, const Now&);
+void help_is_coming(Outcome&, const Event&, const Now&);
+void switch_language(Outcome&, const Event&, const Now&);
+void reader_changed(Outcome&, const Event&, const Now&);
+void camera_changed(Outcome&, const Event&, const Now&);
+void printer_changed(Outcome&, const Event&, const Now&);
+void house_changed(Outcome&, const Event&, const Now&);
+void queue_moved(Outcome&, const Event&, const Now&);
+void link_changed(Outcome&, const Event&, const Now&);
+void ticked(Outcome&, const Event&, const Now&);
+
+// Shared by them.
+void arm_idle(Session& session, const Now& now);
+void say(Session& session, Notice notice, const Now& now);
+// The visit ends: everything of the donor is forgotten, the terminal is as it was.
+void forget_visit(Outcome& outcome, const Now& now);
+
+} // namespace rexue::flow::donor

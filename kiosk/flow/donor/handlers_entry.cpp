@@ -1,0 +1,102 @@
+#include <utility>
+
+#include "kiosk/flow/donor/handlers.h"
+
+namespace rexue::flow::donor {
+
+namespace {
+
+void ask_server(Outcome& outcome, Entry entry, const std::string& number) {
+    outcome.session.state = State::looking_up;
+    outcome.session.notice.reset();
+    outcome.session.warned_until.reset();
+    outcome.effects.emplace_back(LookUp{.entry = entry, .number = number});
+}
+
+// A new card or code on the reader starts a new visit: what was on the screen was another's.
+void begin_visit(Outcome& outcome, const Now& now) {
+    if (outcome.session.state != State::attract && outcome.session.state != State::identify) {
+        const bool english = outcome.session.english;
+        forget_visit(outcome, now);
+        if (english) switch_language(outcome, LanguageTapped{}, now);
+    }
+    outcome.session.visit = Visit{};
+}
+
+} // namespace
+
+void show_identify(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::identify;
+}
+
+void take_document(Outcome& outcome, const Event& event, const Now& now) {
+    const auto& document = std::get<DocumentRead>(event).document;
+    const auto& shown = outcome.session.visit.document;
+    if (outcome.session.state == State::confirm && shown && shown->number == document.number) {
+        return; // laid down again while "is this you?" is still open
+    }
+    begin_visit(outcome, now);
+    outcome.session.visit.entry = Entry::identity_document;
+    outcome.session.visit.document = document;
+    ask_server(outcome, Entry::identity_document, document.number);
+}
+
+void note_corrupt_document(Outcome& outcome, const Event&, const Now& now) {
+    say(outcome.session, Notice::card_unreadable, now);
+}
+
+void take_code(Outcome& outcome, const Event& event, const Now& now) {
+    const auto code = identity::parse_card_code(std::get<CodeScanned>(event).text);
+    if (!code) {
+        // On the ticket screen a stray code in view is nobody's business.
+        if (outcome.session.state == State::ticket) return;
+        switch (code.error()) {
+            case identity::CodeFault::not_ours:
+                say(outcome.session, Notice::code_not_ours, now);
+                break;
+            case identity::CodeFault::mistyped:
+                say(outcome.session, Notice::code_mistyped, now);
+                break;
+            case identity::CodeFault::hostile:
+                say(outcome.session, Notice::code_hostile, now);
+                break;
+        }
+        return;
+    }
+    if (outcome.session.visit.card_number == code->card_number) return; // still held up
+    begin_visit(outcome, now);
+    outcome.session.visit.entry = Entry::honour_card;
+    outcome.session.visit.card_number = code->card_number;
+    ask_server(outcome, Entry::honour_card, code->card_number);
+}
+
+void give_up_lookup(Outcome& outcome, const Event&, const Now&) {
+    outcome.effects.emplace_back(CancelLookUp{});
+    outcome.session.visit = Visit{};
+    outcome.session.state = State::identify;
+}
+
+void recognise(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.visit.recognition = Recognition::known;
+    outcome.session.visit.donor = std::get<DonorFound>(event).donor;
+    outcome.session.state = State::confirm;
+}
+
+void welcome_first_time(Outcome& outcome, const Event&, const Now& now) {
+    if (outcome.session.visit.entry == Entry::honour_card) {
+        outcome.session.visit = Visit{};
+        outcome.session.state = State::identify;
+        say(outcome.session, Notice::card_not_known, now);
+        return;
+    }
+    outcome.session.visit.recognition = Recognition::first;
+    outcome.session.state = State::confirm;
+}
+
+// The server is away: the document or card speaks for itself, and the record is matched later.
+void go_on_unchecked(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.visit.recognition = Recognition::unchecked;
+    outcome.session.state = State::confirm;
+}
+
+} // namespace rexue::flow::donor

@@ -1,0 +1,67 @@
+#include "kiosk/flow/donor/handlers.h"
+
+namespace rexue::flow::donor {
+
+namespace {
+
+std::string first_stage(const Session& session) {
+    return session.house.stages.empty() ? std::string("examination") : session.house.stages.front();
+}
+
+queue::WaitEstimate estimate(const Session& session) {
+    const std::string stage = first_stage(session);
+    return queue::estimate_wait(session.queue, stage, session.visit.ticket,
+                                points_of(session.house, stage));
+}
+
+} // namespace
+
+void show_choices(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::choose;
+}
+
+void start_over(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.visit = Visit{};
+    outcome.session.state = State::identify;
+}
+
+void choose_intent(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.visit.intent = std::get<IntentTapped>(event).intent;
+}
+
+void issue_ticket(Outcome& outcome, const Event&, const Now&) {
+    if (!outcome.session.visit.intent) return;
+    outcome.session.state = State::issuing;
+    outcome.effects.emplace_back(IssueTicket{.visit = outcome.session.visit});
+}
+
+void back_to_confirm(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::confirm;
+}
+
+void show_ticket(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    session.visit.ticket = std::get<TicketIssued>(event).ticket;
+    session.visit.wait = estimate(session);
+    session.state = State::ticket;
+    outcome.effects.emplace_back(PrintTicket{.ticket = session.visit.ticket,
+                                             .intent = *session.visit.intent,
+                                             .wait = session.visit.wait});
+}
+
+void send_to_staff(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::see_staff;
+    outcome.session.help = Help::asked;
+    outcome.effects.emplace_back(AskForHelp{});
+}
+
+void follow_own_place(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.queue = std::get<QueueMoved>(event).queue;
+    outcome.session.visit.wait = estimate(outcome.session);
+}
+
+void go_home(Outcome& outcome, const Event&, const Now& now) {
+    forget_visit(outcome, now);
+}
+
+} // namespace rexue::flow::donor

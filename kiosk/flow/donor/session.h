@@ -1,0 +1,94 @@
+// The donor surface: its states and all that they remember.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include <boost/describe.hpp>
+
+#include "kiosk/flow/donor/visit.h"
+#include "kiosk/flow/house.h"
+#include "kiosk/flow/link.h"
+#include "kiosk/flow/now.h"
+
+namespace rexue::flow::donor {
+
+enum class State {
+    attract,        // invites; the reader is armed already
+    identify,       // how to start: card, code, or somebody who helps
+    looking_up,     // the server is asked
+    confirm,        // is this you?
+    choose,         // what would you like to give?
+    issuing,        // the ticket is being made durable
+    ticket,         // the number
+    see_staff,      // this terminal cannot go on; somebody can
+    out_of_service, // this terminal must not be used
+};
+BOOST_DESCRIBE_ENUM(State, attract, identify, looking_up, confirm, choose, issuing, ticket,
+                    see_staff, out_of_service)
+
+// The reader, in the words of the surface.
+enum class Reader {
+    absent,
+    connecting,
+    ready,
+    reading,
+    card_done,
+    card_moved,
+    card_unread,
+    unplugged,
+    silent,
+    garbled,
+    faulty,
+};
+BOOST_DESCRIBE_ENUM(Reader, absent, connecting, ready, reading, card_done, card_moved, card_unread,
+                    unplugged, silent, garbled, faulty)
+
+enum class Camera { absent, working, broken };
+enum class Printer { absent, ready, printing, low, out_of_paper, broken };
+
+// A passing remark above what is on the screen.
+enum class Notice {
+    card_unreadable, // the record does not hold together
+    code_not_ours,
+    code_mistyped,
+    code_hostile,
+    card_not_known, // an honour card the server has never issued
+};
+
+// Why somebody has to help.
+enum class StaffReason { no_ticket };
+
+enum class Help { none, asked, coming };
+
+struct Session {
+    State state = State::attract;
+    Visit visit;
+    House house;
+    queue::QueueState queue;
+    Link link = Link::connecting;
+    Reader reader = Reader::connecting;
+    Camera camera = Camera::absent;
+    Printer printer = Printer::absent;
+    std::optional<Notice> notice;
+    std::chrono::milliseconds notice_until{0};
+    Help help = Help::none;
+    bool english = false;
+    // Nobody has touched anything: first a warning with a countdown, then everything is forgotten.
+    std::optional<std::chrono::milliseconds> idle_at;
+    std::optional<std::chrono::milliseconds> warned_until;
+
+    bool operator==(const Session&) const = default;
+};
+
+// screens.md: forms 120 s, a personal result 30 s; then a warning of 20 s and 15 s.
+inline constexpr std::chrono::seconds form_idle{120};
+inline constexpr std::chrono::seconds form_warning{20};
+inline constexpr std::chrono::seconds result_idle{30};
+inline constexpr std::chrono::seconds result_warning{15};
+inline constexpr std::chrono::seconds notice_lasts{8};
+
+// When `Ticked` is due next, if at all.
+std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
+
+} // namespace rexue::flow::donor

@@ -1,0 +1,99 @@
+#include "kiosk/flow/donor/transition.h"
+
+#include <array>
+
+#include "kiosk/flow/donor/handlers.h"
+
+namespace rexue::flow::donor {
+
+namespace {
+
+template <typename E>
+constexpr size_t on = kind_of<Event, E>();
+
+using S = State;
+using TableRow = Row<State, Handler>;
+
+// What is personal to a state. What means the same everywhere is in `everywhere` below.
+constexpr std::array table{
+    TableRow{S::attract, on<StartTapped>, show_identify},
+    TableRow{S::attract, on<DocumentRead>, take_document},
+    TableRow{S::attract, on<DocumentCorrupt>, note_corrupt_document},
+    TableRow{S::attract, on<CodeScanned>, take_code},
+
+    TableRow{S::identify, on<BackTapped>, go_home},
+    TableRow{S::identify, on<DocumentRead>, take_document},
+    TableRow{S::identify, on<DocumentCorrupt>, note_corrupt_document},
+    TableRow{S::identify, on<CodeScanned>, take_code},
+
+    TableRow{S::looking_up, on<BackTapped>, give_up_lookup},
+    TableRow{S::looking_up, on<DonorFound>, recognise},
+    TableRow{S::looking_up, on<DonorNotKnown>, welcome_first_time},
+    TableRow{S::looking_up, on<LookupFailed>, go_on_unchecked},
+
+    TableRow{S::confirm, on<ConfirmTapped>, show_choices},
+    TableRow{S::confirm, on<NotMeTapped>, start_over},
+    TableRow{S::confirm, on<BackTapped>, start_over},
+    TableRow{S::confirm, on<DocumentRead>, take_document},
+    TableRow{S::confirm, on<CodeScanned>, take_code},
+
+    TableRow{S::choose, on<IntentTapped>, choose_intent},
+    TableRow{S::choose, on<ContinueTapped>, issue_ticket},
+    TableRow{S::choose, on<BackTapped>, back_to_confirm},
+
+    TableRow{S::issuing, on<TicketIssued>, show_ticket},
+    TableRow{S::issuing, on<IssueFailed>, send_to_staff},
+
+    TableRow{S::ticket, on<DoneTapped>, go_home},
+    TableRow{S::ticket, on<QueueMoved>, follow_own_place},
+    // The next donor need not wait for the last one's number to leave the screen.
+    TableRow{S::ticket, on<DocumentRead>, take_document},
+    TableRow{S::ticket, on<CodeScanned>, take_code},
+
+    TableRow{S::see_staff, on<DoneTapped>, go_home},
+    TableRow{S::see_staff, on<BackTapped>, go_home},
+};
+
+// The same in every state; a row of `table` comes first.
+constexpr std::array everywhere{
+    Rule<Handler>{on<LeaveTapped>, leave},
+    Rule<Handler>{on<StayTapped>, stay},
+    Rule<Handler>{on<Touched>, stay},
+    Rule<Handler>{on<HelpTapped>, ask_for_help},
+    Rule<Handler>{on<HelpSeen>, help_is_coming},
+    Rule<Handler>{on<LanguageTapped>, switch_language},
+    Rule<Handler>{on<ReaderChanged>, reader_changed},
+    Rule<Handler>{on<CameraChanged>, camera_changed},
+    Rule<Handler>{on<PrinterChanged>, printer_changed},
+    Rule<Handler>{on<HouseChanged>, house_changed},
+    Rule<Handler>{on<QueueMoved>, queue_moved},
+    Rule<Handler>{on<LinkChanged>, link_changed},
+    Rule<Handler>{on<Ticked>, ticked},
+};
+
+} // namespace
+
+bool is_handled(State state, size_t event_kind) {
+    return find_handler(table, everywhere, state, event_kind) != nullptr;
+}
+
+Outcome transition(const Session& session, const Event& event, const Now& now) {
+    const Handler handler = find_handler(table, everywhere, session.state, event.index());
+    if (handler == nullptr) return {.session = session, .effects = {}};
+    Outcome outcome{.session = session, .effects = {}};
+    handler(outcome, event, now);
+    if (outcome.session.state != session.state) arm_idle(outcome.session, now);
+    return outcome;
+}
+
+std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
+    std::optional<std::chrono::milliseconds> next;
+    const auto consider = [&](std::optional<std::chrono::milliseconds> candidate) {
+        if (candidate && (!next || *candidate < *next)) next = candidate;
+    };
+    if (session.notice) consider(session.notice_until);
+    consider(session.warned_until ? session.warned_until : session.idle_at);
+    return next;
+}
+
+} // namespace rexue::flow::donor

@@ -1,0 +1,51 @@
+// What a terminal knows of the donor in front of it. Personal: it lives in the session alone and
+// is gone when the session goes back to the attract screen.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kiosk/rules/identity/identity_document.h"
+#include "kiosk/rules/queue/estimate.h"
+#include "kiosk/rules/queue/house_event.h"
+
+namespace rexue::flow::donor {
+
+// How the donor came in.
+enum class Entry { identity_document, honour_card };
+
+// What the server knows, as much as a terminal needs.
+struct KnownDonor {
+    std::string id; // the server's, opaque
+    std::string masked_name;
+    std::string masked_number;
+    std::string masked_mobile;
+    int donation_count = 0;
+    std::optional<base::Date> last_donation;
+    std::optional<queue::Intent> last_intent;
+
+    bool operator==(const KnownDonor&) const = default;
+};
+
+// Whether the server could say who this is.
+enum class Recognition {
+    pending,
+    known,    // on record
+    first,    // the server knows nobody under this document
+    unchecked // the server could not be asked; it will match the record later
+};
+
+struct Visit {
+    Entry entry = Entry::identity_document;
+    std::optional<identity::IdentityDocument> document;
+    std::string card_number; // honour card
+    Recognition recognition = Recognition::pending;
+    std::optional<KnownDonor> donor;
+    std::optional<queue::Intent> intent;
+    std::string ticket;
+    queue::WaitEstimate wait;
+
+    bool operator==(const Visit&) const = default;
+};
+
+} // namespace rexue::flow::donor

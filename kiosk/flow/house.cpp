@@ -1,0 +1,16 @@
+#include "kiosk/flow/house.h"
+
+#include <algorithm>
+
+namespace rexue::flow {
+
+int points_of(const House& house, std::string_view stage) {
+    return static_cast<int>(std::ranges::count(house.service_points, stage, &ServicePoint::stage));
+}
+
+const ServicePoint* find_point(const House& house, std::string_view id) {
+    const auto found = std::ranges::find(house.service_points, id, &ServicePoint::id);
+    return found == house.service_points.end() ? nullptr : &*found;
+}
+
+} // namespace rexue::flow

@@ -1,0 +1,84 @@
+// All that can happen to the staff surface, and what it asks for.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/flow/staff/session.h"
+#include "platform/base/uuid.h"
+
+namespace rexue::flow::staff {
+
+struct DigitTapped {
+    char digit; // '0' … '9'
+};
+struct EraseTapped {};
+struct FieldTapped {
+    Field field;
+};
+struct SignInTapped {};
+struct SignOutTapped {};
+struct DeskTapped {
+    std::string service_point;
+};
+struct ChangeDeskTapped {};
+struct CommandTapped {
+    Command command;
+};
+struct AnswerHelpTapped {
+    base::Uuid request;
+};
+struct Touched {};
+
+struct SignedIn {
+    std::string token;
+    std::string name;
+    base::Instant expires;
+};
+struct SignInRefused {
+    Remark why;
+};
+struct Decided {}; // the call's event also comes with the house log
+struct CallRefused {
+    Remark why;
+};
+struct BriefsChanged {
+    std::vector<VisitBrief> briefs;
+};
+struct HouseChanged {
+    House house;
+};
+struct QueueMoved {
+    queue::QueueState queue;
+};
+struct LinkChanged {
+    Link link;
+};
+struct Ticked {};
+
+using Event = std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped,
+                           DeskTapped, ChangeDeskTapped, CommandTapped, AnswerHelpTapped, Touched,
+                           SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged,
+                           HouseChanged, QueueMoved, LinkChanged, Ticked>;
+
+struct SignIn {
+    std::string number;
+    std::string pin;
+};
+// Answered by Decided or CallRefused.
+struct Call {
+    Command command;
+    std::string service_point;
+    std::optional<std::string> ticket;
+    std::string token;
+};
+struct FetchBriefs {
+    std::string token;
+};
+struct AnswerHelp {
+    base::Uuid request;
+};
+using Effect = std::variant<SignIn, Call, FetchBriefs, AnswerHelp>;
+
+} // namespace rexue::flow::staff

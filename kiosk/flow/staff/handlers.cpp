@@ -1,0 +1,195 @@
+#include "kiosk/flow/staff/handlers.h"
+
+#include <algorithm>
+
+namespace rexue::flow::staff {
+
+namespace {
+
+void remark(Session& session, Remark what, const Now& now) {
+    session.remark = what;
+    session.remark_until = now.steady + remark_lasts;
+}
+
+void lock(Session& session) {
+    session.state = State::signed_out;
+    session.field = Field::number;
+    session.number.clear();
+    session.pin.clear();
+    session.token.clear();
+    session.staff_name.clear();
+    session.token_expires.reset();
+    session.briefs.clear();
+    session.busy.reset();
+    session.lock_at.reset();
+}
+
+} // namespace
+
+void type_digit(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const bool is_pin = session.field == Field::pin;
+    std::string& text = is_pin ? session.pin : session.number;
+    if (text.size() < (is_pin ? max_pin_digits : max_number_digits)) {
+        text += std::get<DigitTapped>(event).digit;
+    }
+    session.remark.reset();
+}
+
+void erase(Outcome& outcome, const Event&, const Now&) {
+    std::string& text =
+        outcome.session.field == Field::pin ? outcome.session.pin : outcome.session.number;
+    if (!text.empty()) text.pop_back();
+}
+
+void go_to_field(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.field = std::get<FieldTapped>(event).field;
+}
+
+void sign_in(Outcome& outcome, const Event&, const Now&) {
+    Session& session = outcome.session;
+    if (session.number.empty()) return;
+    if (session.field == Field::number) {
+        session.field = Field::pin;
+        return;
+    }
+    if (session.pin.empty()) return;
+    session.state = State::signing_in;
+    outcome.effects.emplace_back(SignIn{.number = session.number, .pin = session.pin});
+    session.pin.clear();
+}
+
+void signed_in(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    const auto& answer = std::get<SignedIn>(event);
+    session.token = answer.token;
+    session.staff_name = answer.name;
+    session.token_expires = answer.expires;
+    // A desk keeps its place over a change of staff.
+    session.state =
+        find_point(session.house, session.desk) != nullptr ? State::desk : State::choose_desk;
+    session.lock_at = now.steady + idle_lock;
+    session.remark.reset();
+    outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+}
+
+void sign_in_refused(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.state = State::signed_out;
+    outcome.session.field = Field::pin;
+    remark(outcome.session, std::get<SignInRefused>(event).why, now);
+}
+
+void sign_out(Outcome& outcome, const Event&, const Now&) {
+    lock(outcome.session);
+}
+
+void take_desk(Outcome& outcome, const Event& event, const Now&) {
+    const auto& point = std::get<DeskTapped>(event).service_point;
+    if (find_point(outcome.session.house, point) == nullptr) return;
+    outcome.session.desk = point;
+    outcome.session.state = State::desk;
+}
+
+void change_desk(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::choose_desk;
+}
+
+void ask(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Command command = std::get<CommandTapped>(event).command;
+    if (session.busy) return; // two quick taps are one command
+    std::optional<std::string> ticket;
+    if (command != Command::next && command != Command::undo) {
+        const queue::TicketState* mine = at_desk(session);
+        if (mine == nullptr) return;
+        ticket = mine->ticket;
+    }
+    session.busy = command;
+    session.remark.reset();
+    outcome.effects.emplace_back(Call{.command = command,
+                                      .service_point = session.desk,
+                                      .ticket = ticket,
+                                      .token = session.token});
+}
+
+void decided(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.busy.reset();
+}
+
+void refused(Outcome& outcome, const Event& event, const Now& now) {
+    const Remark why = std::get<CallRefused>(event).why;
+    outcome.session.busy.reset();
+    if (why == Remark::session_ended) lock(outcome.session);
+    remark(outcome.session, why, now);
+}
+
+void answer_help(Outcome& outcome, const Event& event, const Now&) {
+    outcome.effects.emplace_back(AnswerHelp{.request = std::get<AnswerHelpTapped>(event).request});
+}
+
+void touched(Outcome& outcome, const Event&, const Now& now) {
+    if (outcome.session.lock_at) outcome.session.lock_at = now.steady + idle_lock;
+}
+
+void briefs_changed(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.briefs = std::get<BriefsChanged>(event).briefs;
+}
+
+void house_changed(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.house = std::get<HouseChanged>(event).house;
+}
+
+void queue_moved(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const auto& queue = std::get<QueueMoved>(event).queue;
+    const bool somebody_new = queue.tickets.size() != session.queue.tickets.size();
+    session.queue = queue;
+    if (somebody_new && !session.token.empty()) {
+        outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    }
+}
+
+void link_changed(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Link link = std::get<LinkChanged>(event).link;
+    const bool back = link == Link::online && session.link != Link::online;
+    session.link = link;
+    if (back && !session.token.empty()) {
+        outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    }
+}
+
+void ticked(Outcome& outcome, const Event&, const Now& now) {
+    Session& session = outcome.session;
+    if (session.remark && now.steady >= session.remark_until) session.remark.reset();
+    const bool idle = session.lock_at && now.steady >= *session.lock_at;
+    const bool expired = session.token_expires && now.wall >= *session.token_expires;
+    if (idle || expired) {
+        lock(session);
+        remark(session, Remark::session_ended, now);
+    }
+}
+
+const queue::TicketState* at_desk(const Session& session) {
+    const auto found = std::ranges::find_if(session.queue.tickets, [&](const auto& ticket) {
+        return ticket.service_point == session.desk &&
+               (ticket.status == queue::TicketStatus::called ||
+                ticket.status == queue::TicketStatus::being_served);
+    });
+    return found == session.queue.tickets.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> next_ticket(const Session& session) {
+    const ServicePoint* point = find_point(session.house, session.desk);
+    if (point == nullptr) return std::nullopt;
+    const auto line = queue::waiting_at(session.queue, point->stage);
+    if (line.empty()) return std::nullopt;
+    return line.front().ticket;
+}
+
+const VisitBrief* brief_of(const Session& session, const std::string& ticket) {
+    const auto found = std::ranges::find(session.briefs, ticket, &VisitBrief::ticket);
+    return found == session.briefs.end() ? nullptr : &*found;
+}
+
+} // namespace rexue::flow::staff

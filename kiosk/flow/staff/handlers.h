@@ -1,0 +1,30 @@
+// What the rows of the staff table do.
+#pragma once
+
+#include "kiosk/flow/staff/transition.h"
+
+namespace rexue::flow::staff {
+
+using Handler = void (*)(Outcome& outcome, const Event& event, const Now& now);
+
+void type_digit(Outcome&, const Event&, const Now&);
+void erase(Outcome&, const Event&, const Now&);
+void go_to_field(Outcome&, const Event&, const Now&);
+void sign_in(Outcome&, const Event&, const Now&);
+void signed_in(Outcome&, const Event&, const Now&);
+void sign_in_refused(Outcome&, const Event&, const Now&);
+void sign_out(Outcome&, const Event&, const Now&);
+void take_desk(Outcome&, const Event&, const Now&);
+void change_desk(Outcome&, const Event&, const Now&);
+void ask(Outcome&, const Event&, const Now&);
+void decided(Outcome&, const Event&, const Now&);
+void refused(Outcome&, const Event&, const Now&);
+void answer_help(Outcome&, const Event&, const Now&);
+void touched(Outcome&, const Event&, const Now&);
+void briefs_changed(Outcome&, const Event&, const Now&);
+void house_changed(Outcome&, const Event&, const Now&);
+void queue_moved(Outcome&, const Event&, const Now&);
+void link_changed(Outcome&, const Event&, const Now&);
+void ticked(Outcome&, const Event&, const Now&);
+
+} // namespace rexue::flow::staff

@@ -1,0 +1,88 @@
+// The staff surface: sign in, take a desk, call the next.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "kiosk/flow/house.h"
+#include "kiosk/flow/link.h"
+#include "kiosk/flow/now.h"
+#include "kiosk/rules/queue/fold.h"
+
+namespace rexue::flow::staff {
+
+enum class State {
+    signed_out, // staff number and PIN
+    signing_in,
+    choose_desk, // which service point is this?
+    desk,
+};
+BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk)
+
+enum class Field { number, pin };
+
+// Who stands behind a ticket, as far as a screen that many see may show it.
+struct VisitBrief {
+    std::string ticket;
+    std::string masked_name;
+    std::string sex; // "male", "female", "" when unknown
+    std::optional<int> age_years;
+    int donation_count = 0;
+    std::optional<base::Date> last_donation;
+
+    bool operator==(const VisitBrief&) const = default;
+};
+
+// The five things a desk asks of the server, in its words.
+enum class Command { next, recall, missed, arrived, served, undo };
+BOOST_DESCRIBE_ENUM(Command, next, recall, missed, arrived, served, undo)
+
+enum class Remark {
+    wrong_number_or_pin,
+    too_many_tries,
+    server_away,
+    nobody_waits,
+    moved_on, // another desk was quicker
+    session_ended,
+    not_allowed,
+};
+
+struct Session {
+    State state = State::signed_out;
+    Field field = Field::number;
+    std::string number; // digits typed
+    std::string pin;
+    std::string token; // of the signed-in session; never drawn
+    std::string staff_name;
+    std::optional<base::Instant> token_expires;
+    std::string desk; // service point id
+    House house;
+    queue::QueueState queue;
+    std::vector<VisitBrief> briefs;
+    Link link = Link::connecting;
+    std::optional<Command> busy; // asked, not yet decided
+    std::optional<Remark> remark;
+    std::chrono::milliseconds remark_until{0};
+    std::optional<std::chrono::milliseconds> lock_at;
+
+    bool operator==(const Session&) const = default;
+};
+
+inline constexpr size_t max_number_digits = 8;
+inline constexpr size_t max_pin_digits = 12;
+inline constexpr std::chrono::minutes idle_lock{10};
+inline constexpr std::chrono::seconds remark_lasts{6};
+
+// The ticket this desk is busy with (called or being served), if any.
+const queue::TicketState* at_desk(const Session& session);
+// The ticket that `next` would call.
+std::optional<std::string> next_ticket(const Session& session);
+const VisitBrief* brief_of(const Session& session, const std::string& ticket);
+
+std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
+
+} // namespace rexue::flow::staff

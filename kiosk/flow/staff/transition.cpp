@@ -1,0 +1,67 @@
+#include "kiosk/flow/staff/transition.h"
+
+#include <array>
+
+#include "kiosk/flow/staff/handlers.h"
+
+namespace rexue::flow::staff {
+
+namespace {
+
+template <typename E>
+constexpr size_t on = kind_of<Event, E>();
+
+using S = State;
+using TableRow = Row<State, Handler>;
+
+constexpr std::array table{
+    TableRow{S::signed_out, on<DigitTapped>, type_digit},
+    TableRow{S::signed_out, on<EraseTapped>, erase},
+    TableRow{S::signed_out, on<FieldTapped>, go_to_field},
+    TableRow{S::signed_out, on<SignInTapped>, sign_in},
+
+    TableRow{S::signing_in, on<SignedIn>, signed_in},
+    TableRow{S::signing_in, on<SignInRefused>, sign_in_refused},
+
+    TableRow{S::choose_desk, on<DeskTapped>, take_desk},
+    TableRow{S::choose_desk, on<SignOutTapped>, sign_out},
+
+    TableRow{S::desk, on<CommandTapped>, ask},
+    TableRow{S::desk, on<AnswerHelpTapped>, answer_help},
+    TableRow{S::desk, on<ChangeDeskTapped>, change_desk},
+    TableRow{S::desk, on<SignOutTapped>, sign_out},
+};
+
+constexpr std::array everywhere{
+    // An answer may come after the desk was left.
+    Rule<Handler>{on<Decided>, decided},
+    Rule<Handler>{on<CallRefused>, refused},
+    Rule<Handler>{on<Touched>, touched},
+    Rule<Handler>{on<BriefsChanged>, briefs_changed},
+    Rule<Handler>{on<HouseChanged>, house_changed},
+    Rule<Handler>{on<QueueMoved>, queue_moved},
+    Rule<Handler>{on<LinkChanged>, link_changed},
+    Rule<Handler>{on<Ticked>, ticked},
+};
+
+} // namespace
+
+bool is_handled(State state, size_t event_kind) {
+    return find_handler(table, everywhere, state, event_kind) != nullptr;
+}
+
+Outcome transition(const Session& session, const Event& event, const Now& now) {
+    Outcome outcome{.session = session, .effects = {}};
+    if (const Handler handler = find_handler(table, everywhere, session.state, event.index())) {
+        handler(outcome, event, now);
+    }
+    return outcome;
+}
+
+std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
+    std::optional<std::chrono::milliseconds> next = session.lock_at;
+    if (session.remark && (!next || session.remark_until < *next)) next = session.remark_until;
+    return next;
+}
+
+} // namespace rexue::flow::staff
