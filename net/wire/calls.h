@@ -1,14 +1,14 @@
 // POST /v1/houses/{house}/calls: a command that the server decides in one transaction.
 #pragma once
 
-#include "net/wire/events.h"
-#include "platform/base/uuid.h"
-
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
+
+#include "net/wire/events.h"
+#include "platform/base/uuid.h"
 
 namespace rexue::wire {
 
@@ -23,10 +23,10 @@ enum class CallCommand {
 BOOST_DESCRIBE_ENUM(CallCommand, next, recall, missed, arrived, served, undo)
 
 struct CallRequest {
-    base::Uuid id;  // becomes the event's id: sent twice, decided once
+    base::Uuid id; // becomes the event's id: sent twice, decided once
     CallCommand command = CallCommand::next;
     std::string service_point;
-    std::optional<std::string> ticket;  // not for `next`
+    std::optional<std::string> ticket; // not for `next`
 };
 BOOST_DESCRIBE_STRUCT(CallRequest, (), (id, command, service_point, ticket))
 
@@ -36,4 +36,4 @@ struct CallDecision {
 };
 BOOST_DESCRIBE_STRUCT(CallDecision, (), (decided))
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

@@ -2,21 +2,21 @@
 // and number stay on the server; a terminal that read a card has them from the card.
 #pragma once
 
-#include "net/wire/identifiers.h"
-#include "platform/base/date_text.h"
-
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
+
+#include "net/wire/identifiers.h"
+#include "platform/base/date_text.h"
 
 namespace rexue::wire {
 
 // Exactly one of the two.
 struct DonorQuery {
-    std::optional<std::string> document_number;  // as printed, 5–20 letters and digits
-    std::optional<std::string> card_number;      // of an honour card
+    std::optional<std::string> document_number; // as printed, 5–20 letters and digits
+    std::optional<std::string> card_number;     // of an honour card
 };
 BOOST_DESCRIBE_STRUCT(DonorQuery, (), (document_number, card_number))
 
@@ -26,21 +26,21 @@ BOOST_DESCRIBE_ENUM(DonationType, whole_blood, platelets)
 struct PastDonation {
     base::Date date;
     DonationType type = DonationType::whole_blood;
-    std::optional<int> volume_ml;  // whole blood
-    std::optional<int> units;      // platelets, treatment units
+    std::optional<int> volume_ml; // whole blood
+    std::optional<int> units;     // platelets, treatment units
 };
 BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units))
 
 // 200; 404 not_found for somebody who has never given.
 struct DonorBrief {
     DonorId donor;
-    std::string masked_name;      // "示*人": first and last character
-    std::string masked_number;    // "3702**********0017"
-    std::string masked_mobile;    // "138****2046", empty if none is on file
-    std::vector<PastDonation> donations;      // newest first, at most 200
-    std::optional<std::string> honour_card;   // number of the card held, if any
+    std::string masked_name;                // "示*人": first and last character
+    std::string masked_number;              // "3702**********0017"
+    std::string masked_mobile;              // "138****2046", empty if none is on file
+    std::vector<PastDonation> donations;    // newest first, at most 200
+    std::optional<std::string> honour_card; // number of the card held, if any
 };
 BOOST_DESCRIBE_STRUCT(DonorBrief, (),
                       (donor, masked_name, masked_number, masked_mobile, donations, honour_card))
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

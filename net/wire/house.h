@@ -1,42 +1,42 @@
 // GET /v1/houses/{house}: a donation house as its terminals need to know it.
 #pragma once
 
-#include "net/wire/identifiers.h"
+#include <string>
+#include <vector>
 
 #include <boost/describe.hpp>
 
-#include <string>
-#include <vector>
+#include "net/wire/identifiers.h"
 
 namespace rexue::wire {
 
 // Where a donor is served. `stage` is a stage of the visit: "examination", "pre_test",
 // "collection" (domain: 体检, 初筛, 采血).
 struct ServicePoint {
-    std::string id;       // "w1"
-    std::string name;     // "1号体检窗口"
-    std::string name_en;  // "Examination desk 1"
+    std::string id;      // "w1"
+    std::string name;    // "1号体检窗口"
+    std::string name_en; // "Examination desk 1"
     std::string stage;
 };
 BOOST_DESCRIBE_STRUCT(ServicePoint, (), (id, name, name_en, stage))
 
 struct House {
     HouseId house;
-    std::string name;     // "五四广场献血屋"
+    std::string name; // "五四广场献血屋"
     std::string name_en;
-    std::string city;     // "青岛"
+    std::string city; // "青岛"
     std::string city_en;
-    std::string slogan;   // of the city's theme, may be empty
+    std::string slogan; // of the city's theme, may be empty
     int utc_offset_minutes = 480;
-    std::string opens;    // "09:00", local
-    std::string closes;   // "17:00", local
-    std::vector<std::string> stages;  // in the order of a visit
+    std::string opens;               // "09:00", local
+    std::string closes;              // "17:00", local
+    std::vector<std::string> stages; // in the order of a visit
     std::vector<ServicePoint> service_points;
-    std::vector<std::string> blood_needed_today;  // "A", "O", "AB", "B", "Rh-"
-    std::vector<std::string> notices;             // for the board, zh-CN
+    std::vector<std::string> blood_needed_today; // "A", "O", "AB", "B", "Rh-"
+    std::vector<std::string> notices;            // for the board, zh-CN
 };
 BOOST_DESCRIBE_STRUCT(House, (),
                       (house, name, name_en, city, city_en, slogan, utc_offset_minutes, opens,
                        closes, stages, service_points, blood_needed_today, notices))
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

@@ -5,8 +5,8 @@
 
 namespace rexue::wire {
 
-using HouseId = base::StrongId<struct HouseTag>;        // "qd-wusi"
-using TerminalId = base::StrongId<struct TerminalTag>;  // given at enrolment
-using DonorId = base::StrongId<struct DonorTag>;        // the server's, opaque
+using HouseId = base::StrongId<struct HouseTag>;       // "qd-wusi"
+using TerminalId = base::StrongId<struct TerminalTag>; // given at enrolment
+using DonorId = base::StrongId<struct DonorTag>;       // the server's, opaque
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

@@ -34,7 +34,7 @@ constexpr std::array rows{
 
 constexpr std::string_view type_prefix = "urn:rexue:problem:";
 
-}  // namespace
+} // namespace
 
 Problem problem_of(const base::Error& error) {
     for (const Row& row : rows) {
@@ -58,4 +58,4 @@ base::Error error_of(const Problem& problem) {
             .detail = problem.detail};
 }
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

@@ -1,11 +1,11 @@
 // application/problem+json (RFC 9457): how the server says no.
 #pragma once
 
-#include "platform/base/error.h"
+#include <string>
 
 #include <boost/describe.hpp>
 
-#include <string>
+#include "platform/base/error.h"
 
 namespace rexue::wire {
 
@@ -24,4 +24,4 @@ Problem problem_of(const base::Error& error);
 // The error a problem stands for. Unknown types are told apart by HTTP status class.
 base::Error error_of(const Problem& problem);
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

@@ -7,4 +7,4 @@ std::string signed_text(const SealedRecord& record) {
            record.terminal.value + "\n" + record.algorithm + "\n" + record.ciphertext;
 }
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

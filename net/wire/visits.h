@@ -1,15 +1,15 @@
 // The personal side of a visit, apart from the house log.
 #pragma once
 
-#include "net/wire/donors.h"
-#include "net/wire/identifiers.h"
-#include "platform/base/uuid.h"
-
-#include <boost/describe.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <boost/describe.hpp>
+
+#include "net/wire/donors.h"
+#include "net/wire/identifiers.h"
+#include "platform/base/uuid.h"
 
 namespace rexue::wire {
 
@@ -19,10 +19,10 @@ struct SealedRecord {
     base::Uuid visit;
     int revision = 1;
     TerminalId terminal;
-    std::string algorithm;   // "x25519-sealedbox+es256"
-    std::string ciphertext;  // Base64 of the sealed box around VisitRecord as JSON
-    std::string signature;   // Base64, ES256 (DER) by the terminal's enrolment key over
-                             // "<visit>\n<revision>\n<terminal>\n<algorithm>\n<ciphertext>"
+    std::string algorithm;  // "x25519-sealedbox+es256"
+    std::string ciphertext; // Base64 of the sealed box around VisitRecord as JSON
+    std::string signature;  // Base64, ES256 (DER) by the terminal's enrolment key over
+                            // "<visit>\n<revision>\n<terminal>\n<algorithm>\n<ciphertext>"
 };
 BOOST_DESCRIBE_STRUCT(SealedRecord, (),
                       (visit, revision, terminal, algorithm, ciphertext, signature))
@@ -31,7 +31,13 @@ inline constexpr const char* sealing_algorithm = "x25519-sealedbox+es256";
 // What the signature covers; both ends build it here.
 std::string signed_text(const SealedRecord& record);
 
-enum class EntryKind { resident_id, hmt_resident_id, foreign_resident_id, honour_card, other_document };
+enum class EntryKind {
+    resident_id,
+    hmt_resident_id,
+    foreign_resident_id,
+    honour_card,
+    other_document
+};
 BOOST_DESCRIBE_ENUM(EntryKind, resident_id, hmt_resident_id, foreign_resident_id, honour_card,
                     other_document)
 
@@ -42,17 +48,17 @@ struct VisitRecord {
     std::string ticket;
     base::Instant checked_in_at{};
     EntryKind entry = EntryKind::resident_id;
-    std::optional<DonorId> donor;            // when the server knew the donor
-    std::optional<std::string> card_number;  // honour card
+    std::optional<DonorId> donor;           // when the server knew the donor
+    std::optional<std::string> card_number; // honour card
     // From the document, when one was read.
     std::optional<std::string> name;
     std::optional<std::string> english_name;
     std::optional<std::string> document_number;
-    std::optional<std::string> sex;  // "male", "female", "unknown"
+    std::optional<std::string> sex; // "male", "female", "unknown"
     std::optional<base::Date> birth;
     std::optional<std::string> nation;
     std::optional<std::string> address;
-    std::optional<std::string> document_valid_to;  // date or "long_term"
+    std::optional<std::string> document_valid_to; // date or "long_term"
     DonationType intended_type = DonationType::whole_blood;
     std::optional<int> intended_volume_ml;
     std::optional<int> intended_units;
@@ -80,4 +86,4 @@ struct VisitBriefs {
 };
 BOOST_DESCRIBE_STRUCT(VisitBriefs, (), (visits))
 
-}  // namespace rexue::wire
+} // namespace rexue::wire

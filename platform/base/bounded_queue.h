@@ -49,4 +49,4 @@ class BoundedQueue {
     std::deque<T> items_;
 };
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -1,8 +1,8 @@
 #include "platform/base/date_text.h"
 
-#include <fmt/format.h>
-
 #include <optional>
+
+#include <fmt/format.h>
 
 namespace rexue::base {
 
@@ -29,7 +29,7 @@ Result<Date> make_date(std::optional<int> y, std::optional<int> m, std::optional
     return fail(ErrorCode::invalid_argument, "not a date");
 }
 
-}  // namespace
+} // namespace
 
 std::string format_date(Date date) {
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
@@ -82,9 +82,9 @@ LocalTime local_time(Instant instant, chr::minutes offset) {
 
 int age_in_years(Date birth, Date on) {
     const int years = static_cast<int>(on.year()) - static_cast<int>(birth.year());
-    const bool before_birthday = on.month() < birth.month() ||
-                                 (on.month() == birth.month() && on.day() < birth.day());
+    const bool before_birthday =
+        on.month() < birth.month() || (on.month() == birth.month() && on.day() < birth.day());
     return before_birthday ? years - 1 : years;
 }
 
-}  // namespace rexue::base
+} // namespace rexue::base

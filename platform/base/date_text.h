@@ -1,11 +1,11 @@
 // Dates and instants as text: ISO 8601 dates, RFC 3339 instants in UTC.
 #pragma once
 
-#include "platform/base/error.h"
-
 #include <chrono>
 #include <string>
 #include <string_view>
+
+#include "platform/base/error.h"
 
 namespace rexue::base {
 
@@ -15,10 +15,10 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 std::string format_date(Date date);                   // 2026-06-14
 Result<Date> parse_date(std::string_view text);       // 2026-06-14; a real day, or invalid_argument
-Result<Date> parse_plain_date(std::string_view text);  // 20260614, as documents print it
+Result<Date> parse_plain_date(std::string_view text); // 20260614, as documents print it
 
-std::string format_instant(Instant instant);           // 2026-06-14T02:24:05.123Z
-Result<Instant> parse_instant(std::string_view text);  // the form above only
+std::string format_instant(Instant instant);          // 2026-06-14T02:24:05.123Z
+Result<Instant> parse_instant(std::string_view text); // the form above only
 
 // The local calendar day and time of day, `offset` east of UTC. Houses keep one offset all year.
 struct LocalTime {
@@ -31,4 +31,4 @@ LocalTime local_time(Instant instant, std::chrono::minutes offset);
 // ordinary years.
 int age_in_years(Date birth, Date on);
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -17,7 +17,7 @@ int hex_value(char c) {
     return -1;
 }
 
-}  // namespace
+} // namespace
 
 std::string hex_encode(std::span<const std::byte> bytes) {
     std::string text;
@@ -85,4 +85,4 @@ Result<Bytes> base64_decode(std::string_view text) {
     return bytes;
 }
 
-}  // namespace rexue::base
+} // namespace rexue::base

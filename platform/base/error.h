@@ -9,18 +9,18 @@
 namespace rexue::base {
 
 enum class ErrorCode {
-    invalid_argument,  // the caller or the peer sent something malformed
+    invalid_argument, // the caller or the peer sent something malformed
     not_found,
     already_exists,
-    unauthenticated,  // nobody, or a wrong secret
-    forbidden,        // somebody, but not for this
-    conflict,         // true once, no longer true
-    limit_exceeded,   // too long, too deep, too many
-    corrupt,          // bytes that were stored or sent are not what they were
+    unauthenticated, // nobody, or a wrong secret
+    forbidden,       // somebody, but not for this
+    conflict,        // true once, no longer true
+    limit_exceeded,  // too long, too deep, too many
+    corrupt,         // bytes that were stored or sent are not what they were
     io,
     storage_full,
-    unavailable,  // the other end is not there; trying again may help
-    untrusted,    // the other end is there, but is not who it must be
+    unavailable, // the other end is not there; trying again may help
+    untrusted,   // the other end is there, but is not who it must be
     timeout,
     unplugged,
     unsupported,
@@ -57,7 +57,7 @@ std::unexpected<Error> fail(const Result<T>& failed) {
 // A restarted terminal is calm; a terminal that goes on with a wrong state is not.
 [[noreturn]] void stop_impossible(const char* condition, const char* file, int line);
 
-}  // namespace rexue::base
+} // namespace rexue::base
 
 #define REXUE_ASSERT(condition) \
     ((condition) ? void(0) : ::rexue::base::stop_impossible(#condition, __FILE__, __LINE__))

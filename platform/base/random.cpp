@@ -1,11 +1,11 @@
 #include "platform/base/random.h"
 
-#include "platform/base/error.h"
-
 #include <cerrno>
 #include <cstring>
 
 #include <sys/random.h>
+
+#include "platform/base/error.h"
 
 namespace rexue::base {
 
@@ -22,4 +22,4 @@ void wipe(std::span<std::byte> bytes) {
     if (!bytes.empty()) explicit_bzero(bytes.data(), bytes.size());
 }
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -12,4 +12,4 @@ void fill_random(std::span<std::byte> bytes);
 // Overwrites memory that held something personal; never optimised away.
 void wipe(std::span<std::byte> bytes);
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -18,4 +18,4 @@ struct StrongId {
     auto operator<=>(const StrongId&) const = default;
 };
 
-}  // namespace rexue::base
+} // namespace rexue::base

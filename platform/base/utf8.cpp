@@ -33,7 +33,7 @@ Decoded decode_at(std::string_view text, size_t index) {
     return {.code_point = value, .length = length, .valid = true};
 }
 
-}  // namespace
+} // namespace
 
 bool is_valid_utf8(std::string_view text) {
     for (size_t i = 0; i < text.size();) {
@@ -77,7 +77,8 @@ std::string encode_utf8(char32_t point) {
 
 std::string encode_utf8(std::span<const char32_t> points) {
     std::string text;
-    for (const char32_t point : points) text += encode_utf8(point);
+    for (const char32_t point : points)
+        text += encode_utf8(point);
     return text;
 }
 
@@ -143,4 +144,4 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-}  // namespace rexue::base
+} // namespace rexue::base

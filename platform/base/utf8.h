@@ -26,4 +26,4 @@ std::vector<std::byte> utf16le_from_utf8(std::string_view utf8);
 // Spaces, tabs, line ends, U+3000 and NUL off both ends: cards pad with any of them.
 std::string_view trimmed(std::string_view utf8);
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -1,9 +1,9 @@
 #include "platform/base/uuid.h"
 
+#include <span>
+
 #include "platform/base/encoding.h"
 #include "platform/base/random.h"
-
-#include <span>
 
 namespace rexue::base {
 
@@ -13,7 +13,7 @@ constexpr bool hyphen_after(size_t byte_index) {
     return byte_index == 3 || byte_index == 5 || byte_index == 7 || byte_index == 9;
 }
 
-}  // namespace
+} // namespace
 
 std::string Uuid::to_string() const {
     std::string text;
@@ -51,8 +51,9 @@ Result<Uuid> parse_uuid(std::string_view text) {
     const auto decoded = hex_decode(digits);
     if (!decoded || decoded->size() != 16) return malformed();
     Uuid uuid;
-    for (size_t i = 0; i < 16; ++i) uuid.bytes[i] = std::to_integer<std::uint8_t>((*decoded)[i]);
+    for (size_t i = 0; i < 16; ++i)
+        uuid.bytes[i] = std::to_integer<std::uint8_t>((*decoded)[i]);
     return uuid;
 }
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -1,14 +1,14 @@
 // UUID version 7 (RFC 9562 §5.7): identifiers that sort by the time they were made.
 #pragma once
 
-#include "platform/base/error.h"
-
 #include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "platform/base/error.h"
 
 namespace rexue::base {
 
@@ -26,4 +26,4 @@ Uuid make_uuid_v7(std::chrono::system_clock::time_point now);
 // Any version; 36 characters, hyphens where they belong. invalid_argument otherwise.
 Result<Uuid> parse_uuid(std::string_view text);
 
-}  // namespace rexue::base
+} // namespace rexue::base

@@ -8,15 +8,6 @@
 // the JSON pointer of the fault. Writing: an empty std::optional is left out.
 #pragma once
 
-#include "platform/base/date_text.h"
-#include "platform/base/error.h"
-#include "platform/base/strong_id.h"
-#include "platform/base/uuid.h"
-
-#include <boost/describe.hpp>
-#include <boost/json.hpp>
-#include <boost/mp11.hpp>
-
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -25,6 +16,15 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
+
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+#include <boost/mp11.hpp>
+
+#include "platform/base/date_text.h"
+#include "platform/base/error.h"
+#include "platform/base/strong_id.h"
+#include "platform/base/uuid.h"
 
 namespace rexue::json {
 
@@ -84,7 +84,7 @@ inline std::unexpected<base::Error> fault(const std::string& pointer, std::strin
                       (pointer.empty() ? std::string("/") : pointer) + ": " + std::string(what));
 }
 
-}  // namespace detail
+} // namespace detail
 
 template <typename T>
 boost::json::value to_json(const T& value);
@@ -152,15 +152,14 @@ base::Result<T> read_list(const boost::json::value& value, const std::string& po
     T result;
     result.reserve(array.size());
     for (size_t i = 0; i < array.size(); ++i) {
-        auto item =
-            from_json<typename T::value_type>(array[i], pointer + "/" + std::to_string(i));
+        auto item = from_json<typename T::value_type>(array[i], pointer + "/" + std::to_string(i));
         if (!item) return std::unexpected(std::move(item.error()));
         result.push_back(std::move(*item));
     }
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
 template <typename T>
 boost::json::value to_json(const T& value) {
@@ -175,7 +174,8 @@ boost::json::value to_json(const T& value) {
     } else if constexpr (detail::IsVector<T>::value) {
         boost::json::array array;
         array.reserve(value.size());
-        for (const auto& item : value) array.push_back(to_json(item));
+        for (const auto& item : value)
+            array.push_back(to_json(item));
         return array;
     } else if constexpr (boost::describe::has_describe_members<T>::value) {
         boost::json::object object;
@@ -225,4 +225,4 @@ base::Result<T> from_json(const boost::json::value& value, const std::string& po
     }
 }
 
-}  // namespace rexue::json
+} // namespace rexue::json

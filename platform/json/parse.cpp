@@ -62,7 +62,7 @@ void write(std::string& out, const bj::value& value, size_t indent) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string pretty(const bj::value& value) {
     std::string out;
@@ -71,4 +71,4 @@ std::string pretty(const bj::value& value) {
     return out;
 }
 
-}  // namespace rexue::json
+} // namespace rexue::json

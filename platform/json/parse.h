@@ -1,13 +1,13 @@
 // JSON from outside, with limits on size and depth.
 #pragma once
 
-#include "platform/base/error.h"
-
-#include <boost/json.hpp>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include <boost/json.hpp>
+
+#include "platform/base/error.h"
 
 namespace rexue::json {
 
@@ -23,4 +23,4 @@ base::Result<boost::json::value> parse(std::string_view text, const Limits& limi
 // Indented by two spaces, keys in their order, with a final line end: for files people read.
 std::string pretty(const boost::json::value& value);
 
-}  // namespace rexue::json
+} // namespace rexue::json

@@ -47,4 +47,4 @@ void SimulatedClock::step_wall(chr::milliseconds by) {
     wall_ += by;
 }
 
-}  // namespace rexue::time
+} // namespace rexue::time

@@ -1,10 +1,10 @@
 // What time it is, for whoever may ask: devices, net and app. Rules and flows are told instead.
 #pragma once
 
-#include "platform/base/date_text.h"
-
 #include <chrono>
 #include <mutex>
+
+#include "platform/base/date_text.h"
 
 namespace rexue::time {
 
@@ -56,4 +56,4 @@ class SimulatedClock final : public Clock {
     Moment steady_{};
 };
 
-}  // namespace rexue::time
+} // namespace rexue::time

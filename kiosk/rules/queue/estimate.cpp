@@ -26,10 +26,10 @@ std::optional<chr::milliseconds> median_gap(const QueueState& state, std::string
     return gaps[gaps.size() / 2];
 }
 
-}  // namespace
+} // namespace
 
-WaitEstimate estimate_wait(const QueueState& state, std::string_view stage,
-                           std::string_view ticket, int open_points, const StagePace& pace) {
+WaitEstimate estimate_wait(const QueueState& state, std::string_view stage, std::string_view ticket,
+                           int open_points, const StagePace& pace) {
     const auto line = waiting_at(state, stage);
     const auto mine = std::ranges::find(line, ticket, &TicketState::ticket);
     const auto ahead = static_cast<int>(mine - line.begin());
@@ -47,4 +47,4 @@ WaitEstimate estimate_wait(const QueueState& state, std::string_view stage,
             .to = chr::ceil<chr::minutes>(slow * (ahead + 1))};
 }
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

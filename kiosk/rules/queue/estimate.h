@@ -1,10 +1,10 @@
 // How long until it is my turn: an honest range, not a promise.
 #pragma once
 
-#include "kiosk/rules/queue/fold.h"
-
 #include <chrono>
 #include <string_view>
+
+#include "kiosk/rules/queue/fold.h"
 
 namespace rexue::queue {
 
@@ -18,7 +18,7 @@ struct StagePace {
 struct WaitEstimate {
     int people_ahead = 0;
     std::chrono::minutes from{0};
-    std::chrono::minutes to{0};  // >= from
+    std::chrono::minutes to{0}; // >= from
 
     bool operator==(const WaitEstimate&) const = default;
 };
@@ -27,7 +27,7 @@ struct WaitEstimate {
 // `open_points`: service points of that stage at work, at least 1 is assumed.
 // With five calls of today the median gap between calls takes the place of the pace: a range of
 // three quarters to five quarters of it for each person ahead, and for one more.
-WaitEstimate estimate_wait(const QueueState& state, std::string_view stage,
-                           std::string_view ticket, int open_points, const StagePace& pace = {});
+WaitEstimate estimate_wait(const QueueState& state, std::string_view stage, std::string_view ticket,
+                           int open_points, const StagePace& pace = {});
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

@@ -112,7 +112,8 @@ FoldOutcome undo(QueueState& state, const HouseEvent& event) {
     // The call that stood for this ticket before stands again, other desks' calls stay.
     drop_call_of_ticket(state, ticket->ticket);
     for (const StandingCall& call : step->calls_before) {
-        const bool ours = call.ticket == ticket->ticket || call.service_point == step->service_point;
+        const bool ours =
+            call.ticket == ticket->ticket || call.service_point == step->service_point;
         const TicketState* holder = find_ticket(state, call.ticket);
         const bool still_called =
             call.ticket == ticket->ticket ||
@@ -143,7 +144,7 @@ FoldOutcome help(QueueState& state, const HouseEvent& event) {
     return FoldOutcome::applied;
 }
 
-}  // namespace
+} // namespace
 
 FoldOutcome apply(QueueState& state, const HouseEvent& event) {
     if (event.day < state.day) return FoldOutcome::other_day;
@@ -152,11 +153,15 @@ FoldOutcome apply(QueueState& state, const HouseEvent& event) {
         state.day = event.day;
     }
     switch (event.kind) {
-        case EventKind::checked_in: return check_in(state, event);
+        case EventKind::checked_in:
+            return check_in(state, event);
         case EventKind::help_requested:
-        case EventKind::help_answered: return help(state, event);
-        case EventKind::undone: return undo(state, event);
-        default: break;
+        case EventKind::help_answered:
+            return help(state, event);
+        case EventKind::undone:
+            return undo(state, event);
+        default:
+            break;
     }
     TicketState* ticket = find_mutable(state, *event.ticket);
     if (ticket == nullptr) return FoldOutcome::unknown_ticket;
@@ -190,11 +195,11 @@ std::vector<TicketState> with_status(const QueueState& state, TicketStatus statu
 }
 
 std::optional<base::Uuid> last_step_of(const QueueState& state, std::string_view service_point) {
-    const auto found = std::find_if(
-        state.steps.rbegin(), state.steps.rend(),
-        [&](const Step& step) { return step.service_point == service_point; });
+    const auto found =
+        std::find_if(state.steps.rbegin(), state.steps.rend(),
+                     [&](const Step& step) { return step.service_point == service_point; });
     if (found == state.steps.rend()) return std::nullopt;
     return found->event;
 }
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

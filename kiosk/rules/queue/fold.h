@@ -1,12 +1,12 @@
 // The queue of a house is a fold over its log: the same fold in terminal and server.
 #pragma once
 
-#include "kiosk/rules/queue/house_event.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kiosk/rules/queue/house_event.h"
 
 namespace rexue::queue {
 
@@ -18,12 +18,12 @@ struct TicketState {
     base::Uuid visit;
     Intent intent = Intent::whole_blood_200;
     TicketStatus status = TicketStatus::waiting;
-    std::string stage;          // where it waits or is served
-    std::string service_point;  // when called or being served; the last one when missed
+    std::string stage;         // where it waits or is served
+    std::string service_point; // when called or being served; the last one when missed
     base::Instant checked_in_at{};
-    base::Instant waiting_since{};  // at this stage
-    base::Instant changed_at{};     // by the newest step
-    int times_called = 0;           // at this stage
+    base::Instant waiting_since{}; // at this stage
+    base::Instant changed_at{};    // by the newest step
+    int times_called = 0;          // at this stage
 
     bool operator==(const TicketState&) const = default;
 };
@@ -59,10 +59,10 @@ struct Step {
 
 struct QueueState {
     base::Date day{};
-    std::vector<TicketState> tickets;  // in the order of check-in
-    std::vector<StandingCall> calls;   // newest first
-    std::vector<HelpRequest> help;     // open ones, oldest first
-    std::vector<Step> steps;           // newest last, at most max_undo_steps
+    std::vector<TicketState> tickets; // in the order of check-in
+    std::vector<StandingCall> calls;  // newest first
+    std::vector<HelpRequest> help;    // open ones, oldest first
+    std::vector<Step> steps;          // newest last, at most max_undo_steps
     // Time between `called` events a stage saw today, newest last: what estimates rest on.
     struct StageTempo {
         std::string stage;
@@ -96,4 +96,4 @@ std::vector<TicketState> with_status(const QueueState& state, TicketStatus statu
 // The newest step of a service point that can be taken back, if any.
 std::optional<base::Uuid> last_step_of(const QueueState& state, std::string_view service_point);
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

@@ -1,10 +1,10 @@
 #include "kiosk/rules/queue/house_event.h"
 
-#include "kiosk/rules/queue/ticket_number.h"
-#include "platform/json/codec.h"
-
 #include <algorithm>
 #include <string_view>
+
+#include "kiosk/rules/queue/ticket_number.h"
+#include "platform/json/codec.h"
 
 namespace rexue::queue {
 
@@ -26,7 +26,7 @@ base::Status lacks(std::string_view member) {
                       "/" + std::string(member) + ": is missing or malformed");
 }
 
-}  // namespace
+} // namespace
 
 base::Status check(const HouseEvent& event) {
     if (!is_identifier(event.house)) return lacks("house");
@@ -76,4 +76,4 @@ base::Result<HouseEvent> event_from_json(const boost::json::value& value) {
     return event;
 }
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

@@ -1,30 +1,30 @@
 // One entry of the house log: what happened in a donation house, without personal data.
 #pragma once
 
-#include "platform/base/date_text.h"
-#include "platform/base/error.h"
-#include "platform/base/uuid.h"
+#include <optional>
+#include <string>
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
 
-#include <optional>
-#include <string>
+#include "platform/base/date_text.h"
+#include "platform/base/error.h"
+#include "platform/base/uuid.h"
 
 namespace rexue::queue {
 
 enum class EventKind {
-    checked_in,      // a ticket was given: ticket, visit, stage, intent
-    help_requested,  // somebody pressed "call staff" at a terminal
-    help_answered,   // undoes = the request
-    called,          // ticket, service_point, stage
-    recalled,        // the same again
-    arrived,         // the donor stands at the service point
-    missed,          // called, nobody came: out of the line, may come back
-    returned,        // a missed ticket is back in line at its stage
-    transferred,     // done here, waits at `stage`
-    left,            // out of the door, for whatever reason
-    undone,          // `undoes` never happened
+    checked_in,     // a ticket was given: ticket, visit, stage, intent
+    help_requested, // somebody pressed "call staff" at a terminal
+    help_answered,  // undoes = the request
+    called,         // ticket, service_point, stage
+    recalled,       // the same again
+    arrived,        // the donor stands at the service point
+    missed,         // called, nobody came: out of the line, may come back
+    returned,       // a missed ticket is back in line at its stage
+    transferred,    // done here, waits at `stage`
+    left,           // out of the door, for whatever reason
+    undone,         // `undoes` never happened
 };
 BOOST_DESCRIBE_ENUM(EventKind, checked_in, help_requested, help_answered, called, recalled, arrived,
                     missed, returned, transferred, left, undone)
@@ -35,11 +35,11 @@ BOOST_DESCRIBE_ENUM(Intent, whole_blood_200, whole_blood_300, whole_blood_400, p
                     platelets_2)
 
 struct HouseEvent {
-    base::Uuid id;         // UUIDv7, made where the event was made
+    base::Uuid id; // UUIDv7, made where the event was made
     std::string house;
-    std::string terminal;  // who made it; the server's own decisions name the staff terminal
-    base::Instant at{};    // when it happened, by the maker's clock
-    base::Date day{};      // the house's local day it counts for: numbers restart each day
+    std::string terminal; // who made it; the server's own decisions name the staff terminal
+    base::Instant at{};   // when it happened, by the maker's clock
+    base::Date day{};     // the house's local day it counts for: numbers restart each day
     EventKind kind = EventKind::checked_in;
     std::optional<std::string> ticket;
     std::optional<base::Uuid> visit;
@@ -63,4 +63,4 @@ boost::json::value to_json(const HouseEvent& event);
 // Reads and checks. invalid_argument with a JSON pointer.
 base::Result<HouseEvent> event_from_json(const boost::json::value& value);
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

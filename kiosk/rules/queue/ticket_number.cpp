@@ -1,8 +1,8 @@
 #include "kiosk/rules/queue/ticket_number.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace rexue::queue {
 
@@ -25,4 +25,4 @@ base::Result<TicketNumber> parse_ticket_number(std::string_view text) {
     return base::fail(base::ErrorCode::invalid_argument, "not a ticket number");
 }
 
-}  // namespace rexue::queue
+} // namespace rexue::queue

@@ -1,0 +1,211 @@
+#include "kiosk/screens/board/board_screen.h"
+
+#include <algorithm>
+#include <string>
+
+#include "kiosk/rules/queue/estimate.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::board {
+
+using ui::tr;
+
+namespace {
+
+constexpr float margin_mm = 30;
+constexpr float gap_mm = 12;
+constexpr float head_mm = 62;
+constexpr float foot_mm = 44;
+constexpr float left_share = 0.63F;
+constexpr int max_calls_shown = 4;
+// screens.md: 61 mm capitals are read at 5 m.
+constexpr float newest_call_capital_mm = 61;
+constexpr float call_capital_mm = 42;
+
+struct Regions {
+    ui::Rect calls;
+    ui::Rect waiting;
+    ui::Rect needed;
+    ui::Rect foot;
+};
+
+Regions regions_of(const ui::Rect& area) {
+    const float top = head_mm;
+    const float bottom = area.h - foot_mm - gap_mm;
+    const float left_width = (area.w - 2 * margin_mm - gap_mm) * left_share;
+    const float right_x = margin_mm + left_width + gap_mm;
+    const float right_width = area.w - margin_mm - right_x;
+    const float needed_height = 50;
+    return {.calls = {margin_mm, top, left_width, bottom - top},
+            .waiting = {right_x, top, right_width, bottom - top - needed_height - gap_mm},
+            .needed = {right_x, bottom - needed_height, right_width, needed_height},
+            .foot = {0, area.h - foot_mm, area.w, foot_mm}};
+}
+
+std::string desk_name(const View& view, const std::string& point) {
+    const flow::ServicePoint* found = flow::find_point(view.session.house, point);
+    return found == nullptr ? point : point_name(*found);
+}
+
+void draw_head(ui::Frame& frame, const View& view) {
+    const ui::Rect area = frame.area();
+    frame.image({margin_mm, 14, 26, 34}, "drop");
+    frame.text({margin_mm + 38, 18, area.w * 0.5F, 30}, house_name(view.session.house),
+               {.size = ui::TextSize::large, .weight = ui::Weight::bold, .max_lines = 1});
+    const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
+    const float right_width = 330;
+    const ui::Rect right{area.w - margin_mm - right_width, 20, right_width, 26};
+    frame.text(right, day_and_weekday(local.date) + "   " + clock_time(local.since_midnight),
+               {.weight = ui::Weight::bold, .align = ui::Align::right, .max_lines = 1});
+}
+
+void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
+               const queue::StandingCall& call, bool newest) {
+    const bool flashing = newest && view.session.flash_until.has_value();
+    // Half a second bright, half a second calm: seen from the far wall, no faster than 1 Hz.
+    const bool bright = flashing && (view.now.steady.count() / 500) % 2 == 0;
+    frame.panel(box, {.ground = newest ? (bright ? ui::Ground::action_pressed : ui::Ground::action)
+                                       : ui::Ground::card,
+                      .border = !newest});
+    if (flashing) frame.redraw_in(std::chrono::milliseconds(250));
+    const ui::Ink ink = newest ? ui::Ink::on_action : ui::Ink::primary;
+    const float capital = newest ? newest_call_capital_mm : call_capital_mm;
+    const float split = box.w * 0.46F;
+    frame.text_in(
+        {box.x + 22, box.y, split - 22, box.h}, call.ticket,
+        {.weight = ui::Weight::bold, .ink = ink, .capital_mm = capital, .value = "called"});
+    frame.icon({box.x + split + 4, box.centre_y() - 14, 28, 28}, "arrow_right", ink);
+    frame.text_in({box.x + split + 40, box.y, box.w - split - 52, box.h},
+                  desk_name(view, call.service_point),
+                  {.weight = ui::Weight::bold,
+                   .ink = ink,
+                   .capital_mm = newest ? 27.0F : 24.0F,
+                   .value = call.ticket});
+}
+
+void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const auto& calls = view.session.queue.calls;
+    if (calls.empty()) {
+        frame.panel({box.x, box.y, box.w, 126});
+        frame.text_in(
+            {box.x + 24, box.y, box.w - 48, 126}, tr("The next number is called soon"),
+            {.size = ui::TextSize::title, .weight = ui::Weight::bold, .ink = ui::Ink::secondary});
+        return;
+    }
+    float y = box.y;
+    const int shown = std::min<int>(max_calls_shown, static_cast<int>(calls.size()));
+    for (int i = 0; i < shown; ++i) {
+        const float height = i == 0 ? 126.0F : 80.0F;
+        draw_call(frame, view, {box.x, y, box.w, height}, calls[static_cast<size_t>(i)], i == 0);
+        y += height + gap_mm;
+    }
+}
+
+std::string joined(const std::vector<queue::TicketState>& tickets, size_t most) {
+    std::string text;
+    for (size_t i = 0; i < std::min(most, tickets.size()); ++i) {
+        if (i > 0) text += "   ";
+        text += tickets[i].ticket;
+    }
+    if (tickets.size() > most) text += "   +" + std::to_string(tickets.size() - most);
+    return text;
+}
+
+void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    frame.panel(box);
+    const float x = box.x + 18;
+    const float width = box.w - 36;
+    float y = frame
+                  .text({x, box.y + 15, width, 26}, tr("Waiting"),
+                        {.size = ui::TextSize::large,
+                         .weight = ui::Weight::bold,
+                         .role = ui::Role::heading})
+                  .bottom() +
+              12;
+    bool anybody = false;
+    for (const std::string& stage : view.session.house.stages) {
+        const auto line = queue::waiting_at(view.session.queue, stage);
+        if (line.empty()) continue;
+        anybody = true;
+        const auto wait = queue::estimate_wait(view.session.queue, stage, "",
+                                               flow::points_of(view.session.house, stage));
+        y = frame
+                .text({x, y, width, 24}, stage_name(stage) + "   " + minutes_to_expect(wait),
+                      {.ink = ui::Ink::secondary, .max_lines = 1})
+                .bottom() +
+            7;
+        y = frame
+                .text({x, y, width, 80}, joined(line, 9),
+                      {.weight = ui::Weight::bold,
+                       .capital_mm = 22,
+                       .max_lines = 3,
+                       .value = "waiting"})
+                .bottom() +
+            12;
+    }
+    if (!anybody) {
+        frame.text({x, y, width, 60}, tr("Nobody is waiting: come in"),
+                   {.ink = ui::Ink::secondary});
+    }
+    const auto missed = queue::with_status(view.session.queue, queue::TicketStatus::missed);
+    if (missed.empty()) return;
+    const float missed_y = box.bottom() - 54;
+    frame.line(x, missed_y, x + width, missed_y, frame.theme().line, 0.8F);
+    frame.text({x, missed_y + 9, width, 40},
+               say(tr("Missed: {}. Please come to any desk."), joined(missed, 4)),
+               {.ink = ui::Ink::attention, .max_lines = 2});
+}
+
+void draw_needed(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const auto& needed = view.session.house.blood_needed;
+    if (needed.empty()) return;
+    frame.panel(box, {.ground = ui::Ground::action_tint});
+    std::string groups;
+    for (const std::string& group : needed)
+        groups += (groups.empty() ? "" : "   ") + blood_group(group);
+    frame.text_in({box.x + 18, box.y, box.w * 0.45F, box.h}, tr("Needed today"),
+                  {.size = ui::TextSize::body, .weight = ui::Weight::bold, .ink = ui::Ink::action});
+    frame.text_in(
+        {box.x + box.w * 0.5F, box.y, box.w * 0.5F - 18, box.h}, groups,
+        {.size = ui::TextSize::large, .weight = ui::Weight::bold, .ink = ui::Ink::action});
+}
+
+void draw_foot(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const bool away =
+        view.session.link == flow::Link::offline || view.session.link == flow::Link::untrusted;
+    frame.panel(box, {.ground = away ? ui::Ground::attention : ui::Ground::dark,
+                      .border = false,
+                      .radius_mm = 0});
+    std::string text;
+    if (away) {
+        const auto since = base::local_time(view.session.link_since, view.session.house.utc_offset);
+        text = say(tr("The line is down since {}: numbers may be late, please listen for the call"),
+                   clock_time(since.since_midnight));
+    } else if (!view.session.house.notices.empty()) {
+        // One notice a minute, by the clock: all boards of a house show the same.
+        const auto minute = static_cast<size_t>(
+            std::chrono::floor<std::chrono::minutes>(view.now.wall.time_since_epoch()).count());
+        text = view.session.house.notices[minute % view.session.house.notices.size()];
+    }
+    if (text.empty()) return;
+    frame.text_in({margin_mm, box.y, box.w - 2 * margin_mm, box.h}, text,
+                  {.ink = away ? ui::Ink::attention : ui::Ink::on_dark, .role = ui::Role::status});
+}
+
+} // namespace
+
+void draw(ui::Frame& frame, const View& view) {
+    frame.screen("board");
+    const Regions regions = regions_of(frame.area());
+    draw_head(frame, view);
+    draw_calls(frame, view, regions.calls);
+    draw_waiting(frame, view, regions.waiting);
+    draw_needed(frame, view, regions.needed);
+    draw_foot(frame, view, regions.foot);
+    // The clock in the head.
+    const auto into_minute = view.now.wall.time_since_epoch() % std::chrono::minutes(1);
+    frame.redraw_in(std::chrono::minutes(1) - into_minute + std::chrono::milliseconds(1));
+}
+
+} // namespace rexue::screens::board

@@ -1,0 +1,33 @@
+// What frames every donor screen: the head, the question, the foot, and the remarks between.
+#pragma once
+
+#include <string_view>
+
+#include "kiosk/screens/donor/donor_screens.h"
+
+namespace rexue::screens::donor {
+
+// Steps of a visit as the foot shows them (登记 · 取号).
+enum class VisitStep { check_in, ticket };
+
+enum class BackButton { hidden, shown };
+
+// House, city, date, time; the language switch.
+void draw_head(ui::Frame& frame, const View& view);
+
+// The question, and a line that explains it. Returns the y below.
+float draw_question(ui::Frame& frame, std::string_view question, std::string_view explanation);
+
+// Steps, "back", "call staff", "leave".
+void draw_foot(ui::Frame& frame, const View& view, VisitStep step, BackButton back);
+// On the attract screen: only "call staff".
+void draw_help_button(ui::Frame& frame, const View& view, const ui::Rect& rect);
+
+// What the donor should know right now: a notice, the reader's condition, the line being down.
+// Draws nothing when all is well. Returns the y below.
+float draw_remarks(ui::Frame& frame, const View& view, float y);
+
+// The middle of the screen between question and foot: where the answers stand.
+ui::Rect answers_area(const ui::Frame& frame);
+
+} // namespace rexue::screens::donor

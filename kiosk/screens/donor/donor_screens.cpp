@@ -1,0 +1,40 @@
+#include "kiosk/screens/donor/donor_screens.h"
+
+namespace rexue::screens::donor {
+
+namespace {
+
+using flow::donor::State;
+
+void draw_state(ui::Frame& frame, const View& view) {
+    switch (view.session.state) {
+        case State::attract:
+            return attract(frame, view);
+        case State::identify:
+            return identify(frame, view);
+        case State::looking_up:
+            return looking_up(frame, view);
+        case State::confirm:
+            return confirm(frame, view);
+        case State::choose:
+            return choose(frame, view);
+        case State::issuing:
+            return issuing(frame, view);
+        case State::ticket:
+            return ticket(frame, view);
+        case State::see_staff:
+            return see_staff(frame, view);
+        case State::out_of_service:
+            return out_of_service(frame, view);
+    }
+}
+
+} // namespace
+
+void draw(ui::Frame& frame, const View& view) {
+    // A warning takes the screen: nothing under it can be pressed by mistake.
+    if (view.session.warned_until) return idle_warning(frame, view);
+    draw_state(frame, view);
+}
+
+} // namespace rexue::screens::donor

@@ -1,0 +1,40 @@
+// The donor surface's screens, and the one list of them.
+#pragma once
+
+#include <functional>
+
+#include "kiosk/flow/donor/event.h"
+#include "kiosk/flow/donor/session.h"
+#include "kiosk/flow/now.h"
+#include "kiosk/ui/frame.h"
+
+namespace rexue::screens::donor {
+
+using Session = flow::donor::Session;
+using Emit = std::function<void(flow::donor::Event)>;
+
+// Everything a screen may know: the session, the time, and where its events go.
+struct View {
+    const Session& session;
+    flow::Now now;
+    const Emit& emit;
+};
+
+// Draws the screen of the session's state, with what lies above it.
+void draw(ui::Frame& frame, const View& view);
+
+// One a state.
+void attract(ui::Frame& frame, const View& view);
+void identify(ui::Frame& frame, const View& view);
+void looking_up(ui::Frame& frame, const View& view);
+void confirm(ui::Frame& frame, const View& view);
+void choose(ui::Frame& frame, const View& view);
+void issuing(ui::Frame& frame, const View& view);
+void ticket(ui::Frame& frame, const View& view);
+void see_staff(ui::Frame& frame, const View& view);
+void out_of_service(ui::Frame& frame, const View& view);
+
+// Above any of them.
+void idle_warning(ui::Frame& frame, const View& view);
+
+} // namespace rexue::screens::donor

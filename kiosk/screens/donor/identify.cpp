@@ -1,0 +1,55 @@
+#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::donor {
+
+using ui::tr;
+
+namespace {
+
+// One way to begin: a picture, what to do, and a word on it.
+void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
+              std::string_view title, std::string_view how) {
+    frame.panel(box);
+    const float picture_width = 78;
+    frame.image({box.x + 8, box.y + 8, picture_width, box.h - 16}, picture);
+    const float x = box.x + picture_width + 18;
+    const float width = box.right() - x - 8;
+    const ui::Rect heading = frame.text({x, box.y + 14, width, 30}, title,
+                                        {.size = ui::TextSize::large, .weight = ui::Weight::bold});
+    frame.text({x, heading.bottom() + 5, width, box.bottom() - heading.bottom() - 8}, how,
+               {.ink = ui::Ink::secondary});
+}
+
+} // namespace
+
+void identify(ui::Frame& frame, const View& view) {
+    frame.screen("identify");
+    draw_head(frame, view);
+    const ui::Metrics& metrics = frame.metrics();
+    float y = draw_question(frame, tr("How would you like to check in?"),
+                            tr("Either way works, there is nothing to press."));
+    y = draw_remarks(frame, view, y);
+
+    const float width = frame.area().w - 2 * metrics.margin_mm;
+    const float height = 80;
+    draw_way(frame, {metrics.margin_mm, y, width, height}, "card_on_reader",
+             tr("Lay your ID card on the reader"),
+             tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan residents, "
+                "or foreign permanent resident ID"));
+    y += height + 6;
+    if (view.session.camera != flow::donor::Camera::absent) {
+        draw_way(frame, {metrics.margin_mm, y, width, height}, "phone_to_camera",
+                 tr("Hold your honour card's code in front of the camera"),
+                 view.session.camera == flow::donor::Camera::working
+                     ? tr("On your phone or on the card itself, about a hand's breadth away")
+                     : tr("The camera does not work at the moment. Please use your ID card."));
+        y += height + 6;
+    }
+    frame.text({metrics.margin_mm, y + 2, width, 30},
+               tr("You have neither with you? Our staff check you in: press “Call staff”."),
+               {.ink = ui::Ink::secondary});
+    draw_foot(frame, view, VisitStep::check_in, BackButton::shown);
+}
+
+} // namespace rexue::screens::donor

@@ -1,0 +1,38 @@
+#include "kiosk/screens/donor/slip.h"
+
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/paper.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::donor {
+
+using ui::Align;
+using ui::tr;
+using ui::Weight;
+
+image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
+    constexpr float width_mm = 72;
+    ui::Paper paper(width_mm);
+    const auto local = base::local_time(slip.printed_at, house.utc_offset);
+    float y = 4;
+    y = paper.text(y, house_name(house), 3.4F, Weight::bold, Align::centre);
+    y = paper.rule(paper.space(y, 3));
+    y = paper.text(paper.space(y, 4), tr("Your number"), 3.0F, Weight::regular, Align::centre);
+    y = paper.text(paper.space(y, 2), slip.ticket, 17, Weight::bold, Align::centre);
+    y = paper.text(paper.space(y, 3), intent_words(slip.intent), 3.4F, Weight::bold, Align::centre);
+    y = paper.text(paper.space(y, 2), people_ahead(slip.wait.people_ahead), 3.0F, Weight::regular,
+                   Align::centre);
+    y = paper.text(paper.space(y, 1), minutes_to_expect(slip.wait), 3.0F, Weight::regular,
+                   Align::centre);
+    y = paper.rule(paper.space(y, 3));
+    y = paper.text(paper.space(y, 3), tr("Please take a seat. We call your number."), 2.6F,
+                   Weight::regular, Align::centre);
+    y = paper.text(paper.space(y, 2),
+                   full_date(local.date) + "  " + clock_time(local.since_midnight), 2.6F,
+                   Weight::regular, Align::centre);
+    paper.text(paper.space(y, 2), tr("Thank you for giving blood."), 2.6F, Weight::bold,
+               Align::centre);
+    return paper.finish();
+}
+
+} // namespace rexue::screens::donor

@@ -1,0 +1,24 @@
+// The paper slip with a donor's number: no name, no number of a document, no reason.
+#pragma once
+
+#include <string>
+
+#include "kiosk/flow/house.h"
+#include "kiosk/rules/queue/estimate.h"
+#include "kiosk/rules/queue/house_event.h"
+#include "platform/base/date_text.h"
+#include "platform/image/grey_image.h"
+
+namespace rexue::screens::donor {
+
+struct Slip {
+    std::string ticket;
+    queue::Intent intent = queue::Intent::whole_blood_200;
+    queue::WaitEstimate wait;
+    base::Instant printed_at{};
+};
+
+// 72 mm wide, 8 px a mm, black and white, in the language shown.
+image::GreyImage draw_slip(const Slip& slip, const flow::House& house);
+
+} // namespace rexue::screens::donor

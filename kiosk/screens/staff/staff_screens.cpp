@@ -1,0 +1,17 @@
+#include "kiosk/screens/staff/staff_screens.h"
+
+namespace rexue::screens::staff {
+
+void draw(ui::Frame& frame, const View& view) {
+    switch (view.session.state) {
+        case flow::staff::State::signed_out:
+        case flow::staff::State::signing_in:
+            return sign_in(frame, view);
+        case flow::staff::State::choose_desk:
+            return choose_desk(frame, view);
+        case flow::staff::State::desk:
+            return desk(frame, view);
+    }
+}
+
+} // namespace rexue::screens::staff

@@ -1,0 +1,47 @@
+// The one formatter of dates, times, numbers and domain words on all screens and slips.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "kiosk/flow/house.h"
+#include "kiosk/rules/identity/identity_document.h"
+#include "kiosk/rules/queue/estimate.h"
+#include "kiosk/rules/queue/house_event.h"
+#include "kiosk/ui/strings.h"
+#include "platform/base/date_text.h"
+
+namespace rexue::screens {
+
+// Marks a text in a table for the catalogue; it is looked up with tr() where it is drawn.
+constexpr const char* tr_later(const char* english) {
+    return english;
+}
+
+// A translated text with its places filled: say(tr("{} people ahead"), 3). A test holds the
+// places of every translation to those of the English text.
+template <typename... Args>
+std::string say(std::string_view translated, Args&&... args) {
+    return fmt::format(fmt::runtime(translated), std::forward<Args>(args)...);
+}
+
+std::string day_and_weekday(base::Date date);                // 6月14日 星期日 · Sunday 14 June
+std::string full_date(base::Date date);                      // 2026年6月14日 · 14 June 2026
+std::string clock_time(std::chrono::minutes since_midnight); // 10:24
+
+std::string intent_words(queue::Intent intent);                 // 全血 400 毫升
+std::string people_ahead(int count);                            // 前面还有 3 位
+std::string minutes_to_expect(const queue::WaitEstimate& wait); // 大约 10–16 分钟
+std::string minutes_waited(std::chrono::milliseconds waited);   // 8 分
+
+std::string house_name(const flow::House& house); // in the language shown
+std::string city_name(const flow::House& house);
+std::string point_name(const flow::ServicePoint& point);
+std::string stage_name(std::string_view stage);  // 体检, 初筛, 采血; the id itself if unknown
+std::string blood_group(std::string_view group); // A 型, Rh 阴性
+
+} // namespace rexue::screens
