@@ -8,6 +8,7 @@ void LogView::take_snapshot(const std::vector<HouseEvent>& events, std::int64_t 
     ordered_ = QueueState{};
     for (const HouseEvent& event : events) {
         apply(ordered_, event);
+        remember(event.id);
         std::erase_if(own_, [&](const HouseEvent& own) { return own.id == event.id; });
     }
     last_sequence_ = last_sequence;
@@ -18,13 +19,20 @@ void LogView::follow(const HouseEvent& event, std::int64_t sequence) {
     if (sequence <= last_sequence_) return;
     last_sequence_ = sequence;
     apply(ordered_, event);
+    remember(event.id);
     std::erase_if(own_, [&](const HouseEvent& own) { return own.id == event.id; });
     rebuild();
 }
 
 void LogView::add_own(const HouseEvent& event) {
+    if (std::ranges::find(recent_, event.id) != recent_.end()) return;
     own_.push_back(event);
     rebuild();
+}
+
+void LogView::remember(const base::Uuid& id) {
+    recent_.push_back(id);
+    if (recent_.size() > max_recent) recent_.pop_front();
 }
 
 void LogView::rebuild() {
