@@ -191,9 +191,10 @@ base::Error CurlTransfer::transport_error(CURLcode code) const {
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_INVALIDCERTSTATUS:
             return error(ErrorCode::untrusted);
-        case CURLE_SSL_CERTPROBLEM:
         case CURLE_SSL_CACERT_BADFILE:
-            return error(ErrorCode::io);
+            return error(ErrorCode::untrusted);
+        case CURLE_SSL_CERTPROBLEM:
+            return error(ErrorCode::unauthenticated);
         case CURLE_OUT_OF_MEMORY:
         case CURLE_URL_MALFORMAT:
         case CURLE_UNSUPPORTED_PROTOCOL:

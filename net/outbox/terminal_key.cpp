@@ -1,7 +1,6 @@
 #include "net/outbox/terminal_key.h"
 
 #include <array>
-#include <span>
 #include <utility>
 
 #include <openssl/bio.h>
@@ -9,8 +8,6 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
-
-#include "platform/base/random.h"
 
 namespace rexue::outbox {
 
@@ -27,6 +24,7 @@ struct Free {
 using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
 using Memory = std::unique_ptr<BIO, Free<BIO_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>>;
+using Certificate = std::unique_ptr<X509, Free<X509_free>>;
 using SigningRequest = std::unique_ptr<X509_REQ, Free<X509_REQ_free>>;
 
 std::unexpected<base::Error> failed(const char* doing) {
@@ -102,6 +100,14 @@ base::Result<std::string> TerminalKey::signing_request_pem() const {
         return failed("sign a signing request");
     }
     return pem_text([&](BIO* memory) { return PEM_write_bio_X509_REQ(memory, request.get()); });
+}
+
+bool TerminalKey::belongs_to(std::string_view certificate_pem) const {
+    const Memory memory(
+        BIO_new_mem_buf(certificate_pem.data(), static_cast<int>(certificate_pem.size())));
+    const Certificate certificate(
+        memory ? PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr) : nullptr);
+    return certificate && X509_check_private_key(certificate.get(), handle_->key.get()) == 1;
 }
 
 base::Result<base::Bytes> TerminalKey::sign(std::string_view text) const {

@@ -26,6 +26,8 @@ class TerminalKey {
     base::Result<std::string> public_pem() const;
     // PKCS #10 PEM with this key. The server gives the certificate its names; ours are ignored.
     base::Result<std::string> signing_request_pem() const;
+    // True for an X.509 certificate (PEM) of this very key.
+    bool belongs_to(std::string_view certificate_pem) const;
     // ES256: ECDSA over P-256 and SHA-256, DER. Any thread.
     base::Result<base::Bytes> sign(std::string_view text) const;
 
