@@ -75,8 +75,9 @@ void remove_files(const fs::path& folder, const ProfileFiles& files) {
     }
 }
 
-base::Result<Profile> enrol_with(const EnrolmentPlan& plan, const ProfileFiles& files,
-                                 const time::Clock& clock) {
+// Everything but terminal.toml, without which none of it counts.
+base::Result<Profile> prepare(const EnrolmentPlan& plan, const ProfileFiles& files,
+                              const time::Clock& clock) {
     const auto key = outbox::TerminalKey::generate();
     if (!key) return base::fail(key);
     auto key_pem = key->to_pem();
@@ -93,17 +94,14 @@ base::Result<Profile> enrol_with(const EnrolmentPlan& plan, const ProfileFiles& 
     if (!key->belongs_to(enrolment->certificate_pem)) {
         return base::fail(base::ErrorCode::corrupt, "enrolment: a certificate for another key");
     }
-    const auto profile = profile_of(plan, *enrolment, files, clock);
+    auto profile = profile_of(plan, *enrolment, files, clock);
     if (!profile) return profile;
-    for (const auto& [path, text] :
-         {std::pair(profile->certificate_path(), enrolment->certificate_pem),
-          std::pair(profile->authority_path(), enrolment->ca_pem),
-          std::pair(plan.folder / "terminal.toml", profile_text(*profile))}) {
-        if (const auto written = write_text(path, text, 0600); !written) {
-            return base::fail(written);
-        }
-    }
-    return load_profile(plan.folder);
+    const auto certificate =
+        write_text(profile->certificate_path(), enrolment->certificate_pem, 0600);
+    if (!certificate) return base::fail(certificate);
+    const auto authority = write_text(profile->authority_path(), enrolment->ca_pem, 0600);
+    if (!authority) return base::fail(authority);
+    return profile;
 }
 
 } // namespace
@@ -122,13 +120,16 @@ base::Result<Profile> enrol(const EnrolmentPlan& plan, const time::Clock& clock)
     }
     const auto before = load_profile(plan.folder);
     const ProfileFiles files = fresh_names(plan.folder);
-    auto profile = enrol_with(plan, files, clock);
+    const auto profile = prepare(plan, files, clock);
     if (!profile) {
         remove_files(plan.folder, files);
-    } else if (before) {
-        remove_files(plan.folder, before->files);
+        return profile;
     }
-    return profile;
+    // From here on the new files are in force; the old ones go last.
+    const auto written = write_text(plan.folder / "terminal.toml", profile_text(*profile), 0600);
+    if (!written) return base::fail(written);
+    if (before) remove_files(plan.folder, before->files);
+    return load_profile(plan.folder);
 }
 
 } // namespace rexue::client
