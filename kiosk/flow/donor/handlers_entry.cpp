@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "kiosk/flow/donor/handlers.h"
+#include "kiosk/rules/identity/card_code.h"
 
 namespace rexue::flow::donor {
 
