@@ -16,8 +16,8 @@ constexpr float thin_border_mm = 0.3F;
 constexpr float selected_border_mm = 0.8F;
 constexpr float detail_share = 0.8F;      // of the label's capitals, never below the small size
 constexpr float icon_per_capital = 1.75F;  // an icon's side
-constexpr float icon_gap_per_capital = 0.7F;
-constexpr float padding_per_capital = 1.1F;
+constexpr float icon_gap_per_capital = 0.4F;
+constexpr float padding_per_capital = 0.9F;
 constexpr std::string_view selected_icon = "check";
 
 struct Paint {
@@ -76,7 +76,8 @@ Rect draw_body(Ui::Parts& parts, const Rect& rect, const ButtonLook& look, const
         return face;
     }
     const float border = std::max(1.0F, std::round(parts.px(paint.border_mm) * 2) / 2);
-    parts.painter.fill(place.inset(border / 2), paint.ground, radius - border / 2);
+    const float under = std::max(1.0F, std::round(border / 2));
+    parts.painter.fill(place.inset(under), paint.ground, radius - under);
     parts.painter.frame(place, paint.border, radius, border);
     return face;
 }

@@ -51,7 +51,8 @@ void Frame::panel(const Rect& rect, const PanelLook& look) {
     const float width = std::max(1.0F, parts.px(border_mm));
     const Colour edge = border_of(theme(), look.ground);
     if (look.border && edge != ground) {
-        parts.painter.fill(place.inset(width / 2), ground, radius - width / 2);
+        const float under = std::max(1.0F, std::round(width / 2));
+        parts.painter.fill(place.inset(under), ground, radius - under);
         parts.painter.frame(place, edge, radius, width);
     } else {
         parts.painter.fill(place, ground, radius);

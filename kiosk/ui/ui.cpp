@@ -72,12 +72,13 @@ void Ui::frame(std::chrono::milliseconds now, const std::function<void(Frame&)>&
     parts.tree.clear();
     parts.grounds.clear();
     parts.presses.begin_frame();
-    parts.painter.start(parts.renderer ? parts.renderer->begin_frame() : nullptr);
+    parts.painter.start(parts.renderer ? parts.renderer->begin_frame() : nullptr,
+                        parts.options.canvas.height_px);
 
     Frame frame(*this);
     draw(frame);
 
-    parts.painter.start(nullptr);
+    parts.painter.start(nullptr, 0);
     parts.presses.end_frame();
     parts.scrolls.end_frame(parts.presses);
     if (!parts.presses.is_down()) parts.pad.clear();

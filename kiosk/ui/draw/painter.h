@@ -5,6 +5,7 @@
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/theme.h"
 
+#include <deque>
 #include <span>
 
 struct ImDrawList;
@@ -24,10 +25,18 @@ struct PxRect {
     float height() const { return y1 - y0; }
 };
 
+// A rectangle that a clear covers, in the order of the draw list.
+struct ClearedRect {
+    PxRect rect;
+    Colour colour;
+    float canvas_height_px = 0;
+};
+
 // Without a list (tests without a window) everything is a no-op.
 class Painter {
   public:
-    void start(ImDrawList* list) { list_ = list; }
+    // The list is sent to OpenGL before the next start.
+    void start(ImDrawList* list, int canvas_height_px);
 
     void fill(const PxRect& rect, Colour colour, float radius_px = 0);
     // The line lies inside the rectangle.
@@ -42,7 +51,12 @@ class Painter {
     void pop_clip();
 
   private:
+    void fill_by_clearing(const PxRect& rect, Colour colour, float radius);
+    void clear(const PxRect& rect, Colour colour);
+
     ImDrawList* list_ = nullptr;
+    float canvas_height_px_ = 0;
+    std::deque<ClearedRect> cleared_;  // the draw list points into it
 };
 
 }  // namespace rexue::ui::draw
