@@ -255,8 +255,9 @@ base::Status write_summary(const Played& played, const fs::path& out) {
         screens.push_back({{"name", screen.name}, {"png", screen.file}});
     }
     boost::json::array tickets;
-    for (const std::string& ticket : played.tickets)
-        tickets.push_back({{"png", ticket}});
+    for (const std::string& ticket : played.tickets) {
+        tickets.push_back(boost::json::object{{"png", ticket}});
+    }
     const std::string text = json::pretty(
         {{"visits", visits}, {"calls", calls}, {"screens", screens}, {"tickets", tickets}});
     return storage::write_file_atomically(out / "summary.json", base::bytes_of(text), 0644);

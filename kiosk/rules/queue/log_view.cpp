@@ -8,7 +8,6 @@ void LogView::take_snapshot(const std::vector<HouseEvent>& events, std::int64_t 
     ordered_ = QueueState{};
     for (const HouseEvent& event : events) {
         apply(ordered_, event);
-        remember(event.id);
         std::erase_if(own_, [&](const HouseEvent& own) { return own.id == event.id; });
     }
     last_sequence_ = last_sequence;
@@ -19,20 +18,17 @@ void LogView::follow(const HouseEvent& event, std::int64_t sequence) {
     if (sequence <= last_sequence_) return;
     last_sequence_ = sequence;
     apply(ordered_, event);
-    remember(event.id);
     std::erase_if(own_, [&](const HouseEvent& own) { return own.id == event.id; });
     rebuild();
 }
 
 void LogView::add_own(const HouseEvent& event) {
-    if (std::ranges::find(recent_, event.id) != recent_.end()) return;
+    // After a restart the outbox still holds what the server may have long since.
+    const bool has_come_back = std::ranges::binary_search(ordered_.applied, event.id);
+    const bool is_there = std::ranges::find(own_, event.id, &HouseEvent::id) != own_.end();
+    if (has_come_back || is_there) return;
     own_.push_back(event);
     rebuild();
-}
-
-void LogView::remember(const base::Uuid& id) {
-    recent_.push_back(id);
-    if (recent_.size() > max_recent) recent_.pop_front();
 }
 
 void LogView::rebuild() {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "kiosk/rules/queue/fold.h"
@@ -17,8 +16,8 @@ class LogView {
     void take_snapshot(const std::vector<HouseEvent>& events, std::int64_t last_sequence);
     // The next event of the sequence. One that was seen before changes nothing.
     void follow(const HouseEvent& event, std::int64_t sequence);
-    // Made here, or decided for here; stays on top until it comes back with a place. One that
-    // the sequence brought before (an answer may be slower than the stream) changes nothing.
+    // Made here; stays on top until it comes back with a place. One that has come back already,
+    // or is there already, changes nothing.
     void add_own(const HouseEvent& event);
 
     const QueueState& state() const { return state_; }
@@ -26,14 +25,10 @@ class LogView {
     std::int64_t last_sequence() const { return last_sequence_; }
 
   private:
-    void remember(const base::Uuid& id);
     void rebuild();
-
-    static constexpr size_t max_recent = 256;
 
     QueueState ordered_;
     std::vector<HouseEvent> own_;
-    std::deque<base::Uuid> recent_; // ids of the newest ordered events
     QueueState state_;
     std::int64_t last_sequence_ = 0;
 };
