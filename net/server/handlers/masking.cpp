@@ -1,6 +1,6 @@
 #include "net/server/handlers/masking.h"
 
-#include "kiosk/rules/identity/identity_document.h"
+#include "kiosk/rules/identity/masking.h"
 
 namespace rexue::server {
 

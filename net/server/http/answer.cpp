@@ -26,7 +26,8 @@ base::Result<Terminal> terminal_of(Context& context, const Request& request) {
     return terminal;
 }
 
-base::Status check_instance(Context& context, const Terminal& terminal, const Request& request) {
+base::Status check_instance(Context& context, const Request& request) {
+    const Terminal& terminal = *request.terminal;
     if (!is_instance(request.instance)) {
         return base::fail(ErrorCode::invalid_argument,
                           "Rexue-Instance: 64 lower-case hex digits are wanted");
@@ -40,8 +41,8 @@ base::Status check_instance(Context& context, const Terminal& terminal, const Re
     return claimed;
 }
 
-base::Result<OpenSession> session_of(Context& context, const Terminal& terminal,
-                                     const Request& request) {
+base::Result<OpenSession> session_of(Context& context, const Request& request) {
+    const Terminal& terminal = *request.terminal;
     constexpr std::string_view scheme = "Bearer ";
     if (terminal.surface != wire::SurfaceKind::staff) {
         return base::fail(ErrorCode::forbidden, "only a staff terminal may do that");
@@ -62,16 +63,15 @@ base::Status identify(Context& context, const Route& route, Request& request) {
     if (route.needs == Needs::nothing) return {};
     auto terminal = terminal_of(context, request);
     if (!terminal) return base::fail(terminal);
-    if (const auto claimed = check_instance(context, *terminal, request); !claimed) return claimed;
-    if (route.path.contains("{house}") && request.path_value != terminal->house.value) {
+    request.terminal = std::move(*terminal);
+    if (const auto claimed = check_instance(context, request); !claimed) return claimed;
+    if (route.path.contains("{house}") && request.path_value != request.terminal->house.value) {
         return base::fail(ErrorCode::forbidden, "the terminal is of another house");
     }
-    if (route.needs == Needs::staff) {
-        auto session = session_of(context, *terminal, request);
-        if (!session) return base::fail(session);
-        request.session = std::move(*session);
-    }
-    request.terminal = std::move(*terminal);
+    if (route.needs != Needs::staff) return {};
+    auto session = session_of(context, request);
+    if (!session) return base::fail(session);
+    request.session = std::move(*session);
     return {};
 }
 
