@@ -16,7 +16,7 @@ namespace {
 
 // A PIN has few digits: each guess must cost. 100 ms is what a nurse does not notice.
 constexpr unsigned long long pin_operations = 3;
-constexpr size_t pin_memory_bytes = 32 * 1024 * 1024;
+constexpr size_t pin_memory_bytes = 64 * 1024 * 1024;
 
 constexpr std::string_view code_alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 constexpr size_t code_length = 12;

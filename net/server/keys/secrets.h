@@ -8,7 +8,7 @@
 
 namespace rexue::server::keys {
 
-// Argon2id with its own salt and cost, as libsodium's text form. About 100 ms and 32 MiB.
+// Argon2id with its own salt and cost, as libsodium's text form. About 100 ms and 64 MiB.
 std::string hash_pin(std::string_view pin);
 // As slow as hashing. False also for a hash that is none.
 bool pin_matches(std::string_view hash, std::string_view pin);

@@ -23,7 +23,7 @@ class SqliteStore final : public Store {
     base::Status put_offer(const EnrolmentOffer& offer) override;
     base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
                                  const IssueTerminal& issue) override;
-    base::Result<Terminal> terminal(const wire::TerminalId& id) override;
+    base::Result<Terminal> terminal(std::string_view fingerprint) override;
     base::Status revoke(const wire::TerminalId& id, base::Instant now) override;
     base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,
                                 base::Instant now) override;

@@ -117,12 +117,12 @@ base::Result<Terminal> SqliteStore::enrol(std::string_view code_hash, base::Inst
     });
 }
 
-base::Result<Terminal> SqliteStore::terminal(const wire::TerminalId& id) {
+base::Result<Terminal> SqliteStore::terminal(std::string_view fingerprint) {
     return pool_.read([&](Database& database) {
         return sql::one(database, "no such terminal",
                         "SELECT id, house, surface, ticket_letter, certificate, fingerprint, "
-                        "enrolled_at, revoked_at FROM terminals WHERE id = $1",
-                        read_terminal, id.value);
+                        "enrolled_at, revoked_at FROM terminals WHERE fingerprint = $1",
+                        read_terminal, fingerprint);
     });
 }
 

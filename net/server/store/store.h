@@ -36,7 +36,8 @@ class Store {
     using IssueTerminal = std::function<base::Result<Terminal>(const EnrolmentOffer&)>;
     virtual base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
                                          const IssueTerminal& issue) = 0;
-    virtual base::Result<Terminal> terminal(const wire::TerminalId& id) = 0;        // not_found
+    // By the SHA-256 of its certificate; not_found.
+    virtual base::Result<Terminal> terminal(std::string_view fingerprint) = 0;
     virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0; // not_found
     // Notes that the machine `instance` uses the terminal's certificate. conflict while another
     // machine has been heard within `instance_lease`.
