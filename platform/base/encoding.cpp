@@ -1,5 +1,6 @@
 #include "platform/base/encoding.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace rexue::base {

@@ -55,6 +55,8 @@ std::vector<char32_t> code_points(std::string_view utf8) {
 }
 
 std::string encode_utf8(char32_t point) {
+    // What is no character must not become text that no reader accepts.
+    if ((point >= 0xD800 && point <= 0xDFFF) || point > 0x10FFFF) point = replacement;
     std::string text;
     const auto add = [&](char32_t value) { text += static_cast<char>(value); };
     if (point < 0x80) {

@@ -15,6 +15,7 @@ bool is_valid_utf8(std::string_view text);
 // Code points in order. A malformed byte becomes U+FFFD and is stepped over alone.
 std::vector<char32_t> code_points(std::string_view utf8);
 
+// Always well-formed: a surrogate or a value past U+10FFFF becomes U+FFFD.
 std::string encode_utf8(char32_t code_point);
 std::string encode_utf8(std::span<const char32_t> code_points);
 

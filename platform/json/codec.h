@@ -4,8 +4,8 @@
 //   BOOST_DESCRIBE_STRUCT(Call, (), (ticket, window))
 //
 // Reading: members that are not described are ignored (a newer peer may send more), a missing
-// std::optional is empty, anything else missing or of the wrong type is invalid_argument with
-// the JSON pointer of the fault. Writing: an empty std::optional is left out.
+// or null std::optional is empty, anything else missing or of the wrong type is invalid_argument
+// with the JSON pointer of the fault. Writing: an empty std::optional is left out.
 #pragma once
 
 #include <concepts>
@@ -112,7 +112,9 @@ base::Result<T> read_enum(const boost::json::value& value, const std::string& po
     T result{};
     if (!value.is_string()) return fault(pointer, "a string is wanted");
     const auto& text = value.get_string();
-    if (!boost::describe::enum_from_string(std::string(text).c_str(), result)) {
+    // The library compares C strings: a word must not pass for what it says up to a NUL.
+    const bool has_nul = text.find('\0') != boost::json::string::npos;
+    if (has_nul || !boost::describe::enum_from_string(text.c_str(), result)) {
         return fault(pointer, "not one of the known words");
     }
     return result;
@@ -129,7 +131,7 @@ base::Result<T> read_struct(const boost::json::value& value, const std::string& 
         using Member = std::remove_cvref_t<decltype(result.*member.pointer)>;
         const std::string path = pointer + "/" + member.name;
         const auto* found = object.if_contains(member.name);
-        if (found == nullptr || (IsOptional<Member>::value && found->is_null())) {
+        if (found == nullptr) {
             if constexpr (!IsOptional<Member>::value) error = fault(path, "is missing").error();
             return;
         }
@@ -197,6 +199,7 @@ base::Result<T> from_json(const boost::json::value& value, const std::string& po
     if constexpr (std::same_as<T, boost::json::value>) {
         return value;
     } else if constexpr (detail::IsOptional<T>::value) {
+        if (value.is_null()) return T();
         auto inner = from_json<typename T::value_type>(value, pointer);
         if (!inner) return std::unexpected(std::move(inner.error()));
         return T(std::move(*inner));

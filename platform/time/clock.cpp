@@ -6,10 +6,19 @@ namespace rexue::time {
 
 namespace chr = std::chrono;
 
+namespace {
+
+// In milliseconds before anything is compared: in nanoseconds the calendar ends in 2262, and a
+// floor beyond it would overflow.
+base::Instant machine_time() {
+    return chr::floor<chr::milliseconds>(chr::system_clock::now());
+}
+
+} // namespace
+
 base::Instant SystemClock::wall() const {
-    const auto now = chr::floor<chr::milliseconds>(chr::system_clock::now());
     const std::lock_guard lock(mutex_);
-    return std::max(now, floor_);
+    return std::max(machine_time(), floor_);
 }
 
 Moment SystemClock::steady() const {
@@ -23,7 +32,7 @@ void SystemClock::raise_floor(base::Instant floor) {
 
 bool SystemClock::below_floor() const {
     const std::lock_guard lock(mutex_);
-    return chr::system_clock::now() < floor_;
+    return machine_time() < floor_;
 }
 
 base::Instant SimulatedClock::wall() const {

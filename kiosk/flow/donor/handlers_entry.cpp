@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "kiosk/flow/donor/handlers.h"
+#include "kiosk/rules/identity/card_code.h"
 
 namespace rexue::flow::donor {
 
@@ -32,9 +33,9 @@ void show_identify(Outcome& outcome, const Event&, const Now&) {
 void take_document(Outcome& outcome, const Event& event, const Now& now) {
     const auto& document = std::get<DocumentRead>(event).document;
     const auto& shown = outcome.session.visit.document;
-    if (outcome.session.state == State::confirm && shown && shown->number == document.number) {
-        return; // laid down again while "is this you?" is still open
-    }
+    const State state = outcome.session.state;
+    const bool still_open = state == State::confirm || state == State::looking_up;
+    if (still_open && shown && shown->number == document.number) return; // laid down again
     begin_visit(outcome, now);
     outcome.session.visit.entry = Entry::identity_document;
     outcome.session.visit.document = document;
@@ -48,8 +49,10 @@ void note_corrupt_document(Outcome& outcome, const Event&, const Now& now) {
 void take_code(Outcome& outcome, const Event& event, const Now& now) {
     const auto code = identity::parse_card_code(std::get<CodeScanned>(event).text);
     if (!code) {
-        // On the ticket screen a stray code in view is nobody's business.
-        if (outcome.session.state == State::ticket) return;
+        // Where nobody was asked for a code, a stray one in view is nobody's business.
+        if (outcome.session.state != State::attract && outcome.session.state != State::identify) {
+            return;
+        }
         switch (code.error()) {
             case identity::CodeFault::not_ours:
                 say(outcome.session, Notice::code_not_ours, now);

@@ -30,6 +30,10 @@ std::optional<chr::milliseconds> median_gap(const QueueState& state, std::string
 
 WaitEstimate estimate_wait(const QueueState& state, std::string_view stage, std::string_view ticket,
                            int open_points, const StagePace& pace) {
+    const TicketState* known = find_ticket(state, ticket);
+    if (known != nullptr && (known->status != TicketStatus::waiting || known->stage != stage)) {
+        return {};
+    }
     const auto line = waiting_at(state, stage);
     const auto mine = std::ranges::find(line, ticket, &TicketState::ticket);
     const auto ahead = static_cast<int>(mine - line.begin());

@@ -23,7 +23,8 @@ struct WaitEstimate {
     bool operator==(const WaitEstimate&) const = default;
 };
 
-// For somebody who joins `stage` now, or for `ticket` when it already waits there.
+// For somebody who joins `stage` now, or for `ticket` when it already waits there. A ticket that
+// has been called from that line, or has gone on, waits no more: nobody ahead, no minutes.
 // `open_points`: service points of that stage at work, at least 1 is assumed.
 // With five calls of today the median gap between calls takes the place of the pace: a range of
 // three quarters to five quarters of it for each person ahead, and for one more.

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
+
+#include "kiosk/rules/queue/ticket_number.h"
 
 namespace rexue::queue {
 
@@ -11,6 +12,13 @@ namespace {
 TicketState* find_mutable(QueueState& state, const std::string& ticket) {
     const auto found = std::ranges::find(state.tickets, ticket, &TicketState::ticket);
     return found == state.tickets.end() ? nullptr : &*found;
+}
+
+// By series and count: A999 is before A1000, which text alone would turn round.
+bool is_before(std::string_view ticket, std::string_view other) {
+    const auto a = parse_ticket_number(ticket);
+    const auto b = parse_ticket_number(other);
+    return a && b ? *a < *b : ticket < other;
 }
 
 void drop_call(QueueState& state, std::string_view service_point) {
@@ -24,6 +32,8 @@ void drop_call_of_ticket(QueueState& state, std::string_view ticket) {
 
 void remember(QueueState& state, const HouseEvent& event, const TicketState& before) {
     state.steps.push_back({.event = event.id,
+                           .kind = event.kind,
+                           .at = event.at,
                            .before = before,
                            .calls_before = state.calls,
                            .service_point = event.service_point.value_or(before.service_point)});
@@ -37,6 +47,15 @@ void note_tempo(QueueState& state, const std::string& stage, base::Instant at) {
     }
     found->calls.push_back(at);
     if (found->calls.size() > max_tempo_samples) found->calls.erase(found->calls.begin());
+}
+
+// A call that was taken back says nothing about how fast the house works.
+void forget_tempo(QueueState& state, const std::string& stage, base::Instant at) {
+    const auto tempo = std::ranges::find(state.tempo, stage, &QueueState::StageTempo::stage);
+    if (tempo == state.tempo.end()) return;
+    const auto last = std::find(tempo->calls.rbegin(), tempo->calls.rend(), at);
+    if (last != tempo->calls.rend()) tempo->calls.erase(std::next(last).base());
+    if (tempo->calls.empty()) state.tempo.erase(tempo);
 }
 
 FoldOutcome check_in(QueueState& state, const HouseEvent& event) {
@@ -83,11 +102,24 @@ FoldOutcome move_on(QueueState& state, const HouseEvent& event, TicketState& tic
     if (event.kind == EventKind::returned && ticket.status != TicketStatus::missed) {
         return FoldOutcome::not_possible;
     }
+    if (event.kind == EventKind::arrived && ticket.status == TicketStatus::being_served &&
+        ticket.service_point == *event.service_point) {
+        return FoldOutcome::already_so;
+    }
+    // Sent on twice, by two taps or two desks: the first one's place in the line holds.
+    if (event.kind == EventKind::transferred && ticket.status == TicketStatus::waiting &&
+        ticket.stage == *event.stage) {
+        return FoldOutcome::already_so;
+    }
     remember(state, event, ticket);
     ticket.changed_at = event.at;
     if (event.kind == EventKind::arrived) {
         ticket.status = TicketStatus::being_served;
         ticket.service_point = *event.service_point;
+        // Served at another desk than the one that called: that call is over.
+        std::erase_if(state.calls, [&](const StandingCall& call) {
+            return call.ticket == ticket.ticket && call.service_point != ticket.service_point;
+        });
         return FoldOutcome::applied;
     }
     drop_call_of_ticket(state, ticket.ticket);
@@ -98,34 +130,52 @@ FoldOutcome move_on(QueueState& state, const HouseEvent& event, TicketState& tic
     return FoldOutcome::applied;
 }
 
-// Only a ticket's newest step can be undone: what came after rests on it.
+// What came after a step rests on it: only a ticket's newest step can be undone.
+bool something_rests_on(const QueueState& state, std::vector<Step>::const_iterator step) {
+    return std::any_of(step + 1, state.steps.end(), [&](const Step& other) {
+        return other.before.ticket == step->before.ticket;
+    });
+}
+
+// The call that stood before a step stands again, for its ticket and at its service point, as far
+// as nothing newer stands there. Other desks' calls stay as they are, and the order too.
+std::vector<StandingCall> calls_without(const QueueState& state, const Step& step) {
+    const std::string& ticket = step.before.ticket;
+    std::vector<StandingCall> others = state.calls;
+    std::erase_if(others, [&](const StandingCall& call) { return call.ticket == ticket; });
+
+    const auto stands = [&](const StandingCall& call) {
+        return std::ranges::find(others, call) != others.end();
+    };
+    const auto comes_back = [&](const StandingCall& call) {
+        const bool point_taken = std::ranges::find(others, call.service_point,
+                                                   &StandingCall::service_point) != others.end();
+        if (point_taken) return false;
+        if (call.ticket == ticket) return true;
+        const TicketState* holder = find_ticket(state, call.ticket);
+        return call.service_point == step.service_point && holder != nullptr &&
+               holder->service_point == call.service_point &&
+               (holder->status == TicketStatus::called ||
+                holder->status == TicketStatus::being_served);
+    };
+    std::vector<StandingCall> calls;
+    std::ranges::copy_if(others, std::back_inserter(calls), [&](const StandingCall& call) {
+        return std::ranges::find(step.calls_before, call) == step.calls_before.end();
+    });
+    std::ranges::copy_if(step.calls_before, std::back_inserter(calls),
+                         [&](const auto& call) { return stands(call) || comes_back(call); });
+    return calls;
+}
+
 FoldOutcome undo(QueueState& state, const HouseEvent& event) {
     const auto step = std::ranges::find(state.steps, *event.undoes, &Step::event);
     if (step == state.steps.end()) return FoldOutcome::already_so;
-    const auto later = std::find_if(step + 1, state.steps.end(), [&](const Step& other) {
-        return other.before.ticket == step->before.ticket;
-    });
-    if (later != state.steps.end()) return FoldOutcome::not_possible;
+    if (something_rests_on(state, step)) return FoldOutcome::not_possible;
     TicketState* ticket = find_mutable(state, step->before.ticket);
     if (ticket == nullptr) return FoldOutcome::unknown_ticket;
 
-    // The call that stood for this ticket before stands again, other desks' calls stay.
-    drop_call_of_ticket(state, ticket->ticket);
-    for (const StandingCall& call : step->calls_before) {
-        const bool ours =
-            call.ticket == ticket->ticket || call.service_point == step->service_point;
-        const TicketState* holder = find_ticket(state, call.ticket);
-        const bool still_called =
-            call.ticket == ticket->ticket ||
-            (holder != nullptr && holder->service_point == call.service_point &&
-             (holder->status == TicketStatus::called ||
-              holder->status == TicketStatus::being_served));
-        const bool taken = std::ranges::any_of(state.calls, [&](const StandingCall& other) {
-            return other.service_point == call.service_point;
-        });
-        if (ours && still_called && !taken) state.calls.push_back(call);
-    }
-    std::ranges::stable_sort(state.calls, std::ranges::greater(), &StandingCall::at);
+    state.calls = calls_without(state, *step);
+    if (step->kind == EventKind::called) forget_tempo(state, step->before.stage, step->at);
     *ticket = step->before;
     state.steps.erase(step);
     return FoldOutcome::applied;
@@ -144,14 +194,7 @@ FoldOutcome help(QueueState& state, const HouseEvent& event) {
     return FoldOutcome::applied;
 }
 
-} // namespace
-
-FoldOutcome apply(QueueState& state, const HouseEvent& event) {
-    if (event.day < state.day) return FoldOutcome::other_day;
-    if (event.day > state.day) {
-        state = QueueState{};
-        state.day = event.day;
-    }
+FoldOutcome apply_to_day(QueueState& state, const HouseEvent& event) {
     switch (event.kind) {
         case EventKind::checked_in:
             return check_in(state, event);
@@ -171,6 +214,25 @@ FoldOutcome apply(QueueState& state, const HouseEvent& event) {
     return move_on(state, event, *ticket);
 }
 
+} // namespace
+
+FoldOutcome apply(QueueState& state, const HouseEvent& event) {
+    if (!has_needed_members(event)) return FoldOutcome::not_possible;
+    if (event.day < state.day) return FoldOutcome::other_day;
+    if (event.day > state.day) {
+        state = QueueState{};
+        state.day = event.day;
+    }
+    const auto place = std::ranges::lower_bound(state.applied, event.id);
+    if (place != state.applied.end() && *place == event.id) return FoldOutcome::already_so;
+    const FoldOutcome outcome = apply_to_day(state, event);
+    if (outcome == FoldOutcome::applied) {
+        state.applied.insert(place, event.id);
+        if (state.applied.size() > max_applied) state.applied.erase(state.applied.begin());
+    }
+    return outcome;
+}
+
 const TicketState* find_ticket(const QueueState& state, std::string_view ticket) {
     const auto found = std::ranges::find(state.tickets, ticket, &TicketState::ticket);
     return found == state.tickets.end() ? nullptr : &*found;
@@ -182,7 +244,8 @@ std::vector<TicketState> waiting_at(const QueueState& state, std::string_view st
         return t.status == TicketStatus::waiting && t.stage == stage;
     });
     std::ranges::stable_sort(line, [](const TicketState& a, const TicketState& b) {
-        return std::tie(a.waiting_since, a.ticket) < std::tie(b.waiting_since, b.ticket);
+        if (a.waiting_since != b.waiting_since) return a.waiting_since < b.waiting_since;
+        return is_before(a.ticket, b.ticket);
     });
     return line;
 }
@@ -195,11 +258,12 @@ std::vector<TicketState> with_status(const QueueState& state, TicketStatus statu
 }
 
 std::optional<base::Uuid> last_step_of(const QueueState& state, std::string_view service_point) {
-    const auto found =
+    const auto newest =
         std::find_if(state.steps.rbegin(), state.steps.rend(),
                      [&](const Step& step) { return step.service_point == service_point; });
-    if (found == state.steps.rend()) return std::nullopt;
-    return found->event;
+    if (newest == state.steps.rend()) return std::nullopt;
+    if (something_rests_on(state, std::next(newest).base())) return std::nullopt;
+    return newest->event;
 }
 
 } // namespace rexue::queue

@@ -50,6 +50,8 @@ struct HelpRequest {
 // What an `undone` brings back.
 struct Step {
     base::Uuid event;
+    EventKind kind = EventKind::called;
+    base::Instant at{};
     TicketState before;
     std::vector<StandingCall> calls_before;
     std::string service_point;
@@ -71,11 +73,15 @@ struct QueueState {
         bool operator==(const StageTempo&) const = default;
     };
     std::vector<StageTempo> tempo;
+    // Ids of the events of today that changed something, sorted: one that comes a second time,
+    // however late, changes nothing more.
+    std::vector<base::Uuid> applied;
 
     bool operator==(const QueueState&) const = default;
 };
 inline constexpr size_t max_undo_steps = 64;
 inline constexpr size_t max_tempo_samples = 12;
+inline constexpr size_t max_applied = 16'384; // more than any house sees in a day
 
 // Why an event changed nothing. Logs are true, folds are forgiving: a late or doubled event
 // never stops a house.
@@ -83,6 +89,7 @@ enum class FoldOutcome { applied, other_day, unknown_ticket, already_so, not_pos
 BOOST_DESCRIBE_ENUM(FoldOutcome, applied, other_day, unknown_ticket, already_so, not_possible)
 
 // An event of a later day starts that day with an empty queue; one of an earlier day is ignored.
+// An event that lacks what its kind needs (check() would refuse it) is not_possible.
 FoldOutcome apply(QueueState& state, const HouseEvent& event);
 
 const TicketState* find_ticket(const QueueState& state, std::string_view ticket);
@@ -93,7 +100,8 @@ std::vector<TicketState> waiting_at(const QueueState& state, std::string_view st
 
 std::vector<TicketState> with_status(const QueueState& state, TicketStatus status);
 
-// The newest step of a service point that can be taken back, if any.
+// What an undo at a service point would take back: its newest step, or nothing when that step's
+// ticket has gone on elsewhere. Never an older step: that is not what somebody means by "undo".
 std::optional<base::Uuid> last_step_of(const QueueState& state, std::string_view service_point);
 
 } // namespace rexue::queue

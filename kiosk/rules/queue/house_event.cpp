@@ -26,43 +26,50 @@ base::Status lacks(std::string_view member) {
                       "/" + std::string(member) + ": is missing or malformed");
 }
 
+// The first member that the kind needs and the event lacks; null when it lacks none.
+const char* first_lacking(const HouseEvent& event) {
+    switch (event.kind) {
+        case EventKind::checked_in:
+            if (!event.visit) return "visit";
+            if (!event.intent) return "intent";
+            [[fallthrough]];
+        case EventKind::transferred:
+            if (!event.stage) return "stage";
+            [[fallthrough]];
+        case EventKind::missed:
+        case EventKind::returned:
+        case EventKind::left:
+            return event.ticket ? nullptr : "ticket";
+        case EventKind::called:
+        case EventKind::recalled:
+        case EventKind::arrived:
+            if (!event.ticket) return "ticket";
+            return event.service_point ? nullptr : "service_point";
+        case EventKind::help_requested:
+            return nullptr;
+        case EventKind::help_answered:
+        case EventKind::undone:
+            return event.undoes ? nullptr : "undoes";
+    }
+    return "kind";
+}
+
 } // namespace
 
+bool has_needed_members(const HouseEvent& event) {
+    return first_lacking(event) == nullptr;
+}
+
 base::Status check(const HouseEvent& event) {
+    if (event.id == base::Uuid{}) return lacks("id");
     if (!is_identifier(event.house)) return lacks("house");
     if (!is_identifier(event.terminal)) return lacks("terminal");
     if (!event.day.ok()) return lacks("day");
     if (!ok_if_there(event.stage)) return lacks("stage");
     if (!ok_if_there(event.service_point)) return lacks("service_point");
     if (event.ticket && !parse_ticket_number(*event.ticket)) return lacks("ticket");
-
-    switch (event.kind) {
-        case EventKind::checked_in:
-            if (!event.visit) return lacks("visit");
-            if (!event.intent) return lacks("intent");
-            [[fallthrough]];
-        case EventKind::transferred:
-            if (!event.stage) return lacks("stage");
-            [[fallthrough]];
-        case EventKind::missed:
-        case EventKind::returned:
-        case EventKind::left:
-            if (!event.ticket) return lacks("ticket");
-            return {};
-        case EventKind::called:
-        case EventKind::recalled:
-        case EventKind::arrived:
-            if (!event.ticket) return lacks("ticket");
-            if (!event.service_point) return lacks("service_point");
-            return {};
-        case EventKind::help_requested:
-            return {};
-        case EventKind::help_answered:
-        case EventKind::undone:
-            if (!event.undoes) return lacks("undoes");
-            return {};
-    }
-    return lacks("kind");
+    if (const char* lacking = first_lacking(event)) return lacks(lacking);
+    return {};
 }
 
 boost::json::value to_json(const HouseEvent& event) {

@@ -17,14 +17,14 @@ enum class EventKind {
     checked_in,     // a ticket was given: ticket, visit, stage, intent
     help_requested, // somebody pressed "call staff" at a terminal
     help_answered,  // undoes = the request
-    called,         // ticket, service_point, stage
+    called,         // ticket, service_point
     recalled,       // the same again
-    arrived,        // the donor stands at the service point
-    missed,         // called, nobody came: out of the line, may come back
-    returned,       // a missed ticket is back in line at its stage
-    transferred,    // done here, waits at `stage`
-    left,           // out of the door, for whatever reason
-    undone,         // `undoes` never happened
+    arrived,        // ticket, service_point: the donor stands there
+    missed,         // ticket: called, nobody came: out of the line, may come back
+    returned,       // ticket: a missed one is back in line at its stage
+    transferred,    // ticket, stage: done here, waits there
+    left,           // ticket: out of the door, for whatever reason
+    undone,         // undoes: that event never happened
 };
 BOOST_DESCRIBE_ENUM(EventKind, checked_in, help_requested, help_answered, called, recalled, arrived,
                     missed, returned, transferred, left, undone)
@@ -56,8 +56,12 @@ BOOST_DESCRIBE_STRUCT(HouseEvent, (),
 
 // What a kind needs to be an event at all: `checked_in` without a ticket is none.
 // invalid_argument names the missing member. Text members are at most 64 bytes of printable
-// ASCII (they are identifiers, never prose).
+// ASCII (they are identifiers, never prose). The id is not nil: all events of a maker that forgot
+// to make ids would pass for one and the same.
 base::Status check(const HouseEvent& event);
+
+// The part of the check that the fold rests on: the members that the event's kind needs are there.
+bool has_needed_members(const HouseEvent& event);
 
 boost::json::value to_json(const HouseEvent& event);
 // Reads and checks. invalid_argument with a JSON pointer.

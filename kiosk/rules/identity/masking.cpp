@@ -1,0 +1,80 @@
+#include "kiosk/rules/identity/masking.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "platform/base/utf8.h"
+
+namespace rexue::identity {
+
+namespace {
+
+// Marks that belong to the character before them.
+bool is_attached(char32_t point) {
+    const bool combining = point >= 0x0300 && point <= 0x036F;
+    const bool variation =
+        (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
+    return combining || variation;
+}
+
+std::vector<std::string> characters_of(std::string_view text) {
+    std::vector<std::string> characters;
+    for (const char32_t point : base::code_points(text)) {
+        if (is_attached(point) && !characters.empty()) {
+            characters.back() += base::encode_utf8(point);
+        } else {
+            characters.push_back(base::encode_utf8(point));
+        }
+    }
+    return characters;
+}
+
+// Basic Latin to Latin Extended-B.
+bool is_latin(char32_t point) {
+    return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z') ||
+           (point >= 0x00C0 && point <= 0x024F);
+}
+
+std::string stars(size_t count) {
+    return std::string(count, '*');
+}
+
+std::string mask_latin(std::string_view name) {
+    std::string masked;
+    for (size_t at = 0; at <= name.size();) {
+        const size_t end = std::min(name.find(' ', at), name.size());
+        const auto word = characters_of(name.substr(at, end - at));
+        if (word.size() == 1) masked += '*';
+        if (word.size() > 1) masked += word.front() + stars(word.size() - 1);
+        if (end < name.size()) masked += ' ';
+        at = end + 1;
+    }
+    return masked;
+}
+
+} // namespace
+
+std::string mask_name(std::string_view name) {
+    const std::string_view bare = base::trimmed(name);
+    const auto points = base::code_points(bare);
+    if (!points.empty() && is_latin(points.front())) return mask_latin(bare);
+    const auto characters = characters_of(bare);
+    if (characters.size() < 2) return stars(characters.size());
+    if (characters.size() == 2) return characters.front() + "*";
+    return characters.front() + stars(characters.size() - 2) + characters.back();
+}
+
+std::string mask_number(std::string_view number) {
+    constexpr size_t long_enough = 12;
+    const auto characters = characters_of(base::trimmed(number));
+    const size_t count = characters.size();
+    const size_t head = count >= long_enough ? 4 : 0;
+    const size_t tail = count >= long_enough ? 4 : count > 2 ? 2 : 0;
+    std::string masked;
+    for (size_t i = 0; i < count; ++i) {
+        masked += i < head || i >= count - tail ? characters[i] : "*";
+    }
+    return masked;
+}
+
+} // namespace rexue::identity
