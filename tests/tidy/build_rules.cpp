@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "tests/tidy/cmake_text.h"
 #include "tests/tidy/include_table.h"
 #include "tests/tidy/package_table.h"
@@ -94,18 +96,24 @@ Findings check_sources_are_built(const SourceTree& tree) {
 
 Findings check_folders_are_added(const SourceTree& tree) {
     std::set<std::string> added;
+    std::vector<std::string_view> added_whole; // add_subdirectory(${found}): all that lies below
     for (const SourceFile& file : tree) {
         if (!is_cmake(file)) continue;
         for (const CMakeCall& call : calls_of(file)) {
             if (call.name != "add_subdirectory" || call.words.empty()) continue;
-            added.insert(path_of(folder_of(file.path), call.words.front()));
+            const std::string& word = call.words.front();
+            if (word.starts_with("${")) added_whole.push_back(folder_of(file.path));
+            added.insert(path_of(folder_of(file.path), word));
         }
     }
     Findings findings;
     for (const SourceFile& file : tree) {
         if (name_of(file.path) != "CMakeLists.txt") continue;
         const std::string folder(folder_of(file.path));
-        if (folder.empty() || added.contains(folder)) continue;
+        const bool found = std::ranges::any_of(added_whole, [&](std::string_view top) {
+            return folder != top && lies_in(folder, top);
+        });
+        if (folder.empty() || found || added.contains(folder)) continue;
         findings.push_back(of_file(file, "no add_subdirectory leads here"));
     }
     return findings;
@@ -125,7 +133,8 @@ Findings check_links(const SourceTree& tree) {
                                        std::ranges::any_of(row->uses, [&](std::string_view folder) {
                                            return lies_in(used, folder);
                                        }));
-                if (!allowed) findings.push_back(of_file(file, library + " links " + used));
+                if (!allowed)
+                    findings.push_back(of_file(file, fmt::format("{} links {}", library, used)));
             }
         }
     }

@@ -71,6 +71,13 @@ TEST(Folders, AreAllAdded) {
                 SizeIs(1));
 }
 
+TEST(Folders, MayBeFoundByCMake) {
+    const SourceFile top = file("tests/CMakeLists.txt", {"add_subdirectory(${folder})"});
+    const SourceFile below = file("tests/net/wire/CMakeLists.txt");
+    EXPECT_THAT(check_folders_are_added({top, below}),
+                ElementsAre(Finding{"tests/CMakeLists.txt", "no add_subdirectory leads here"}));
+}
+
 TEST(Links, FollowTheIncludeTable) {
     const auto with_use = [](const std::string& used) {
         return SourceTree{file("kiosk/flow/CMakeLists.txt",

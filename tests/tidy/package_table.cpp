@@ -10,6 +10,8 @@ const std::vector<Module> table{
     {.name = "GTest", .packages = {"libgtest-dev", "libgmock-dev"}},
     {.name = "OpenSSL", .packages = {"libssl-dev"}},
     {.name = "PkgConfig", .packages = {"pkg-config"}},
+    // XTEST's development package depends on that of Xlib.
+    {.name = "X11", .packages = {"libxtst-dev"}},
     {.name = "SQLite3", .packages = {"libsqlite3-dev"}},
     {.name = "Threads", .packages = {"g++"}},
     {.name = "benchmark", .packages = {"libbenchmark-dev"}},
@@ -21,8 +23,10 @@ const std::vector<Module> table{
     {.name = "egl", .packages = {"libegl-dev"}},
     // Pango's development package depends on those of fontconfig, FreeType and HarfBuzz.
     {.name = "fontconfig", .packages = {"libpango1.0-dev"}},
+    {.name = "freetype2", .packages = {"libpango1.0-dev"}},
     {.name = "harfbuzz", .packages = {"libpango1.0-dev"}},
     {.name = "pangocairo", .packages = {"libpango1.0-dev", "libcairo2-dev"}},
+    {.name = "pangofc", .packages = {"libpango1.0-dev"}},
     {.name = "pangoft2", .packages = {"libpango1.0-dev"}},
     {.name = "gl", .packages = {"libgl-dev"}},
     {.name = "glfw3", .packages = {"libglfw3-dev"}},

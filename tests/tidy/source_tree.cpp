@@ -105,7 +105,8 @@ bool has_word(std::string_view line, std::string_view word) {
     for (size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
         const size_t end = at + word.size();
         const bool starts = at == 0 || !is_word_character(line[at - 1]);
-        const bool ends = end == line.size() || !is_word_character(line[end]);
+        const bool ends =
+            !is_word_character(word.back()) || end == line.size() || !is_word_character(line[end]);
         if (starts && ends) return true;
     }
     return false;

@@ -15,7 +15,8 @@ Findings check_header(const SourceFile& file);
 Findings check_leftovers(const SourceFile& file);
 // No path of somebody's own machine.
 Findings check_machine_paths(const SourceFile& file);
-// A test waits for a condition, never for luck; the one helper that polls lives in tests/support.
+// A test waits for a condition, never for luck; only the helpers that poll may,
+// in tests/support or in a waiting.h.
 Findings check_sleeping(const SourceFile& file);
 // A library never prints: programs do, and what is for operators goes to the log.
 Findings check_printing(const SourceFile& file);
