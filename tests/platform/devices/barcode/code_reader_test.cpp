@@ -60,7 +60,7 @@ class EvidenceTest : public testing::Test {
     const Look plain_{};
     const Look other_threshold_{.threshold = Threshold::half};
     const Look averaged_{.filter = Filter::averaged};
-    const Look enlarged_{.scale = {.enlarge_percent = 200}};
+    const Look enlarged_{.view = {.enlarge_percent = 200}};
     Evidence evidence_;
 };
 
