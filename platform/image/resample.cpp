@@ -1,7 +1,9 @@
 #include "platform/image/resample.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <numbers>
 #include <vector>
 
 #include "platform/base/error.h"
@@ -81,6 +83,44 @@ GreyImage resized(const GreyImage& image, int width_px, int height_px) {
                 lower[tap.first] * (256 - tap.weight) + lower[tap.second] * tap.weight;
             to[x] = static_cast<std::uint8_t>(
                 (above * (256 - row.weight) + below * row.weight + 32'768) >> 16);
+        }
+    }
+    return out;
+}
+
+GreyImage turned(const GreyImage& image, int degrees) {
+    constexpr std::uint8_t paper = 255;
+    if (image.luminance.empty()) return image;
+    const double angle = degrees * std::numbers::pi / 180;
+    const double cosine = std::cos(angle);
+    const double sine = std::sin(angle);
+    const auto span = [](double along, double across) {
+        return static_cast<int>(std::ceil(std::abs(along) + std::abs(across) - 1e-6));
+    };
+    GreyImage out = blank(span(image.width_px * cosine, image.height_px * sine),
+                          span(image.width_px * sine, image.height_px * cosine), paper);
+    const auto pixel = [&](int x, int y) {
+        return int(image.luminance[size_t(y) * size_t(image.width_px) + size_t(x)]);
+    };
+    for (int y = 0; y < out.height_px; ++y) {
+        const double dy = y + 0.5 - out.height_px / 2.0;
+        for (int x = 0; x < out.width_px; ++x) {
+            const double dx = x + 0.5 - out.width_px / 2.0;
+            const double from_x = cosine * dx + sine * dy + image.width_px / 2.0 - 0.5;
+            const double from_y = cosine * dy - sine * dx + image.height_px / 2.0 - 0.5;
+            const int left = static_cast<int>(std::floor(from_x));
+            const int top = static_cast<int>(std::floor(from_y));
+            if (left < 0 || top < 0 || left + 1 >= image.width_px || top + 1 >= image.height_px) {
+                continue;
+            }
+            const int right_weight = static_cast<int>((from_x - left) * 256);
+            const int lower_weight = static_cast<int>((from_y - top) * 256);
+            const int above =
+                pixel(left, top) * (256 - right_weight) + pixel(left + 1, top) * right_weight;
+            const int below = pixel(left, top + 1) * (256 - right_weight) +
+                              pixel(left + 1, top + 1) * right_weight;
+            out.luminance[size_t(y) * size_t(out.width_px) + size_t(x)] = static_cast<std::uint8_t>(
+                (above * (256 - lower_weight) + below * lower_weight) >> 16);
         }
     }
     return out;

@@ -12,6 +12,9 @@ GreyImage shrunk(const GreyImage& image, int factor);
 // Bilinear, pixel centres aligned; both sides ≥ 1 px. Meant for enlarging and mild shrinking.
 GreyImage resized(const GreyImage& image, int width_px, int height_px);
 
+// Turned clockwise about its middle, bilinear, as large as the turned corners need; white around.
+GreyImage turned(const GreyImage& image, int degrees);
+
 // The whole picture as large as it fits into width × height, centred on grey bars.
 GreyImage fitted(const GreyImage& image, int width_px, int height_px);
 

@@ -22,7 +22,7 @@ class Evidence {
   private:
     struct Witness {
         std::string text;
-        Scale scale;
+        View view;
         Filter filter;
     };
     int kinds_for(const std::string& text) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 #include "platform/devices/barcode/filters.h"
 #include "platform/image/resample.h"
@@ -16,17 +17,19 @@ using image::GreyImage;
 
 // Below this a picture holds no code whose modules could be told apart.
 constexpr int smallest_side_px = 40;
-// Filters and the larger scales cost by the pixel; more of them than this are never made.
+// Filters and the larger views cost by the pixel; more of them than this are never made.
 constexpr double most_filtered_pixels = 13e6;
 constexpr double most_enlarged_pixels = 4.5e6;
 constexpr double fewest_filtered_pixels = 40e3;
+
+constexpr std::array inks{Ink::dark_on_light, Ink::light_on_dark};
 
 struct Step {
     Filter filter;
     Threshold threshold;
 };
 
-// Found by trying all pairs on thousands of spoilt codes and taking, again and again, the pair that
+// Found by trying all pairs on hundreds of spoilt codes and taking, again and again, the pair that
 // reads most of those left unread for its time.
 constexpr std::array steps{
     Step{Filter::none, Threshold::half},
@@ -48,21 +51,23 @@ constexpr std::array steps{
     Step{Filter::despeckled, Threshold::local},
 };
 
+constexpr size_t fruitful_steps = 8;
+
 // Sizes at which filters are tried, the one nearest to a megapixel first: there most cameras'
 // codes have three to eight pixels a module, which is what the reader likes best.
-std::vector<Scale> filter_scales(double pixels) {
-    std::vector<Scale> scales;
-    for (const Scale scale : {Scale{}, Scale{.enlarge_percent = 150}, Scale{.enlarge_percent = 200},
-                              Scale{.enlarge_percent = 300}, Scale{.shrink = 2}, Scale{.shrink = 3},
-                              Scale{.shrink = 4}}) {
+std::vector<View> filter_views(double pixels) {
+    std::vector<View> views;
+    for (const View view :
+         {View{}, View{.enlarge_percent = 150}, View{.enlarge_percent = 200},
+          View{.enlarge_percent = 300}, View{.shrink = 2}, View{.shrink = 3}, View{.shrink = 4}}) {
         const double most =
-            scale.enlarge_percent > 100 ? most_enlarged_pixels : most_filtered_pixels;
-        const double scaled = scale.pixels_of(pixels);
-        if (scaled <= most && scaled >= fewest_filtered_pixels) scales.push_back(scale);
+            view.enlarge_percent > 100 ? most_enlarged_pixels : most_filtered_pixels;
+        const double viewed = view.pixels_of(pixels);
+        if (viewed <= most && viewed >= fewest_filtered_pixels) views.push_back(view);
     }
     std::ranges::stable_sort(
-        scales, {}, [&](Scale scale) { return std::abs(std::log(scale.pixels_of(pixels) / 1e6)); });
-    return scales;
+        views, {}, [&](View view) { return std::abs(std::log(view.pixels_of(pixels) / 1e6)); });
+    return views;
 }
 
 std::vector<int> halves(int width_px, int height_px) {
@@ -72,6 +77,26 @@ std::vector<int> halves(int width_px, int height_px) {
         factors.push_back(factor);
     }
     return factors;
+}
+
+void append_steps(std::vector<Look>& looks, View view, std::span<const Step> some) {
+    for (const Step& step : some) {
+        for (const Ink ink : inks) {
+            const Look look{
+                .view = view, .filter = step.filter, .threshold = step.threshold, .ink = ink};
+            if (std::ranges::find(looks, look) == looks.end()) looks.push_back(look);
+        }
+    }
+}
+
+// A linear code is read along rows and columns only; held askew, no row crosses all of its bars.
+void append_turned(std::vector<Look>& looks, View view) {
+    for (const int degrees : {30, 60, 15, 45, 75}) {
+        view.turn_degrees = degrees;
+        for (const Ink ink : inks) {
+            looks.push_back({.view = view, .ink = ink, .formats = Formats::code_128});
+        }
+    }
 }
 
 // Brightness only moves: a fixed threshold then falls where Otsu's would.
@@ -105,9 +130,9 @@ GreyImage balanced(const GreyImage& image) {
     return out;
 }
 
-GreyImage after(Filter filter, const GreyImage& image, Scale scale) {
+GreyImage after(Filter filter, const GreyImage& image, View view) {
     // An enlarged picture's noise and blur are enlarged with it.
-    const int reach_px = (scale.enlarge_percent + 50) / 100;
+    const int reach_px = (view.enlarge_percent + 50) / 100;
     switch (filter) {
         case Filter::none:
             return image;
@@ -129,41 +154,43 @@ GreyImage after(Filter filter, const GreyImage& image, Scale scale) {
     return image;
 }
 
-GreyImage at_scale(const GreyImage& image, Scale scale) {
-    if (scale.enlarge_percent == 100) return image::shrunk(image, scale.shrink);
-    return image::resized(image, image.width_px * scale.enlarge_percent / 100,
-                          image.height_px * scale.enlarge_percent / 100);
+GreyImage from_view(const GreyImage& image, View view) {
+    GreyImage seen = view.enlarge_percent == 100
+                         ? image::shrunk(image, view.shrink)
+                         : image::resized(image, image.width_px * view.enlarge_percent / 100,
+                                          image.height_px * view.enlarge_percent / 100);
+    return view.turn_degrees == 0 ? seen : image::turned(seen, view.turn_degrees);
 }
 
 } // namespace
 
-double Scale::pixels_of(double pixels) const {
+double View::pixels_of(double pixels) const {
     return pixels * enlarge_percent * enlarge_percent / 1e4 / shrink / shrink;
 }
 
 std::vector<Look> still_looks(int width_px, int height_px) {
     std::vector<Look> looks;
-    const auto factors = halves(width_px, height_px);
-    for (const Ink ink : {Ink::dark_on_light, Ink::light_on_dark}) {
-        for (const int factor : factors)
-            looks.push_back({.scale = {.shrink = factor}, .ink = ink});
-    }
-    for (const Scale scale : filter_scales(double(width_px) * height_px)) {
-        for (const Step& step : steps) {
-            for (const Ink ink : {Ink::dark_on_light, Ink::light_on_dark}) {
-                const Look look{
-                    .scale = scale, .filter = step.filter, .threshold = step.threshold, .ink = ink};
-                if (std::ranges::find(looks, look) == looks.end()) looks.push_back(look);
-            }
+    for (const Ink ink : inks) {
+        for (const int factor : halves(width_px, height_px)) {
+            looks.push_back({.view = {.shrink = factor}, .ink = ink});
         }
     }
+    const auto views = filter_views(double(width_px) * height_px);
+    // The fruitful steps at every size come before the others at any.
+    const std::span all(steps);
+    for (const View view : views) {
+        append_steps(looks, view, all.first(fruitful_steps));
+        if (view == views.front()) append_turned(looks, view);
+    }
+    for (const View view : views)
+        append_steps(looks, view, all.subspan(fruitful_steps));
     return looks;
 }
 
 std::vector<Look> live_looks() {
     std::vector<Look> looks;
     const auto add = [&](Look look) {
-        for (const Ink ink : {Ink::dark_on_light, Ink::light_on_dark}) {
+        for (const Ink ink : inks) {
             look.ink = ink;
             looks.push_back(look);
         }
@@ -175,35 +202,35 @@ std::vector<Look> live_looks() {
     add({.filter = Filter::averaged, .formats = Formats::qr});
     add({.filter = Filter::levelled, .threshold = Threshold::half, .formats = Formats::qr});
     add({});
-    add({.scale = {.enlarge_percent = 150},
+    add({.view = {.enlarge_percent = 150},
          .filter = Filter::averaged_sharpened,
          .formats = Formats::qr});
-    add({.scale = {.enlarge_percent = 200}, .formats = Formats::qr});
-    add({.scale = {.shrink = 2}, .filter = Filter::levelled});
+    add({.view = {.enlarge_percent = 200}, .formats = Formats::qr});
+    add({.view = {.shrink = 2}, .filter = Filter::levelled});
     return looks;
 }
 
-const GreyImage& LookedAt::scaled(Scale scale) {
-    if (scale == Scale{}) return image_;
-    if (scaled_to_ != scale) {
-        scaled_ = at_scale(image_, scale);
-        scaled_to_ = scale;
+const GreyImage& LookedAt::viewed(View view) {
+    if (view == View{}) return image_;
+    if (viewed_from_ != view) {
+        viewed_ = from_view(image_, view);
+        viewed_from_ = view;
     }
-    return scaled_;
+    return viewed_;
 }
 
-const GreyImage& LookedAt::filtered(Scale scale, Filter filter) {
-    if (filter == Filter::none) return scaled(scale);
-    if (filtered_by_ != filter || filtered_at_ != scale) {
-        filtered_ = after(filter, scaled(scale), scale);
-        filtered_at_ = scale;
+const GreyImage& LookedAt::filtered(View view, Filter filter) {
+    if (filter == Filter::none) return viewed(view);
+    if (filtered_by_ != filter || filtered_from_ != view) {
+        filtered_ = after(filter, viewed(view), view);
+        filtered_from_ = view;
         filtered_by_ = filter;
     }
     return filtered_;
 }
 
 std::optional<Reading> LookedAt::read(const Look& look) {
-    const GreyImage& picture = filtered(look.scale, look.filter);
+    const GreyImage& picture = filtered(look.view, look.filter);
     if (look.ink == Ink::light_on_dark) {
         return read_code(inverted(picture), look.threshold, look.formats, look.effort);
     }

@@ -23,17 +23,18 @@ enum class Filter {
     despeckled,         // specks and scratches
 };
 
-// A size to look at: smaller by a whole factor, or larger by percent; never both.
-struct Scale {
+// A size and a turn to look at: smaller by a whole factor, or larger by percent; never both.
+struct View {
     int shrink = 1;
     int enlarge_percent = 100;
+    int turn_degrees = 0; // afterwards, clockwise
 
     double pixels_of(double pixels) const;
-    bool operator==(const Scale&) const = default;
+    bool operator==(const View&) const = default;
 };
 
 struct Look {
-    Scale scale;
+    View view;
     Filter filter = Filter::none;
     Threshold threshold = Threshold::local;
     Ink ink = Ink::dark_on_light;
@@ -45,13 +46,13 @@ struct Look {
 
 // All looks worth taking at a still picture of this size: first what the library alone would do,
 // at full size and at its halves, then the same light on dark, then the filters, cheapest and most
-// fruitful first. About a hundred.
+// fruitful first, and turns. Some two hundred.
 std::vector<Look> still_looks(int width_px, int height_px);
 
 // The looks worth taking at a frame of a stream, for as long as nothing is found, in order.
 std::vector<Look> live_looks();
 
-// A picture and what was last made of it: successive looks often share the scaled or filtered
+// A picture and what was last made of it: successive looks often share the viewed or filtered
 // picture. Keeps a reference to the picture. One thread.
 class LookedAt {
   public:
@@ -60,13 +61,13 @@ class LookedAt {
     std::optional<Reading> read(const Look& look);
 
   private:
-    const image::GreyImage& scaled(Scale scale);
-    const image::GreyImage& filtered(Scale scale, Filter filter);
+    const image::GreyImage& viewed(View view);
+    const image::GreyImage& filtered(View view, Filter filter);
 
     const image::GreyImage& image_;
-    Scale scaled_to_;
-    image::GreyImage scaled_;
-    Scale filtered_at_;
+    View viewed_from_;
+    image::GreyImage viewed_;
+    View filtered_from_;
     Filter filtered_by_ = Filter::none;
     image::GreyImage filtered_;
 };

@@ -130,7 +130,7 @@ TEST(ReadPicture, an_absurd_png_size_is_refused_from_the_header_alone) {
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(40, 30)));
     auto file = bytes_of_file(folder.path() / "a.png");
     for (const auto& [width, height] : {std::pair{0x7FFFFFFFU, 0x7FFFFFFFU}, std::pair{20'000U, 4U},
-                                       std::pair{10'000U, 10'000U}}) {
+                                        std::pair{10'000U, 10'000U}}) {
         put_number(file, 16, width);
         put_number(file, 20, height);
         const auto read = read_grey(file);
@@ -210,6 +210,20 @@ TEST(Resample, shrinking_takes_the_mean_of_each_block) {
     EXPECT_EQ(half.width_px, 2);
     EXPECT_EQ(half.height_px, 1);
     EXPECT_EQ(half.luminance, (std::vector<std::uint8_t>{4, 9}));
+}
+
+TEST(Resample, a_quarter_turn_moves_every_pixel_and_keeps_it) {
+    const GreyImage image = gradient(7, 4);
+    const GreyImage out = turned(image, 90);
+    ASSERT_EQ(out.width_px, 4);
+    ASSERT_EQ(out.height_px, 7);
+    // The outermost pixels have no four neighbours to be mixed from and stay white.
+    for (int y = 1; y + 1 < 7; ++y) {
+        for (int x = 1; x + 1 < 4; ++x) {
+            const int from = image.luminance[size_t(3 - x) * 7 + size_t(y)];
+            EXPECT_NEAR(out.luminance[size_t(y) * 4 + size_t(x)], from, 1) << x << ' ' << y;
+        }
+    }
 }
 
 TEST(Resample, fitting_keeps_the_shape_and_fills_the_rest_with_grey) {

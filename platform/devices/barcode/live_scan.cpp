@@ -1,0 +1,145 @@
+#include "platform/devices/barcode/live_scan.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include <time.h>
+
+namespace rexue::devices {
+
+namespace {
+
+using std::chrono::microseconds;
+using std::chrono::milliseconds;
+
+// The plan begins with a QR code, dark on light and light on dark: what nearly everyone shows.
+constexpr size_t usual_looks = 2;
+// A scene is at rest after so many frames alike.
+constexpr int frames_at_rest = 5;
+// A code in view is looked for again this often, so that it is neither lost nor paid for anew.
+constexpr milliseconds look_again_after{250};
+// Two looks of different kinds at one linear code rarely fall into one frame.
+constexpr milliseconds evidence_lasts{2000};
+// More codes at once than a hand holds; the one not seen for longest is forgotten first.
+constexpr size_t most_in_view = 8;
+
+microseconds thread_time() {
+    timespec spent{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return std::chrono::duration_cast<microseconds>(std::chrono::seconds(spent.tv_sec) +
+                                                    std::chrono::nanoseconds(spent.tv_nsec));
+}
+
+} // namespace
+
+bool SceneWatch::changed(const image::GreyImage& frame) {
+    constexpr int step_px = 24;
+    constexpr int noise_levels = 16;
+    std::vector<std::uint8_t> points;
+    for (int y = step_px / 2; y < frame.height_px; y += step_px) {
+        for (int x = step_px / 2; x < frame.width_px; x += step_px) {
+            points.push_back(frame.luminance[size_t(y) * size_t(frame.width_px) + size_t(x)]);
+        }
+    }
+    if (frame.width_px == width_px_ && frame.height_px == height_px_) {
+        size_t moved = 0;
+        for (size_t i = 0; i < points.size(); ++i) {
+            if (std::abs(int(points[i]) - int(points_[i])) > noise_levels) ++moved;
+        }
+        // A card fills but a part of the picture.
+        if (moved * 50 <= points.size()) return false;
+    }
+    width_px_ = frame.width_px;
+    height_px_ = frame.height_px;
+    points_ = std::move(points);
+    return true;
+}
+
+LiveScan::LiveScan(const time::Clock& clock, ProcessorTime processor_time)
+    : clock_(clock),
+      processor_time_(processor_time ? std::move(processor_time) : thread_time),
+      next_extra_(usual_looks) {
+    for (const Look& look : live_looks())
+        plan_.push_back({.look = look});
+}
+
+std::optional<ScannedCode> LiveScan::look_at(const image::GreyImage& frame) {
+    time_.earn();
+    if (scene_.changed(frame)) {
+        // Something came into a scene at rest: begin with what is likely.
+        if (still_frames_ >= frames_at_rest) next_extra_ = usual_looks;
+        still_frames_ = 0;
+    } else {
+        ++still_frames_;
+    }
+    if (clock_.steady() - evidence_since_ > evidence_lasts) evidence_.clear();
+
+    LookedAt looked(frame);
+    if (auto news = look_for_those_in_view(looked)) return news;
+    // At least one usual look a frame, whatever it costs; then what there is time for.
+    for (size_t looks = 0; looks < usual_looks; ++looks) {
+        PlannedLook& usual = plan_[next_usual_];
+        if (looks > 0 && !time_.affords(usual.cost)) break;
+        next_usual_ = (next_usual_ + 1) % usual_looks;
+        if (auto news = take(looked, usual)) return news;
+    }
+    for (size_t looks = usual_looks; looks < plan_.size(); ++looks) {
+        PlannedLook& extra = plan_[next_extra_];
+        if (!time_.affords(extra.cost)) break;
+        if (++next_extra_ == plan_.size()) next_extra_ = usual_looks;
+        if (auto news = take(looked, extra)) return news;
+    }
+    return std::nullopt;
+}
+
+std::optional<ScannedCode> LiveScan::take(LookedAt& frame, PlannedLook& planned) {
+    const auto before = processor_time_();
+    const auto reading = frame.read(planned.look);
+    planned.cost = processor_time_() - before;
+    time_.spend(planned.cost);
+    if (!reading) return std::nullopt;
+    if (reading->code.format == CodeFormat::code_128) evidence_since_ = clock_.steady();
+    if (!evidence_.add(*reading, planned.look)) return std::nullopt;
+    return told(reading->code, planned.look);
+}
+
+std::optional<ScannedCode> LiveScan::told(const ScannedCode& code, const Look& look) {
+    const auto now = clock_.steady();
+    const auto same = [&](const InView& known) {
+        return known.code.format == code.format && known.code.text == code.text;
+    };
+    const auto known = std::ranges::find_if(in_view_, same);
+    if (known != in_view_.end()) {
+        known->seen_at = now;
+        known->look = look;
+        return std::nullopt;
+    }
+    if (in_view_.size() >= most_in_view) {
+        in_view_.erase(std::ranges::min_element(in_view_, {}, &InView::seen_at));
+    }
+    in_view_.push_back({.code = code, .look = look, .seen_at = now, .looked_for_at = now});
+    return code;
+}
+
+std::optional<ScannedCode> LiveScan::look_for_those_in_view(LookedAt& frame) {
+    const auto now = clock_.steady();
+    std::erase_if(in_view_, [&](const InView& known) { return now - known.seen_at >= gone_after; });
+    if (in_view_.empty()) return std::nullopt;
+    // One such look a frame: at the code that has waited longest.
+    const auto waited = std::ranges::min_element(in_view_, {}, [](const InView& known) {
+        return std::max(known.seen_at, known.looked_for_at);
+    });
+    if (now - std::max(waited->seen_at, waited->looked_for_at) < look_again_after)
+        return std::nullopt;
+    waited->looked_for_at = now;
+    const Look look = waited->look;
+    const auto before = processor_time_();
+    const auto reading = frame.read(look);
+    time_.spend(processor_time_() - before);
+    // What it finds may be another code.
+    if (reading && evidence_.add(*reading, look)) return told(reading->code, look);
+    return std::nullopt;
+}
+
+} // namespace rexue::devices
