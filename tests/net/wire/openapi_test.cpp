@@ -92,6 +92,12 @@ TEST(OpenApi, terminals_say_who_they_are_and_can_be_refused) {
     }
 }
 
+TEST(OpenApi, a_request_can_be_too_large_for_every_operation) {
+    for (const auto& operation : OpenApiDocument::get().operations()) {
+        EXPECT_TRUE(operation.node["responses"]["413"]) << operation.path;
+    }
+}
+
 TEST(OpenApi, problems_have_the_status_that_the_code_gives_them) {
     const auto& document = OpenApiDocument::get();
     std::map<std::string, int> status_of_code;

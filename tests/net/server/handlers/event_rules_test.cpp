@@ -1,0 +1,54 @@
+// Which surface may put which event into the log by itself.
+#include "net/server/handlers/event_rules.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/net/server/samples.h"
+
+namespace rexue::server {
+namespace {
+
+using queue::EventKind;
+using wire::SurfaceKind;
+
+const auto house = tests::a_house().house.value;
+
+TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
+    const std::map<SurfaceKind, std::set<EventKind>> allowed{
+        {SurfaceKind::donor, {EventKind::checked_in, EventKind::help_requested}},
+        {SurfaceKind::board, {EventKind::help_requested}},
+        {SurfaceKind::volunteer, {EventKind::help_requested}},
+        {SurfaceKind::staff,
+         {EventKind::help_requested, EventKind::help_answered, EventKind::returned,
+          EventKind::left}}};
+    for (const auto& [surface, kinds] : allowed) {
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<EventKind>>([&](auto kind) {
+            auto event = tests::a_check_in("A001");
+            event.kind = kind.value;
+            const auto reason =
+                why_refused(event, tests::a_terminal("t-1", surface), tests::day_one);
+            EXPECT_EQ(reason, kinds.contains(kind.value) ? "" : "not_allowed") << kind.name;
+        });
+    }
+}
+
+TEST(EventRules, an_event_speaks_for_its_own_terminal_and_house_alone) {
+    auto event = tests::a_check_in("A001", "t-2");
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_terminal");
+    event.terminal = "t-1";
+    event.house = "other";
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_house");
+}
+
+TEST(EventRules, yesterday_may_come_late_and_tomorrow_may_not_come_early) {
+    auto event = tests::a_check_in("A001");
+    event.day = base::Date(std::chrono::sys_days(tests::day_one) - std::chrono::days(1));
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "");
+    event.day = base::Date(std::chrono::sys_days(tests::day_one) + std::chrono::days(1));
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_day");
+}
+
+} // namespace
+} // namespace rexue::server

@@ -1,0 +1,236 @@
+// Donors and staff over the wire: masked look-ups, sealed records, PINs with patience.
+#include "net/wire/donors.h"
+#include "net/wire/staff.h"
+#include "net/wire/visits.h"
+#include "platform/base/encoding.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
+#include "tests/net/server/running_server.h"
+
+namespace rexue::tests {
+namespace {
+
+using wire::SurfaceKind;
+
+class People : public RunningServer {
+  protected:
+    People() { start(); }
+
+    template <typename Message>
+    static Message message(const Answer& answer) {
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return json::from_json<Message>(json::parse(answer.body).value()).value();
+    }
+
+    // --- records
+    wire::VisitRecord a_record(const queue::HouseEvent& check_in) {
+        return {.visit = *check_in.visit,
+                .house = a_house().house,
+                .ticket = *check_in.ticket,
+                .checked_in_at = noon,
+                .name = "示𠮷样",
+                .document_number = "000000197508090036",
+                .sex = "male",
+                .birth = base::parse_date("1975-08-09").value()};
+    }
+    wire::SealedRecord sealed(const TestTerminal& terminal, const wire::VisitRecord& record,
+                              int revision = 1) {
+        wire::SealedRecord made{
+            .visit = record.visit,
+            .revision = revision,
+            .terminal = terminal.enrolment.terminal,
+            .algorithm = wire::sealing_algorithm,
+            .ciphertext = seal_for(terminal.enrolment.sealing_key,
+                                   boost::json::serialize(json::to_json(record))),
+            .signature = {}};
+        sign(terminal, made);
+        return made;
+    }
+    static void sign(const TestTerminal& terminal, wire::SealedRecord& record) {
+        record.signature = base::base64_encode(
+            base::bytes_of(sign_es256(terminal.credentials.key_pem, wire::signed_text(record))));
+    }
+    static Answer put(const TestTerminal& terminal, const wire::SealedRecord& record) {
+        return terminal.put("/v1/visits/" + record.visit.to_string() + "/record",
+                            json::to_json(record));
+    }
+    queue::HouseEvent checked_in(const TestTerminal& terminal, const std::string& ticket) {
+        const auto event = a_check_in(ticket, terminal.enrolment.terminal.value);
+        EXPECT_EQ(
+            terminal.post("/v1/houses/test-house/events", {{"events", {queue::to_json(event)}}})
+                .status,
+            200);
+        return event;
+    }
+    void know_the_donor() {
+        ASSERT_TRUE(
+            store().put_donor({.id = wire::DonorId("d-1"),
+                               .name = "示𠮷样",
+                               .document_number = "000000197508090036",
+                               .mobile = "10000000004",
+                               .honour_card = "0000000000000195",
+                               .donations = {{.date = base::parse_date("2026-01-02").value(),
+                                              .type = wire::DonationType::whole_blood,
+                                              .volume_ml = 400,
+                                              .units = std::nullopt}}}));
+    }
+
+    // --- staff
+    Answer sign_in(const TestTerminal& terminal, const std::string& staff, const std::string& pin) {
+        return terminal.post("/v1/staff/sessions", {{"staff", staff}, {"pin", pin}});
+    }
+};
+
+TEST_F(People, a_donor_is_found_by_either_number_and_masked) {
+    know_the_donor();
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    for (const auto& query : {boost::json::value{{"document_number", "000000197508090036"}},
+                              boost::json::value{{"card_number", "0000000000000195"}}}) {
+        const auto answer = terminal.post("/v1/donors/lookup", query);
+        const auto brief = message<wire::DonorBrief>(answer);
+        EXPECT_EQ(brief.masked_name, "示*样");
+        EXPECT_EQ(brief.masked_number, "0000**********0036");
+        EXPECT_EQ(brief.masked_mobile, "100****0004");
+        EXPECT_EQ(brief.donations.size(), 1u);
+        EXPECT_FALSE(answer.body.contains("𠮷"));
+        EXPECT_FALSE(answer.body.contains("19750809"));
+    }
+}
+
+TEST_F(People, a_look_up_asks_for_one_number_and_tells_boards_nothing) {
+    know_the_donor();
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto look_up = [&](const boost::json::value& query) {
+        return problem_code(terminal.post("/v1/donors/lookup", query));
+    };
+    EXPECT_EQ(look_up({{"document_number", "000000199206140019"}}), "not_found");
+    EXPECT_EQ(look_up(boost::json::object()), "invalid_argument");
+    EXPECT_EQ(look_up({{"document_number", "000000197508090036"}, {"card_number", "1"}}),
+              "invalid_argument");
+    EXPECT_EQ(look_up({{"document_number", "' OR 1=1 --"}}), "invalid_argument");
+    const auto board = enrol(SurfaceKind::board);
+    EXPECT_EQ(
+        problem_code(board.post("/v1/donors/lookup", {{"document_number", "000000197508090036"}})),
+        "forbidden");
+}
+
+TEST_F(People, staff_see_who_stands_behind_a_ticket_masked) {
+    know_the_donor();
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto desk = staff_desk();
+    const auto event = checked_in(terminal, "A001");
+    EXPECT_EQ(put(terminal, sealed(terminal, a_record(event))).status, 204);
+    const auto answer = desk.get("/v1/houses/test-house/visits?tickets-of=today");
+    const auto briefs = message<wire::VisitBriefs>(answer).visits;
+    ASSERT_EQ(briefs.size(), 1u);
+    EXPECT_EQ(briefs[0].ticket, "A001");
+    EXPECT_EQ(briefs[0].masked_name, "示*样");
+    EXPECT_EQ(briefs[0].sex, "male");
+    EXPECT_EQ(briefs[0].age_years, 50);
+    EXPECT_EQ(briefs[0].donation_count, 1);
+    EXPECT_FALSE(answer.body.contains("000000"));
+    EXPECT_EQ(problem_code(desk.get("/v1/houses/test-house/visits?tickets-of=1999-01-01")),
+              "invalid_argument");
+    clock_.advance(std::chrono::hours(3));
+    EXPECT_EQ(problem_code(terminal.get("/v1/houses/test-house/visits")), "forbidden");
+}
+
+TEST_F(People, a_record_is_taken_once_and_never_changed) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto record = a_record(a_check_in("A001"));
+    const auto first = sealed(terminal, record);
+    EXPECT_EQ(put(terminal, first).status, 204);
+    EXPECT_EQ(put(terminal, first).status, 204);
+    EXPECT_EQ(problem_code(put(terminal, sealed(terminal, record))), "conflict")
+        << "sealed anew is another body";
+    EXPECT_EQ(put(terminal, sealed(terminal, record, 2)).status, 204);
+}
+
+TEST_F(People, a_record_must_be_signed_by_the_terminal_that_sends_it) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto other = enrol(SurfaceKind::donor, "B");
+    const auto record = a_record(a_check_in("A001"));
+
+    auto changed = sealed(terminal, record);
+    changed.revision = 2;
+    EXPECT_EQ(problem_code(put(terminal, changed)), "forbidden") << "changed after signing";
+    auto by_another = sealed(terminal, record);
+    sign(other, by_another);
+    EXPECT_EQ(problem_code(put(terminal, by_another)), "forbidden");
+    EXPECT_EQ(problem_code(put(other, sealed(terminal, record))), "forbidden")
+        << "speaks for somebody else";
+    auto unsigned_one = sealed(terminal, record);
+    unsigned_one.signature = "AAAA";
+    EXPECT_EQ(problem_code(put(terminal, unsigned_one)), "forbidden");
+    unsigned_one.signature = "not Base64";
+    EXPECT_EQ(problem_code(put(terminal, unsigned_one)), "invalid_argument");
+}
+
+TEST_F(People, a_record_that_cannot_be_opened_or_is_of_another_visit_comes_back_at_once) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto record = a_record(a_check_in("A001"));
+
+    auto rotten = sealed(terminal, record);
+    rotten.ciphertext[10] = rotten.ciphertext[10] == 'A' ? 'B' : 'A';
+    sign(terminal, rotten);
+    EXPECT_EQ(problem_code(put(terminal, rotten)), "corrupt");
+
+    auto of_another = sealed(terminal, record);
+    of_another.visit = an_id();
+    sign(terminal, of_another);
+    EXPECT_EQ(problem_code(put(terminal, of_another)), "corrupt");
+
+    auto unknown = sealed(terminal, record);
+    unknown.algorithm = "rot13";
+    sign(terminal, unknown);
+    EXPECT_EQ(problem_code(put(terminal, unknown)), "unsupported");
+
+    const auto elsewhere = terminal.put("/v1/visits/" + an_id().to_string() + "/record",
+                                        json::to_json(sealed(terminal, record)));
+    EXPECT_EQ(problem_code(elsewhere), "invalid_argument");
+}
+
+TEST_F(People, a_pin_opens_a_session_for_four_hours) {
+    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
+                                              .number = "1001",
+                                              .name = "示例护士",
+                                              .role = wire::StaffRole::nurse,
+                                              .pin = "246810"}));
+    auto desk = enrol(SurfaceKind::staff);
+    const auto session = message<wire::StaffSession>(sign_in(desk, "1001", "246810"));
+    EXPECT_EQ(session.name, "示例护士");
+    EXPECT_EQ(session.expires, clock_.wall() + std::chrono::hours(4));
+    desk.token = session.token;
+    EXPECT_EQ(desk.get("/v1/houses/test-house/visits").status, 200);
+    const auto donor = enrol(SurfaceKind::donor, "A");
+    EXPECT_EQ(problem_code(sign_in(donor, "1001", "246810")), "forbidden");
+}
+
+TEST_F(People, five_wrong_pins_make_the_account_wait_even_for_the_right_one) {
+    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
+                                              .number = "1001",
+                                              .name = "示例护士",
+                                              .role = {},
+                                              .pin = "1234"}));
+    const auto desk = enrol(SurfaceKind::staff);
+    std::string unknown_number = sign_in(desk, "7777", "1234").body;
+    for (int i = 0; i < 5; ++i) {
+        const auto wrong = sign_in(desk, "1001", "0000");
+        EXPECT_EQ(problem_code(wrong), "unauthenticated");
+        EXPECT_EQ(wrong.body, unknown_number) << "says nothing about which numbers exist";
+    }
+    const auto blocked = sign_in(desk, "1001", "1234");
+    EXPECT_EQ(problem_code(blocked), "unavailable");
+    EXPECT_EQ(blocked.headers.at("retry-after"), "60");
+
+    clock_.advance(std::chrono::seconds(60));
+    EXPECT_EQ(problem_code(sign_in(desk, "1001", "0000")), "unauthenticated");
+    EXPECT_EQ(sign_in(desk, "1001", "1234").headers.at("retry-after"), "120") << "twice as long";
+    clock_.advance(std::chrono::seconds(120));
+    EXPECT_EQ(sign_in(desk, "1001", "1234").status, 200);
+    EXPECT_EQ(problem_code(sign_in(desk, "1001", "0000")), "unauthenticated")
+        << "the right PIN has wiped the slate";
+}
+
+} // namespace
+} // namespace rexue::tests

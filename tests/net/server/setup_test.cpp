@@ -1,0 +1,147 @@
+// Making a data folder: private, repeatable, and with a sample that holds together.
+#include "net/server/setup.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "kiosk/rules/identity/card_code.h"
+#include "kiosk/rules/identity/number_check.h"
+#include "net/server/server.h"
+#include "net/server/store/sqlite_store.h"
+#include "platform/json/parse.h"
+#include "platform/storage/file.h"
+#include "tests/net/server/samples.h"
+#include "tests/platform/storage/temporary_folder.h"
+
+namespace rexue::server {
+namespace {
+
+using base::ErrorCode;
+
+const std::filesystem::path sample_folder = REXUE_SOURCE_DIR "/assets/sample";
+
+class Setup : public testing::Test {
+  protected:
+    std::string content(const std::filesystem::path& path) {
+        return storage::read_text_file(path, 100'000).value_or("");
+    }
+
+    tests::TemporaryFolder folder_;
+    DataFolder data_{folder_.path() / "data"};
+    time::SimulatedClock clock_{tests::noon};
+};
+
+TEST_F(Setup, keeps_secrets_to_its_owner) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    for (const auto& path :
+         {data_.authority_key(), data_.server_key(), data_.sealing_key(), data_.database()}) {
+        struct stat status{};
+        ASSERT_EQ(::stat(path.c_str(), &status), 0) << path;
+        EXPECT_EQ(status.st_mode & 0777, 0600) << path;
+    }
+}
+
+TEST_F(Setup, done_twice_is_done_once) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    std::vector<std::string> before;
+    const std::vector paths{data_.authority_key(), data_.authority_certificate(),
+                            data_.server_key(), data_.server_certificate(), data_.sealing_key()};
+    for (const auto& path : paths)
+        before.push_back(content(path));
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    for (size_t i = 0; i < paths.size(); ++i)
+        EXPECT_EQ(content(paths[i]), before[i]) << paths[i];
+}
+
+TEST_F(Setup, a_new_host_renews_the_servers_certificate_alone) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    const auto authority = content(data_.authority_certificate());
+    const auto certificate = content(data_.server_certificate());
+    ASSERT_TRUE(init({.data = data_, .names = {.hosts = {"server.example"}}}, clock_));
+    EXPECT_EQ(content(data_.authority_certificate()), authority);
+    EXPECT_NE(content(data_.server_certificate()), certificate);
+}
+
+TEST_F(Setup, rotten_keys_are_named_and_never_replaced) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    ASSERT_TRUE(storage::write_file_atomically(data_.sealing_key(), base::bytes_of("x"), 0600));
+    EXPECT_EQ(init({.data = data_}, clock_).error().code, ErrorCode::corrupt);
+    EXPECT_EQ(content(data_.sealing_key()), "x");
+    EXPECT_EQ(Server::create({.data = data_, .clock = &clock_}).error().code, ErrorCode::corrupt);
+}
+
+TEST_F(Setup, a_folder_that_was_never_made_does_not_serve) {
+    EXPECT_EQ(Server::create({.data = data_, .clock = &clock_}).error().code, ErrorCode::not_found);
+}
+
+TEST_F(Setup, a_port_that_is_taken_is_io) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    const auto first = Server::create({.data = data_, .clock = &clock_});
+    ASSERT_TRUE(first);
+    const auto second = Server::create({.data = data_, .port = (*first)->port(), .clock = &clock_});
+    EXPECT_EQ(second.error().code, ErrorCode::io);
+}
+
+TEST_F(Setup, codes_are_for_houses_that_exist_and_letters_for_donor_terminals) {
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    const wire::HouseId house("qd-wusi");
+    const auto code = [&](wire::HouseId where, wire::SurfaceKind surface, std::string letter) {
+        const auto made = make_enrolment_code(
+            data_, {.house = where, .surface = surface, .ticket_letter = letter}, clock_);
+        return made ? ErrorCode::internal : made.error().code;
+    };
+    using wire::SurfaceKind;
+    EXPECT_TRUE(make_enrolment_code(
+        data_, {.house = house, .surface = SurfaceKind::donor, .ticket_letter = "A"}, clock_));
+    EXPECT_EQ(code(wire::HouseId("none"), SurfaceKind::board, ""), ErrorCode::not_found);
+    EXPECT_EQ(code(house, SurfaceKind::donor, ""), ErrorCode::invalid_argument);
+    EXPECT_EQ(code(house, SurfaceKind::donor, "AB"), ErrorCode::invalid_argument);
+    EXPECT_EQ(code(house, SurfaceKind::board, "A"), ErrorCode::invalid_argument);
+}
+
+TEST_F(Setup, staff_need_a_house_a_number_a_name_and_a_pin) {
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    const wire::HouseId house("qd-wusi");
+    const auto set = [&](const StaffWish& wish) {
+        const auto status = set_staff_pin(data_, wish);
+        return status ? ErrorCode::internal : status.error().code;
+    };
+    EXPECT_EQ(set({.house = house, .number = "2001", .pin = "1234"}), ErrorCode::invalid_argument);
+    EXPECT_EQ(set({.house = house, .number = "2x", .name = "测试人", .pin = "1234"}),
+              ErrorCode::invalid_argument);
+    EXPECT_EQ(set({.house = house, .number = "2001", .name = "测试人", .pin = "12"}),
+              ErrorCode::invalid_argument);
+    EXPECT_EQ(set({.house = wire::HouseId("none"), .number = "1", .name = "测试人", .pin = "1234"}),
+              ErrorCode::not_found);
+    EXPECT_TRUE(set_staff_pin(data_, {.house = house, .number = "1001", .pin = "1234"}))
+        << "known by the sample: the name stays";
+    EXPECT_EQ((*SqliteStore::open(data_.database()))->staff(house, "1001")->name, "示例护士");
+}
+
+TEST_F(Setup, everybody_in_the_sample_is_invented_and_their_numbers_hold_together) {
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    const auto donors =
+        json::parse(storage::read_text_file(sample_folder / "donors.json", 1 << 20).value());
+    ASSERT_TRUE(donors);
+    EXPECT_GE(donors->as_array().size(), 6u);
+    const auto store = SqliteStore::open(data_.database());
+    for (const auto& donor : donors->as_array()) {
+        const std::string name(donor.at("name").as_string());
+        EXPECT_TRUE(name.contains("示") || name.contains("测试") || name.contains("SAMPLE"))
+            << name;
+        const std::string number(donor.at("document_number").as_string());
+        EXPECT_TRUE(identity::check_number(number, tests::day_one).valid) << name;
+        EXPECT_EQ(number.substr(1, 5), number.starts_with("81") ? "10000" : "00000")
+            << "no such place";
+        if (const auto* card = donor.as_object().if_contains("honour_card")) {
+            EXPECT_TRUE(identity::parse_card_code("REXUE1:" + std::string(card->as_string())));
+        }
+        const auto stored = (*store)->donor_by_document(number);
+        ASSERT_TRUE(stored) << name;
+        for (const auto& donation : stored->donations)
+            EXPECT_LT(donation.date, tests::day_one);
+    }
+}
+
+} // namespace
+} // namespace rexue::server

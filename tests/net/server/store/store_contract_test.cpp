@@ -1,0 +1,388 @@
+// What every store must keep to, whichever database is behind it.
+#include <algorithm>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "net/server/store/sqlite_store.h"
+#include "net/server/store/store.h"
+#include "tests/net/server/samples.h"
+#include "tests/platform/storage/temporary_folder.h"
+
+namespace rexue::server {
+namespace {
+
+using base::ErrorCode;
+using tests::a_check_in;
+using tests::a_house;
+using tests::a_terminal;
+using tests::an_id;
+using tests::day_one;
+using tests::noon;
+using wire::AppendOutcome;
+
+// Another database joins by another row here.
+struct StoreKind {
+    std::string name;
+    std::function<std::unique_ptr<Store>(const std::filesystem::path& folder)> open;
+};
+void PrintTo(const StoreKind& kind, std::ostream* out) {
+    *out << kind.name;
+}
+
+class StoreContract : public testing::TestWithParam<StoreKind> {
+  protected:
+    void SetUp() override {
+        ASSERT_TRUE(store_);
+        ASSERT_TRUE(store_->put_house(a_house()));
+    }
+
+    std::vector<std::int64_t> sequences(const EventRange& range) {
+        std::vector<std::int64_t> found;
+        for (const auto& logged : range.events)
+            found.push_back(logged.sequence);
+        return found;
+    }
+
+    wire::AppendResult append(const queue::HouseEvent& event) {
+        auto results = store_->append(a_house().house, std::vector{event});
+        EXPECT_TRUE(results) << results.error().detail;
+        return results->front();
+    }
+
+    Terminal enrolled(const std::string& id) {
+        const EnrolmentOffer offer{.code_hash = "hash of " + id,
+                                   .house = a_house().house,
+                                   .surface = wire::SurfaceKind::donor,
+                                   .ticket_letter = "A",
+                                   .expires = noon + std::chrono::hours(24)};
+        EXPECT_TRUE(store_->put_offer(offer));
+        const auto terminal = store_->enrol(
+            offer.code_hash, noon,
+            [&](const EnrolmentOffer&) -> base::Result<Terminal> { return a_terminal(id); });
+        EXPECT_TRUE(terminal) << terminal.error().detail;
+        return *terminal;
+    }
+
+    tests::TemporaryFolder folder_;
+    std::unique_ptr<Store> store_ = GetParam().open(folder_.path());
+    const wire::HouseId house_ = a_house().house;
+};
+
+INSTANTIATE_TEST_SUITE_P(Databases, StoreContract,
+                         testing::Values(StoreKind{
+                             "sqlite",
+                             [](const std::filesystem::path& folder) -> std::unique_ptr<Store> {
+                                 auto store = SqliteStore::open(folder / "store.sqlite");
+                                 return store ? std::move(*store) : nullptr;
+                             }}),
+                         [](const auto& row) { return row.param.name; });
+
+TEST_P(StoreContract, a_house_comes_back_and_can_change) {
+    auto house = a_house();
+    house.notices = {"示例通知"};
+    ASSERT_TRUE(store_->put_house(house));
+    EXPECT_EQ(store_->house(house_)->notices, house.notices);
+    EXPECT_EQ(store_->house(wire::HouseId("other")).error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_changed_house_goes_on_counting) {
+    EXPECT_EQ(append(a_check_in("A001")).sequence, 1);
+    ASSERT_TRUE(store_->put_house(a_house()));
+    EXPECT_EQ(append(a_check_in("A002")).sequence, 2);
+}
+
+TEST_P(StoreContract, events_get_places_without_gaps_even_around_refused_ones) {
+    const auto first = a_check_in("A001");
+    const auto results =
+        store_->append(house_, std::vector{first, a_check_in("A001"), a_check_in("A002"), first});
+    ASSERT_TRUE(results);
+    EXPECT_EQ((*results)[0].outcome, AppendOutcome::stored);
+    EXPECT_EQ((*results)[1].outcome, AppendOutcome::refused);
+    EXPECT_EQ((*results)[1].reason, "ticket_taken");
+    EXPECT_EQ((*results)[2].sequence, 2);
+    EXPECT_EQ((*results)[3].outcome, AppendOutcome::known);
+    EXPECT_EQ((*results)[3].sequence, 1);
+    const auto range = store_->events_after(house_, 0, 500);
+    EXPECT_EQ(sequences(*range), (std::vector<std::int64_t>{1, 2}));
+    EXPECT_EQ(range->last, 2);
+    EXPECT_EQ(range->events[0].event, first);
+}
+
+TEST_P(StoreContract, a_resend_is_stored_once) {
+    const auto event = a_check_in("A001");
+    EXPECT_EQ(append(event).outcome, AppendOutcome::stored);
+    EXPECT_EQ(append(event).outcome, AppendOutcome::known);
+    EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 1u);
+}
+
+TEST_P(StoreContract, another_content_under_a_known_id_is_refused) {
+    auto event = a_check_in("A001");
+    append(event);
+    event.ticket = "A002";
+    EXPECT_EQ(append(event).reason, "id_taken");
+}
+
+TEST_P(StoreContract, a_ticket_may_be_given_again_on_another_day_or_in_another_house) {
+    append(a_check_in("A001"));
+    auto tomorrow = a_check_in("A001");
+    tomorrow.day = base::Date(std::chrono::sys_days(day_one) + std::chrono::days(1));
+    EXPECT_EQ(append(tomorrow).outcome, AppendOutcome::stored);
+
+    auto other = a_house();
+    other.house = wire::HouseId("other");
+    ASSERT_TRUE(store_->put_house(other));
+    auto elsewhere = a_check_in("A001");
+    elsewhere.house = "other";
+    const auto results = store_->append(other.house, std::vector{elsewhere});
+    ASSERT_TRUE(results);
+    EXPECT_EQ(results->front().sequence, 1) << "each house counts for itself";
+}
+
+TEST_P(StoreContract, pages_begin_behind_a_sequence_and_end_at_the_limit) {
+    for (const char* ticket : {"A001", "A002", "A003", "A004"})
+        append(a_check_in(ticket));
+    const auto page = store_->events_after(house_, 1, 2);
+    EXPECT_EQ(sequences(*page), (std::vector<std::int64_t>{2, 3}));
+    EXPECT_EQ(page->last, 4);
+    EXPECT_TRUE(store_->events_after(house_, 4, 2)->events.empty());
+    EXPECT_EQ(store_->events_after(wire::HouseId("none"), 0, 2).error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_day_is_read_alone) {
+    append(a_check_in("A001"));
+    auto tomorrow = a_check_in("A001");
+    tomorrow.day = base::Date(std::chrono::sys_days(day_one) + std::chrono::days(1));
+    append(tomorrow);
+    EXPECT_EQ(sequences(*store_->events_of_day(house_, tomorrow.day)),
+              (std::vector<std::int64_t>{2}));
+    EXPECT_EQ(store_->events_of_day(house_, tomorrow.day)->last, 2);
+    EXPECT_EQ(store_->day_of(house_, 1).value(), day_one);
+    EXPECT_EQ(store_->day_of(house_, 3).error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_decision_sees_the_days_log_and_is_made_once) {
+    append(a_check_in("A001"));
+    const auto id = an_id();
+    int decisions = 0;
+    const auto decide = [&](std::span<const LoggedEvent> log) -> base::Result<queue::HouseEvent> {
+        ++decisions;
+        EXPECT_EQ(log.size(), 1u);
+        auto event = a_check_in("A009");
+        event.id = id;
+        return event;
+    };
+    const auto first = store_->append_decided(house_, day_one, id, decide);
+    ASSERT_TRUE(first) << first.error().detail;
+    EXPECT_EQ(first->sequence, 2);
+    const auto again = store_->append_decided(house_, day_one, id, decide);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->event, first->event);
+    EXPECT_EQ(decisions, 1);
+}
+
+TEST_P(StoreContract, a_decision_that_fails_takes_no_place) {
+    const auto refused =
+        store_->append_decided(house_, day_one, an_id(),
+                               [](std::span<const LoggedEvent>) -> base::Result<queue::HouseEvent> {
+                                   return base::fail(ErrorCode::conflict, "no");
+                               });
+    EXPECT_EQ(refused.error().code, ErrorCode::conflict);
+    EXPECT_EQ(append(a_check_in("A001")).sequence, 1);
+}
+
+TEST_P(StoreContract, many_writers_leave_no_gap_and_no_double) {
+    constexpr int writers = 4;
+    constexpr int each = 25;
+    std::vector<std::thread> threads;
+    for (int w = 0; w < writers; ++w) {
+        threads.emplace_back([&, w] {
+            for (int i = 1; i <= each; ++i) {
+                const char letter = static_cast<char>('A' + w);
+                append(a_check_in(letter + std::to_string(1000 + i)));
+            }
+        });
+    }
+    for (auto& thread : threads)
+        thread.join();
+    const auto all = store_->events_after(house_, 0, 500);
+    ASSERT_EQ(all->events.size(), static_cast<size_t>(writers * each));
+    for (size_t i = 0; i < all->events.size(); ++i) {
+        EXPECT_EQ(all->events[i].sequence, static_cast<std::int64_t>(i + 1));
+    }
+}
+
+TEST_P(StoreContract, a_code_is_good_once) {
+    const auto terminal = enrolled("t-1");
+    const auto again = store_->enrol(
+        "hash of t-1", noon,
+        [](const EnrolmentOffer&) -> base::Result<Terminal> { return a_terminal("t-2"); });
+    EXPECT_EQ(again.error().code, ErrorCode::unauthenticated);
+    EXPECT_EQ(store_->terminal(terminal.fingerprint)->id, terminal.id);
+    EXPECT_EQ(store_->terminal("none").error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_code_that_is_too_old_is_no_code) {
+    ASSERT_TRUE(store_->put_offer({.code_hash = "old",
+                                   .house = house_,
+                                   .surface = wire::SurfaceKind::board,
+                                   .ticket_letter = "",
+                                   .expires = noon}));
+    const auto late = store_->enrol("old", noon, [](const EnrolmentOffer&) {
+        return base::Result<Terminal>(a_terminal("t-1"));
+    });
+    EXPECT_EQ(late.error().code, ErrorCode::unauthenticated);
+}
+
+TEST_P(StoreContract, a_code_stays_good_when_the_certificate_could_not_be_made) {
+    ASSERT_TRUE(store_->put_offer({.code_hash = "code",
+                                   .house = house_,
+                                   .surface = wire::SurfaceKind::donor,
+                                   .ticket_letter = "A",
+                                   .expires = noon + std::chrono::hours(1)}));
+    const auto failed = store_->enrol("code", noon, [](const EnrolmentOffer&) {
+        return base::Result<Terminal>(base::fail(ErrorCode::invalid_argument, "bad request"));
+    });
+    EXPECT_EQ(failed.error().code, ErrorCode::invalid_argument);
+    EXPECT_TRUE(store_->enrol("code", noon, [](const EnrolmentOffer&) {
+        return base::Result<Terminal>(a_terminal("t-1"));
+    }));
+}
+
+TEST_P(StoreContract, a_revoked_terminal_says_since_when) {
+    const auto terminal = enrolled("t-1");
+    EXPECT_EQ(store_->terminal(terminal.fingerprint)->revoked_at, std::nullopt);
+    ASSERT_TRUE(store_->revoke(terminal.id, noon));
+    EXPECT_EQ(store_->terminal(terminal.fingerprint)->revoked_at, noon);
+    EXPECT_EQ(store_->revoke(wire::TerminalId("none"), noon).error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_certificate_is_bound_to_the_machine_heard_in_the_last_minute) {
+    const auto id = enrolled("t-1").id;
+    using std::chrono::seconds;
+    ASSERT_TRUE(store_->claim_instance(id, "first", noon));
+    ASSERT_TRUE(store_->claim_instance(id, "first", noon + seconds(30)));
+    EXPECT_EQ(store_->claim_instance(id, "second", noon + seconds(89)).error().code,
+              ErrorCode::conflict);
+    ASSERT_TRUE(store_->claim_instance(id, "second", noon + seconds(90)));
+    EXPECT_EQ(store_->claim_instance(id, "first", noon + seconds(91)).error().code,
+              ErrorCode::conflict);
+}
+
+TEST_P(StoreContract, a_records_revision_is_stored_once_and_never_changed) {
+    const auto id = enrolled("t-1").id;
+    wire::SealedRecord record{.visit = an_id(),
+                              .revision = 1,
+                              .terminal = id,
+                              .algorithm = "a",
+                              .ciphertext = "one",
+                              .signature = "s"};
+    ASSERT_TRUE(store_->put_record(house_, record, noon));
+    ASSERT_TRUE(store_->put_record(house_, record, noon));
+    record.ciphertext = "other";
+    EXPECT_EQ(store_->put_record(house_, record, noon).error().code, ErrorCode::conflict);
+    record.revision = 2;
+    EXPECT_TRUE(store_->put_record(house_, record, noon));
+    record.revision = 3;
+    EXPECT_EQ(store_->put_record(wire::HouseId("other"), record, noon).error().code,
+              ErrorCode::forbidden);
+}
+
+TEST_P(StoreContract, the_newest_record_stands_beside_the_days_ticket) {
+    const auto id = enrolled("t-1").id;
+    const auto check_in = a_check_in("A001");
+    append(check_in);
+    append(a_check_in("A002"));
+    for (const int revision : {2, 1}) {
+        ASSERT_TRUE(store_->put_record(house_,
+                                       {.visit = *check_in.visit,
+                                        .revision = revision,
+                                        .terminal = id,
+                                        .algorithm = "a",
+                                        .ciphertext = std::to_string(revision),
+                                        .signature = "s"},
+                                       noon));
+    }
+    const auto records = store_->records_of_day(house_, day_one);
+    ASSERT_EQ(records->size(), 1u);
+    EXPECT_EQ(records->front().ticket, "A001");
+    EXPECT_EQ(records->front().record.ciphertext, "2");
+}
+
+TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donations_first) {
+    Donor donor{.id = wire::DonorId("d-1"),
+                .name = "示𠮷样",
+                .document_number = "000000197508090036",
+                .mobile = "",
+                .honour_card = "0000000000000195",
+                .donations = {}};
+    using wire::DonationType;
+    const auto day = [](int days) {
+        return base::Date(std::chrono::sys_days(day_one) - std::chrono::days(days));
+    };
+    donor.donations = {
+        {.date = day(400), .type = DonationType::whole_blood, .volume_ml = 400, .units = {}},
+        {.date = day(30), .type = DonationType::platelets, .volume_ml = {}, .units = 2}};
+    ASSERT_TRUE(store_->put_donor(donor));
+    ASSERT_TRUE(store_->put_donor(donor)) << "loading twice is loading once";
+    for (const auto& found :
+         {store_->donor_by_document("000000197508090036"),
+          store_->donor_by_card("0000000000000195"), store_->donor(wire::DonorId("d-1"))}) {
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->name, "示𠮷样");
+        ASSERT_EQ(found->donations.size(), 2u);
+        EXPECT_EQ(found->donations[0].date, day(30));
+        EXPECT_EQ(found->donations[0].units, 2);
+        EXPECT_EQ(found->donations[1].volume_ml, 400);
+        EXPECT_EQ(found->honour_card, "0000000000000195");
+    }
+    EXPECT_EQ(store_->donor_by_document("nobody").error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, staff_keep_their_tries_until_a_new_pin) {
+    StaffMember member{.house = house_,
+                       .number = "1001",
+                       .name = "示例护士",
+                       .role = wire::StaffRole::physician,
+                       .pin_hash = "hash",
+                       .wrong_pins_in_a_row = 0,
+                       .blocked_until = {}};
+    ASSERT_TRUE(store_->put_staff(member));
+    member.wrong_pins_in_a_row = 6;
+    member.blocked_until = noon;
+    ASSERT_TRUE(store_->note_pin_tries(member));
+    EXPECT_EQ(store_->staff(house_, "1001")->wrong_pins_in_a_row, 6);
+    EXPECT_EQ(store_->staff(house_, "1001")->blocked_until, noon);
+    ASSERT_TRUE(store_->put_staff(member));
+    EXPECT_EQ(store_->staff(house_, "1001")->wrong_pins_in_a_row, 0);
+    EXPECT_EQ(store_->staff(house_, "1001")->role, wire::StaffRole::physician);
+    EXPECT_EQ(store_->staff(house_, "1002").error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, a_session_ends_by_itself) {
+    const OpenSession session{.token_hash = "hash",
+                              .terminal = enrolled("t-1").id,
+                              .house = house_,
+                              .staff = "1001",
+                              .name = "示例护士",
+                              .role = wire::StaffRole::nurse,
+                              .expires = noon};
+    ASSERT_TRUE(store_->open_session(session));
+    const auto before = noon - std::chrono::milliseconds(1);
+    EXPECT_EQ(store_->session("hash", before)->terminal, session.terminal);
+    EXPECT_EQ(store_->session("hash", noon).error().code, ErrorCode::unauthenticated);
+    EXPECT_EQ(store_->session("other", before).error().code, ErrorCode::unauthenticated);
+}
+
+TEST_P(StoreContract, everything_is_there_after_a_restart) {
+    append(a_check_in("A001"));
+    store_.reset();
+    store_ = GetParam().open(folder_.path());
+    ASSERT_TRUE(store_);
+    EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 1u);
+    EXPECT_EQ(append(a_check_in("A002")).sequence, 2);
+    EXPECT_TRUE(store_->check_ready());
+}
+
+} // namespace
+} // namespace rexue::server
