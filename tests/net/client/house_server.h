@@ -1,0 +1,136 @@
+// The real server in this process, with the sample house, and terminals enrolled with it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "kiosk/rules/queue/house_event.h"
+#include "kiosk/rules/queue/ticket_number.h"
+#include "net/client/enrolment.h"
+#include "net/client/instance_id.h"
+#include "net/client/server_link.h"
+#include "net/outbox/outbox.h"
+#include "net/server/server.h"
+#include "net/server/setup.h"
+#include "platform/time/clock.h"
+#include "tests/support/test_folder.h"
+
+namespace rexue::client {
+
+inline const wire::HouseId sample_house("qd-wusi");
+inline constexpr std::chrono::minutes sample_offset{480};
+inline constexpr std::string_view this_machine = "0123456789abcdef0123456789abcdef";
+
+class HouseServer {
+  public:
+    HouseServer() {
+        const auto ready =
+            server::init({.data = data_,
+                          .sample = std::filesystem::path(REXUE_SOURCE_DIR) / "assets" / "sample"},
+                         clock_);
+        REXUE_ASSERT(ready.has_value());
+        start();
+    }
+
+    // On the same port as before.
+    void start() {
+        auto started = server::Server::create({.data = data_,
+                                               .port = port_,
+                                               .clock = &clock_,
+                                               .heartbeat = std::chrono::milliseconds(50)});
+        REXUE_ASSERT(started.has_value());
+        server_ = std::move(*started);
+        port_ = server_->port();
+    }
+    void stop() { server_.reset(); }
+
+    std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
+    const server::DataFolder& data() const { return data_; }
+    const time::SystemClock& clock() const { return clock_; }
+
+    std::string code(wire::SurfaceKind surface, const std::string& letter) const {
+        return *server::make_enrolment_code(
+            data_, {.house = sample_house, .surface = surface, .ticket_letter = letter}, clock_);
+    }
+
+    EnrolmentPlan plan(const std::filesystem::path& folder,
+                       wire::SurfaceKind surface = wire::SurfaceKind::donor) const {
+        return {.folder = folder,
+                .server_url = url(),
+                .code = code(surface, surface == wire::SurfaceKind::donor ? "A" : ""),
+                .trust = {.ca_file = data_.authority_certificate()}};
+    }
+
+  private:
+    support::TestFolder folder_;
+    time::SystemClock clock_;
+    server::DataFolder data_{folder_.path()};
+    std::uint16_t port_ = 0;
+    std::unique_ptr<server::Server> server_;
+};
+
+// An enrolled terminal: its profile, its outbox and what it makes of a visit.
+class TestTerminal {
+  public:
+    explicit TestTerminal(const HouseServer& house,
+                          wire::SurfaceKind surface = wire::SurfaceKind::donor)
+        : clock_(house.clock()) {
+        auto enrolled = enrol(house.plan(folder_.path() / "profile", surface), clock_);
+        REXUE_ASSERT(enrolled.has_value());
+        profile_ = std::move(*enrolled);
+        outbox_ = std::move(*outbox::Outbox::open(profile_.outbox_path(), clock_));
+    }
+
+    const Profile& profile() const { return profile_; }
+    outbox::Outbox& outbox() { return *outbox_; }
+
+    ServerLinkOptions link_options(std::string_view machine = this_machine) const {
+        auto options = client::link_options(profile_, instance_id(machine, profile_.id));
+        options.first_probe = std::chrono::milliseconds(20);
+        options.longest_probe = std::chrono::milliseconds(50);
+        return options;
+    }
+
+    std::unique_ptr<ServerLink> link() const {
+        return std::move(*ServerLink::create(link_options(), clock_));
+    }
+
+    base::Date today() const { return base::local_time(clock_.wall(), sample_offset).date; }
+
+    // A visit as a donor terminal makes it: event and sealed record in one transaction.
+    base::Result<outbox::CheckedIn> check_in() {
+        return outbox_->check_in(today(), [&](int count) { return visit(count); });
+    }
+
+  private:
+    base::Result<std::vector<outbox::Item>> visit(int count) {
+        const queue::TicketNumber ticket{.letter = 'A', .count = count};
+        const queue::HouseEvent event{.id = base::make_uuid_v7(clock_.wall()),
+                                      .house = profile_.house.value,
+                                      .terminal = profile_.terminal.value,
+                                      .at = clock_.wall(),
+                                      .day = today(),
+                                      .kind = queue::EventKind::checked_in,
+                                      .ticket = ticket.to_string(),
+                                      .visit = base::make_uuid_v7(clock_.wall()),
+                                      .stage = "examination",
+                                      .intent = queue::Intent::whole_blood_400};
+        wire::VisitRecord record{.visit = *event.visit,
+                                 .house = profile_.house,
+                                 .ticket = *event.ticket,
+                                 .checked_in_at = event.at,
+                                 .name = "测试人甲"};
+        const auto sealed =
+            outbox::seal(record, 1, profile_.terminal, profile_.sealing_key, *load_key(profile_));
+        if (!sealed) return base::fail(sealed);
+        return std::vector{*outbox::event_item(today(), queue::to_json(event)),
+                           outbox::record_item(today(), *event.visit, *sealed)};
+    }
+
+    const time::Clock& clock_;
+    support::TestFolder folder_;
+    Profile profile_;
+    std::unique_ptr<outbox::Outbox> outbox_;
+};
+
+} // namespace rexue::client
