@@ -11,8 +11,10 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rexue::ui {
 
@@ -46,6 +48,13 @@ struct ButtonLook {
     Role role = Role::button;
     std::string_view value = {};
     std::string_view detail = {};  // a second, smaller line
+    Align align = Align::centre;   // of icon and words; left for rows of a list
+};
+
+// What a finger drew on a pad in one frame.
+struct PadTrail {
+    bool starts = false;        // the finger came down: a new stroke begins
+    std::vector<Point> points;  // in order, on the canvas; empty while nothing moves
 };
 
 class Ui;
@@ -67,14 +76,22 @@ class Frame {
     Rect text(const Rect& rect, std::string_view utf8, const TextLook& look = {});
     // Centred both ways on one line (shrunk never: clipped when too long).
     Rect text_in(const Rect& rect, std::string_view utf8, const TextLook& look = {});
-    // What `text` would take, without drawing.
+    // One line, centred in the rectangle's height only; `look.align` says where across.
+    Rect text_row(const Rect& rect, std::string_view utf8, const TextLook& look = {});
+    // What `text` would take, without drawing: the width of the widest line, the height of the
+    // lines with their spacing (so texts put one below the other keep even distances). A width of
+    // 0 never wraps. `text` in a rectangle of this size is not clipped.
     Size measure(std::string_view utf8, float width_mm, const TextLook& look = {});
 
     void panel(const Rect& rect, const PanelLook& look = {});
-    // Ink on the ground of the panel the text lies on, for contrast checks: the newest panel that
-    // contains the text. Filled rectangle without border or meaning:
+    // The ground of a text, for contrast checks, is the newest panel, fill, pill or button under
+    // the middle of its ink, or the page.
+
+    // A filled rectangle without border or meaning.
     void fill(const Rect& rect, Colour colour, float radius_mm = 0);
     void line(float x0, float y0, float x1, float y1, Colour colour, float width_mm);
+    // Through the points with round ends: a stroke of a signature.
+    void stroke(std::span<const Point> points, Colour colour, float width_mm);
 
     // A rounded label: "✓ 证件有效". Returns its rectangle; height follows from the size.
     Rect pill(float x, float y, std::string_view utf8, Ground ground, Ink ink,
@@ -91,17 +108,34 @@ class Frame {
                 bool selected = false);
     bool is_pressed(std::string_view id) const;  // held down now, inside
 
+    // A field to draw on with the finger: what was drawn since the last frame, every move of it,
+    // cut at the pad's edge. The caller keeps the strokes and draws them.
+    PadTrail pad(std::string_view id, const Rect& rect, std::string_view label);
+
+    // Between the two calls everything is cut at `rect`, also what can be pressed. Returns how far
+    // the content is scrolled, 0 … content_height_mm - rect.h: draw it that much higher. A drag
+    // over it scrolls; the press it may have begun as does not count. Scrolled-away nodes stay out
+    // of the tree. One inside another is not supported.
+    float begin_scroll(std::string_view id, const Rect& rect, float content_height_mm);
+    void end_scroll();
+
     void icon(const Rect& rect, std::string_view name, Ink ink);
     // SVG from assets/images, fitted, with a label for speech (empty: decoration).
     void image(const Rect& rect, std::string_view name, std::string_view label = {});
     void qr(const Rect& rect, std::string_view content, std::string_view label);
 
+    // A rounded bar filled from the left by `share`, 0 … 1. Role `progress`.
+    void bar(const Rect& rect, float share, Ink ink, std::string_view label,
+             std::string_view value = {});
+
     // Progress of a visit: steps in order, `present` (from 0) marked, earlier ones done.
     void steps(const Rect& rect, const std::string_view* labels, int count, int present);
 
-    // Asks for another frame no later than this from now: countdowns, flashes.
+    // Asks for another frame no later than this from now: countdowns, flashes. Asked anew in each
+    // frame; a frame that does not ask is the last until something happens.
     void redraw_in(std::chrono::milliseconds delay);
-    // Time since the screen's name changed: for short entrances (0 … ).
+    // Time since the screen's name changed: for short entrances (0 … ). One hour at once when motion
+    // is switched off, so that every entrance is over before it begins.
     std::chrono::milliseconds since_entered() const;
 
   private:

@@ -3,6 +3,12 @@
 
 namespace rexue::ui {
 
+struct Point {
+    float x = 0;
+    float y = 0;
+    bool operator==(const Point&) const = default;
+};
+
 struct Size {
     float w = 0;
     float h = 0;

@@ -30,6 +30,8 @@ struct Node {
 class SemanticTree {
   public:
     void clear() { nodes_.clear(); }
+    // Clears, and overwrites the words: they may be a name.
+    void forget();
     void add(Node node) { nodes_.push_back(std::move(node)); }
 
     const std::vector<Node>& nodes() const { return nodes_; }

@@ -9,14 +9,17 @@
 
 namespace rexue::ui {
 
-// Reads assets/strings/<language>.mo files once. A language can be switched on every visit, so
+// Reads the <language>.mo files of a folder once, all or none. A language can be switched on every visit, so
 // this does not go through the C locale (which is the process's, and needs installed locales).
-// invalid_argument / corrupt for a bad catalogue.
+// not_found without the folder, corrupt for a damaged catalogue, invalid_argument for one with a
+// plural rule that is not known here. Untranslated and fuzzy entries are shown in English.
 base::Status load_strings(const std::filesystem::path& folder);
 
 // "en" needs no catalogue. not_found for a language without one. Window thread only.
 base::Status set_language(std::string_view language);
 std::string_view current_language();
+// Written from right to left: Uyghur, Arabic … "left" in a look then means the right side.
+bool is_right_to_left(std::string_view language);
 
 // The text in the current language, or `english` itself. The view lives as long as the program
 // (translated) or as `english` does.

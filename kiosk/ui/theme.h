@@ -43,7 +43,14 @@ struct Theme {
 
     Colour of(Ink ink) const;
     Colour of(Ground ground) const;
+
+    // For low vision: every ink on every ground it is meant for has a contrast of 15:1 or more.
+    static Theme black_on_white();
+    static Theme white_on_black();
 };
+
+// Relative luminance contrast of WCAG 2.1, 1 … 21, the same both ways.
+float contrast(Colour a, Colour b);
 
 // Capital heights and targets in millimetres. The terminal's values are for 600 mm; other
 // viewing distances scale them in proportion (screens.md, "Sizes are millimetres").
@@ -59,7 +66,11 @@ struct Metrics {
     float radius_mm = 7.0F;        // of cards and buttons
 
     float capital_mm(TextSize size) const;
+    // A wall board is read from afar and has larger everything; a tablet is read from near, but
+    // the finger stays as it is: targets and gaps never get smaller than the terminal's.
     static Metrics for_terminal(float viewing_distance_mm);
+    // Care mode (关怀模式): for the elderly, with capitals of 0.7° of sight and larger targets.
+    static Metrics for_care(float viewing_distance_mm);
 };
 
 }  // namespace rexue::ui

@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace rexue::ui {
 
@@ -52,16 +54,33 @@ class Ui {
     void pointer_up(float x_px, float y_px);
     bool has_pending_input() const;
 
-    // One frame: takes the next edge, calls `draw`, renders. `now` is any steady time.
-    // A change of state by a press wants another frame: call until `wants_frame` is false.
+    // The keypad (previous, next, choose): a ring marks the focus, which moves in drawing order
+    // over what can be pressed and is enabled. A touch takes it away.
+    void focus_next();
+    void focus_previous();
+    void choose_focused();
+    // The focused node of the newest frame; null when there is none.
+    const Node* focused() const;
+
+    // One frame: takes the next edge, calls `draw`, renders. `now` is any steady time. The bound
+    // framebuffer is cleared and drawn on; swapping is the window's.
     void frame(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw);
-    // When the next frame is due without anything new happening; none: not before an event.
+    // True when a frame is due at once: input waits, a press has just changed something, or the
+    // look did. Call `frame` until it is false, then sleep until `next_frame_at` or an event; an
+    // event from outside (a device, the network) is the caller's own reason for a frame.
+    bool wants_frame() const;
+    // When the next frame is due without anything new happening: now if `wants_frame`, else what
+    // `redraw_in` asked for in the newest frame. None: not before an event.
     std::optional<std::chrono::milliseconds> next_frame_at() const;
+
+    // Care mode, high contrast: from the next frame on.
+    void set_look(const Theme& theme, const Metrics& metrics);
 
     // Of the newest frame.
     const SemanticTree& tree() const;
 
-    // Forgets cached texts and pointer state: at the end of a visit nothing of it stays.
+    // Forgets cached texts and codes, the tree and pointer state, and overwrites the words: at the
+    // end of a visit nothing of it stays.
     void forget();
 
     struct Parts;
@@ -74,5 +93,9 @@ class Ui {
 
 // Bytes of text textures in use now, for tests of the bound.
 size_t text_cache_bytes_used(Ui& ui);
+
+// Mistakes of screens since the start, for tests: "icons/chek is missing", "two targets have one
+// id on screen ticket".
+std::vector<std::string> faults(Ui& ui);
 
 }  // namespace rexue::ui

@@ -2,14 +2,14 @@
 // display needed). Both give an OpenGL 3.3 context that is current on the creating thread.
 #pragma once
 
-#include "platform/base/error.h"
-#include "platform/image/picture.h"
-#include "platform/time/clock.h"
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "platform/base/error.h"
+#include "platform/image/picture.h"
+#include "platform/time/clock.h"
 
 namespace rexue::window {
 
@@ -17,15 +17,15 @@ namespace rexue::window {
 struct PointerInput {
     enum class Kind { down, up, move };
     Kind kind = Kind::move;
-    float x_px = 0;  // from the left edge of the drawing area
-    float y_px = 0;  // from the top
+    float x_px = 0; // from the left edge of the drawing area
+    float y_px = 0; // from the top
 };
 
 enum class Key { enter, escape, tab, space, backspace, left, right, up, down, f1, f5, f12 };
 
 struct KeyInput {
     std::optional<Key> key;
-    char32_t character = 0;  // 0 when the key types nothing
+    char32_t character = 0; // 0 when the key types nothing
 };
 
 struct Input {
@@ -59,11 +59,21 @@ struct WindowOptions {
     int width_px = 1080;
     int height_px = 1920;
     bool fullscreen = false;
-    bool show_cursor = true;  // a touchscreen has none
+    bool show_cursor = true; // a touchscreen has none
 };
 
-// unavailable when there is no display or no OpenGL 3.3.
-base::Result<std::unique_ptr<Window>> make_window(const WindowOptions& options);
-base::Result<std::unique_ptr<Window>> make_offscreen_window(int width_px, int height_px);
+// Without a display: for pictures and tests. Draws into a framebuffer object that stays bound.
+// The renderer is the machine's; a caller that wants the same picture to the byte everywhere sets
+// LIBGL_ALWAYS_SOFTWARE=1 and GALLIUM_DRIVER=llvmpipe in the environment before it is made.
+class OffscreenWindow : public Window {
+  public:
+    // Any thread: what `take_input` will hand out, in order. Ends the wait at hand or the next one.
+    virtual void feed(const Input& input) = 0;
+    virtual void request_close() = 0;
+};
 
-}  // namespace rexue::window
+// unavailable when there is no display or no OpenGL 3.3. One real window at a time.
+base::Result<std::unique_ptr<Window>> make_window(const WindowOptions& options);
+base::Result<std::unique_ptr<OffscreenWindow>> make_offscreen_window(int width_px, int height_px);
+
+} // namespace rexue::window

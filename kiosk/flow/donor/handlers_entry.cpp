@@ -48,9 +48,10 @@ void note_corrupt_document(Outcome& outcome, const Event&, const Now& now) {
 void take_code(Outcome& outcome, const Event& event, const Now& now) {
     const auto code = identity::parse_card_code(std::get<CodeScanned>(event).text);
     if (!code) {
-        // Once somebody is recognised, a stray code in view is nobody's business.
-        const State state = outcome.session.state;
-        if (state == State::choose || state == State::ticket) return;
+        // Where nobody was asked for a code, a stray one in view is nobody's business.
+        if (outcome.session.state != State::attract && outcome.session.state != State::identify) {
+            return;
+        }
         switch (code.error()) {
             case identity::CodeFault::not_ours:
                 say(outcome.session, Notice::code_not_ours, now);

@@ -30,6 +30,8 @@ constexpr std::array table{
     TableRow{S::looking_up, on<DonorFound>, recognise},
     TableRow{S::looking_up, on<DonorNotKnown>, welcome_first_time},
     TableRow{S::looking_up, on<LookupFailed>, go_on_unchecked},
+    TableRow{S::looking_up, on<DocumentRead>, take_document},
+    TableRow{S::looking_up, on<CodeScanned>, take_code},
 
     TableRow{S::confirm, on<ConfirmTapped>, show_choices},
     TableRow{S::confirm, on<NotMeTapped>, start_over},

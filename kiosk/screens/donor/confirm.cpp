@@ -1,5 +1,6 @@
 #include <string>
 
+#include "kiosk/rules/identity/masking.h"
 #include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"

@@ -85,7 +85,7 @@ TEST(Entry, StrangeCodesAreNamedAndGoNowhere) {
         {"REXUE1:\n37020000000001", Notice::code_hostile},
         {std::string(5000, '7'), Notice::code_hostile},
     };
-    for (const State state : {State::attract, State::identify, State::confirm}) {
+    for (const State state : {State::attract, State::identify}) {
         for (const auto& [text, notice] : rows) {
             DonorTerminal terminal;
             terminal.up_to(state).code(text);
@@ -96,8 +96,8 @@ TEST(Entry, StrangeCodesAreNamedAndGoNowhere) {
     }
 }
 
-TEST(Entry, StrayCodesInViewAreNobodysBusinessOnceSomebodyIsRecognised) {
-    for (const State state : {State::choose, State::ticket}) {
+TEST(Entry, StrayCodesInViewAreNobodysBusinessOnceAVisitIsOn) {
+    for (const State state : {State::looking_up, State::confirm, State::choose, State::ticket}) {
         DonorTerminal terminal;
         terminal.up_to(state);
         const Session before = terminal.session;
@@ -146,7 +146,7 @@ TEST(Entry, TheSameCodeHeldUpIsTheSameVisit) {
 
 // What was on the screen was another's: all of it goes before the new one is looked up.
 TEST(Entry, AnotherCardForgetsTheFirstDonorCompletely) {
-    for (const State state : {State::confirm, State::choose, State::ticket}) {
+    for (const State state : {State::looking_up, State::confirm, State::choose, State::ticket}) {
         DonorTerminal terminal;
         terminal.tap<LanguageTapped>().up_to(state).tap<HelpTapped>().tap<HelpSeen>();
         terminal.pass(state == State::ticket ? result_idle : form_idle); // even while it warns
@@ -159,6 +159,7 @@ TEST(Entry, AnotherCardForgetsTheFirstDonorCompletely) {
         expected.idle_at = terminal.now.steady + form_idle;
         EXPECT_EQ(terminal.session, expected);
         EXPECT_EQ(terminal.count<Forget>(), 1U);
+        EXPECT_EQ(terminal.count<CancelLookUp>(), state == State::looking_up ? 1U : 0U);
         EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
         EXPECT_EQ(terminal.effect<LookUp>()->number, another_document().number);
         EXPECT_TRUE(std::holds_alternative<LookUp>(terminal.effects.back())); // after forgetting

@@ -57,7 +57,8 @@ const std::set<std::string> everywhere{
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
     {State::identify, {"BackTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
-    {State::looking_up, {"BackTapped", "DonorFound", "DonorNotKnown", "LookupFailed"}},
+    {State::looking_up,
+     {"BackTapped", "DonorFound", "DonorNotKnown", "LookupFailed", "DocumentRead", "CodeScanned"}},
     {State::confirm, {"ConfirmTapped", "NotMeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::choose,
      {"IntentTapped", "ContinueTapped", "BackTapped", "DocumentRead", "CodeScanned"}},

@@ -1,0 +1,169 @@
+#include "kiosk/app/donor_surface.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "kiosk/app/day_watch.h"
+#include "kiosk/app/flow_runner.h"
+#include "kiosk/app/translate.h"
+#include "kiosk/flow/donor/transition.h"
+#include "kiosk/screens/donor/donor_screens.h"
+#include "kiosk/screens/donor/slip.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::app {
+
+namespace {
+
+namespace donor = flow::donor;
+
+class DonorSurface final : public Surface {
+  public:
+    DonorSurface(Terminal& terminal, std::function<void()> wake)
+        : terminal_(terminal),
+          runner_(donor::transition, {}, std::move(wake),
+                  [this](const donor::Effect& effect, const flow::Now& now) {
+                      std::visit([&](const auto& wanted) { run(wanted, now); }, effect);
+                  }) {}
+
+    base::Status start(const DeviceOptions& options) {
+        auto devices = DonorDevices::create(
+            options, [this](donor::Event event) { runner_.post(std::move(event)); });
+        if (!devices) return base::fail(devices);
+        devices_ = std::move(*devices);
+        terminal_.start(
+            {.house =
+                 [this](const flow::House& house) {
+                     runner_.post(donor::HouseChanged{.house = house});
+                 },
+             .queue =
+                 [this](const queue::QueueState& queue) {
+                     runner_.post(donor::QueueMoved{.queue = queue});
+                 },
+             .link = [this](flow::Link link) { runner_.post(donor::LinkChanged{.link = link}); }});
+        return {};
+    }
+
+    bool pump(const flow::Now& now) override {
+        if (day_.changed(now, session().house.utc_offset)) {
+            runner_.post(donor::QueueMoved{.queue = terminal_.queue()});
+        }
+        const auto deadline = donor::next_deadline(session());
+        if (deadline && now.steady >= *deadline) runner_.post(donor::Ticked{});
+        const bool changed = runner_.pump(now);
+        if (changed) after_change();
+        return changed;
+    }
+
+    void draw(ui::Frame& frame, const flow::Now& now) override {
+        const screens::donor::Emit emit = [this](donor::Event event) {
+            runner_.tap(std::move(event));
+        };
+        screens::donor::draw(frame, {.session = session(), .now = now, .emit = emit});
+    }
+
+    void touched() override { runner_.post(donor::Touched{}); }
+
+    std::optional<std::chrono::milliseconds> next_deadline() const override {
+        return donor::next_deadline(runner_.session());
+    }
+
+    bool take_forget_request() override { return std::exchange(forget_requested_, false); }
+
+  private:
+    const donor::Session& session() const { return runner_.session(); }
+
+    void after_change() {
+        const donor::State state = session().state;
+        devices_->look_for_codes(state == donor::State::attract ||
+                                 state == donor::State::identify || state == donor::State::ticket);
+        if (help_ && std::ranges::find(session().queue.help, *help_, &queue::HelpRequest::id) !=
+                         session().queue.help.end()) {
+            help_seen_open_ = true;
+        } else if (help_ && help_seen_open_) {
+            // It was in the log and is no more: somebody has answered.
+            help_.reset();
+            help_seen_open_ = false;
+            runner_.post(donor::HelpSeen{});
+        }
+    }
+
+    void run(const donor::LookUp& wanted, const flow::Now&) {
+        const int asked = ++lookup_;
+        wire::DonorQuery query;
+        (wanted.entry == donor::Entry::honour_card ? query.card_number : query.document_number) =
+            wanted.number;
+        request_ = terminal_.link().look_up_donor(
+            query, [this, asked](const base::Result<wire::DonorBrief>& answer) {
+                runner_.post_if([this, asked] { return asked == lookup_; }, event_of(answer));
+            });
+    }
+
+    static donor::Event event_of(const base::Result<wire::DonorBrief>& answer) {
+        if (answer) return donor::DonorFound{.donor = known_donor_of(*answer)};
+        if (answer.error().code == base::ErrorCode::not_found) return donor::DonorNotKnown{};
+        return donor::LookupFailed{};
+    }
+
+    void run(const donor::CancelLookUp&, const flow::Now&) {
+        ++lookup_;
+        if (request_) terminal_.link().cancel(*request_);
+        request_.reset();
+    }
+
+    void run(const donor::IssueTicket& wanted, const flow::Now&) {
+        const auto& stages = session().house.stages;
+        terminal_.check_in(wanted.visit, stages.empty() ? "examination" : stages.front(),
+                           [this](const base::Result<std::string>& ticket) {
+                               if (ticket) {
+                                   runner_.post(donor::TicketIssued{.ticket = *ticket});
+                               } else {
+                                   runner_.post(donor::IssueFailed{});
+                               }
+                           });
+    }
+
+    void run(const donor::PrintTicket& wanted, const flow::Now& now) {
+        devices_->printer().print(wanted.ticket, screens::donor::draw_slip({.ticket = wanted.ticket,
+                                                                            .intent = wanted.intent,
+                                                                            .wait = wanted.wait,
+                                                                            .printed_at = now.wall},
+                                                                           session().house));
+    }
+
+    void run(const donor::AskForHelp&, const flow::Now&) {
+        help_ = terminal_.append(queue::EventKind::help_requested);
+        help_seen_open_ = false;
+    }
+
+    void run(const donor::UseLanguage& wanted, const flow::Now&) {
+        // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
+        (void)ui::set_language(wanted.language);
+    }
+
+    void run(const donor::Forget&, const flow::Now&) { forget_requested_ = true; }
+
+    Terminal& terminal_;
+    FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
+    DayWatch day_;
+    int lookup_ = 0; // the newest question; answers to older ones are dropped
+    std::optional<client::RequestId> request_;
+    std::optional<base::Uuid> help_;
+    bool help_seen_open_ = false;
+    bool forget_requested_ = false;
+    // Last: its threads post into the runner.
+    std::unique_ptr<DonorDevices> devices_;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
+                                                          const DeviceOptions& devices,
+                                                          std::function<void()> wake) {
+    auto surface = std::make_unique<DonorSurface>(terminal, std::move(wake));
+    if (auto started = surface->start(devices); !started) return base::fail(started);
+    return surface;
+}
+
+} // namespace rexue::app

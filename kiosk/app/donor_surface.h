@@ -1,0 +1,19 @@
+// The donor surface at work: flow, screens, devices and the terminal behind them.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "kiosk/app/donor_devices.h"
+#include "kiosk/app/surface.h"
+#include "kiosk/app/terminal.h"
+#include "platform/base/error.h"
+
+namespace rexue::app {
+
+// `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread.
+base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
+                                                          const DeviceOptions& devices,
+                                                          std::function<void()> wake);
+
+} // namespace rexue::app

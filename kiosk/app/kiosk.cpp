@@ -1,0 +1,96 @@
+#include "kiosk/app/kiosk.h"
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "kiosk/app/board_surface.h"
+#include "kiosk/app/control.h"
+#include "kiosk/app/donor_surface.h"
+#include "kiosk/app/ending.h"
+#include "kiosk/app/loop.h"
+#include "kiosk/app/staff_surface.h"
+#include "kiosk/app/terminal.h"
+#include "kiosk/ui/strings.h"
+#include "platform/window/window.h"
+
+namespace rexue::app {
+
+namespace {
+
+int give_up(const char* what, const base::Error& error) {
+    std::fprintf(stderr, "rexue-kiosk: %s: %s\n", what, error.detail.c_str());
+    return 1;
+}
+
+base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Terminal& terminal,
+                                                    const time::Clock& clock,
+                                                    std::function<void()> wake) {
+    switch (options.surface) {
+        case wire::SurfaceKind::donor:
+            return make_donor_surface(terminal, options.devices, std::move(wake));
+        case wire::SurfaceKind::staff:
+            return make_staff_surface(terminal, clock, std::move(wake));
+        case wire::SurfaceKind::board:
+            return make_board_surface(terminal, std::move(wake));
+        case wire::SurfaceKind::volunteer:
+            break;
+    }
+    return base::fail(base::ErrorCode::unsupported, "there is no such surface");
+}
+
+} // namespace
+
+int run_kiosk(const Options& options) {
+    EndingSignals ending;
+    time::SystemClock clock;
+    auto terminal = Terminal::create(options.profile, clock,
+                                     [&clock](base::Instant date) { clock.raise_floor(date); });
+    if (!terminal) return give_up("the terminal cannot start", terminal.error());
+    if ((*terminal)->profile().surface != options.surface) {
+        return give_up("the terminal cannot start",
+                       {.code = base::ErrorCode::invalid_argument,
+                        .detail = "this profile was enrolled for another surface"});
+    }
+    if (auto loaded = ui::load_strings(options.strings); !loaded) {
+        return give_up("the words cannot be loaded", loaded.error());
+    }
+    if (auto set = ui::set_language(options.language); !set) {
+        return give_up("no such language", set.error());
+    }
+
+    auto window = window::make_window({.title = "Rexue",
+                                       .width_px = options.canvas.width_px,
+                                       .height_px = options.canvas.height_px,
+                                       .fullscreen = options.fullscreen,
+                                       .show_cursor = options.show_cursor});
+    if (!window) return give_up("no window", window.error());
+    const auto wake = [raw = window->get()] { raw->wake(); };
+    ui::Canvas canvas = options.canvas;
+    canvas.width_px = (*window)->width_px();
+    canvas.height_px = (*window)->height_px();
+    auto ui = ui::Ui::create({.canvas = canvas,
+                              .theme = {},
+                              .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
+                              .assets = options.assets});
+    if (!ui) return give_up("nothing can be drawn", ui.error());
+
+    std::unique_ptr<Control> control;
+    if (!options.control.empty()) {
+        auto made = Control::create(options.control, canvas, wake);
+        if (!made) return give_up("no control socket", made.error());
+        control = std::move(*made);
+    }
+    auto surface = make_surface(options, **terminal, clock, wake);
+    if (!surface) return give_up("the surface cannot start", surface.error());
+    run_loop({.window = **window,
+              .ui = **ui,
+              .surface = **surface,
+              .clock = clock,
+              .control = control.get()},
+             ending);
+    (*terminal)->stop();
+    return 0;
+}
+
+} // namespace rexue::app

@@ -1,0 +1,33 @@
+// The window loop: draws only when asked, sleeps otherwise.
+#pragma once
+
+#include <cstdint>
+
+#include "kiosk/app/control.h"
+#include "kiosk/app/ending.h"
+#include "kiosk/app/surface.h"
+#include "kiosk/ui/ui.h"
+#include "platform/base/error.h"
+#include "platform/time/clock.h"
+#include "platform/window/window.h"
+
+namespace rexue::app {
+
+struct LoopParts {
+    window::Window& window;
+    ui::Ui& ui;
+    Surface& surface;
+    const time::Clock& clock;
+    Control* control = nullptr; // null: nobody looks on
+};
+
+flow::Now now_of(const time::Clock& clock);
+
+// Runs until the window is closed or SIGTERM or SIGINT arrives.
+void run_loop(const LoopParts& parts, EndingSignals& ending);
+
+// One turn without waiting: takes input, applies events, draws as long as something changes.
+// Returns how many frames were drawn.
+int turn(const LoopParts& parts);
+
+} // namespace rexue::app

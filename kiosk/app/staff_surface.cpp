@@ -1,0 +1,161 @@
+#include "kiosk/app/staff_surface.h"
+
+#include <utility>
+#include <variant>
+
+#include "kiosk/app/day_watch.h"
+#include "kiosk/app/flow_runner.h"
+#include "kiosk/app/translate.h"
+#include "kiosk/flow/staff/transition.h"
+#include "kiosk/screens/staff/staff_screens.h"
+
+namespace rexue::app {
+
+namespace {
+
+namespace staff = flow::staff;
+
+wire::CallCommand command_of(staff::Command command) {
+    switch (command) {
+        case staff::Command::next:
+            return wire::CallCommand::next;
+        case staff::Command::recall:
+            return wire::CallCommand::recall;
+        case staff::Command::missed:
+            return wire::CallCommand::missed;
+        case staff::Command::arrived:
+            return wire::CallCommand::arrived;
+        case staff::Command::served:
+            return wire::CallCommand::served;
+        case staff::Command::undo:
+            return wire::CallCommand::undo;
+    }
+    std::unreachable();
+}
+
+staff::Remark sign_in_remark(const base::Error& error) {
+    switch (error.code) {
+        case base::ErrorCode::unauthenticated:
+            return staff::Remark::wrong_number_or_pin;
+        case base::ErrorCode::forbidden:
+            return staff::Remark::not_allowed;
+        case base::ErrorCode::limit_exceeded:
+            return staff::Remark::too_many_tries;
+        default:
+            return staff::Remark::server_away;
+    }
+}
+
+staff::Remark call_remark(const base::Error& error) {
+    switch (error.code) {
+        case base::ErrorCode::not_found:
+            return staff::Remark::nobody_waits;
+        case base::ErrorCode::conflict:
+            return staff::Remark::moved_on;
+        case base::ErrorCode::unauthenticated:
+            return staff::Remark::session_ended;
+        case base::ErrorCode::forbidden:
+            return staff::Remark::not_allowed;
+        default:
+            return staff::Remark::server_away;
+    }
+}
+
+class StaffSurface final : public Surface {
+  public:
+    StaffSurface(Terminal& terminal, const time::Clock& clock, std::function<void()> wake)
+        : terminal_(terminal),
+          clock_(clock),
+          runner_(staff::transition, {}, std::move(wake),
+                  [this](const staff::Effect& effect, const flow::Now&) {
+                      std::visit([&](const auto& wanted) { run(wanted); }, effect);
+                  }) {
+        terminal_.start(
+            {.house =
+                 [this](const flow::House& house) {
+                     runner_.post(staff::HouseChanged{.house = house});
+                 },
+             .queue =
+                 [this](const queue::QueueState& queue) {
+                     runner_.post(staff::QueueMoved{.queue = queue});
+                 },
+             .link = [this](flow::Link link) { runner_.post(staff::LinkChanged{.link = link}); }});
+    }
+
+    bool pump(const flow::Now& now) override {
+        if (day_.changed(now, runner_.session().house.utc_offset)) {
+            runner_.post(staff::QueueMoved{.queue = terminal_.queue()});
+        }
+        const auto deadline = next_deadline();
+        if (deadline && now.steady >= *deadline) runner_.post(staff::Ticked{});
+        return runner_.pump(now);
+    }
+
+    void draw(ui::Frame& frame, const flow::Now& now) override {
+        const screens::staff::Emit emit = [this](staff::Event event) {
+            runner_.tap(std::move(event));
+        };
+        screens::staff::draw(frame, {.session = runner_.session(), .now = now, .emit = emit});
+    }
+
+    void touched() override { runner_.post(staff::Touched{}); }
+
+    std::optional<std::chrono::milliseconds> next_deadline() const override {
+        return staff::next_deadline(runner_.session());
+    }
+
+  private:
+    void run(const staff::SignIn& wanted) {
+        terminal_.link().sign_in(
+            {.staff = wanted.number, .pin = wanted.pin},
+            [this](const base::Result<wire::StaffSession>& answer) {
+                if (answer) {
+                    runner_.post(staff::SignedIn{
+                        .token = answer->token, .name = answer->name, .expires = answer->expires});
+                } else {
+                    runner_.post(staff::SignInRefused{.why = sign_in_remark(answer.error())});
+                }
+            });
+    }
+
+    void run(const staff::Call& wanted) {
+        const wire::CallRequest request{.id = base::make_uuid_v7(clock_.wall()),
+                                        .command = command_of(wanted.command),
+                                        .service_point = wanted.service_point,
+                                        .ticket = wanted.ticket};
+        terminal_.link().call(
+            request, wanted.token, [this](const base::Result<wire::CallDecision>& answer) {
+                if (answer) {
+                    terminal_.take_decision(answer->decided);
+                    runner_.post(staff::Decided{});
+                } else {
+                    runner_.post(staff::CallRefused{.why = call_remark(answer.error())});
+                }
+            });
+    }
+
+    void run(const staff::FetchBriefs& wanted) {
+        terminal_.link().visit_briefs(
+            wanted.token, [this](const base::Result<wire::VisitBriefs>& answer) {
+                if (answer) runner_.post(staff::BriefsChanged{.briefs = briefs_of(*answer)});
+            });
+    }
+
+    void run(const staff::AnswerHelp& wanted) {
+        terminal_.append(queue::EventKind::help_answered, wanted.request);
+    }
+
+    Terminal& terminal_;
+    const time::Clock& clock_;
+    FlowRunner<staff::Session, staff::Event, staff::Effect> runner_;
+    DayWatch day_;
+};
+
+} // namespace
+
+std::unique_ptr<Surface> make_staff_surface(Terminal& terminal, const time::Clock& clock,
+                                            std::function<void()> wake) {
+    return std::make_unique<StaffSurface>(terminal, clock, std::move(wake));
+}
+
+} // namespace rexue::app

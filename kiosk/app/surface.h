@@ -1,0 +1,27 @@
+// A surface as the loop knows it: something that takes events, draws, and has deadlines.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "kiosk/flow/now.h"
+#include "kiosk/ui/frame.h"
+
+namespace rexue::app {
+
+// Window thread only, but what its sources post comes from any thread.
+class Surface {
+  public:
+    virtual ~Surface() = default;
+
+    // Applies what came in and what is due. True when the picture may have changed.
+    virtual bool pump(const flow::Now& now) = 0;
+    virtual void draw(ui::Frame& frame, const flow::Now& now) = 0;
+    // Somebody touches the screen: nobody is idle.
+    virtual void touched() = 0;
+    virtual std::optional<std::chrono::milliseconds> next_deadline() const = 0;
+    // True once: cached texts of the last visit must go.
+    virtual bool take_forget_request() { return false; }
+};
+
+} // namespace rexue::app

@@ -1,0 +1,240 @@
+#include "kiosk/app/terminal.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/app/translate.h"
+#include "kiosk/rules/queue/ticket_number.h"
+#include "net/client/instance_id.h"
+#include "net/outbox/sealing.h"
+
+namespace rexue::app {
+
+namespace {
+
+// A machine without an id of its own still has a profile of its own.
+std::string this_instance(const client::Profile& profile) {
+    const auto machine = client::read_machine_id();
+    return client::instance_id(machine ? *machine : std::string(32, '0'), profile.id);
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Terminal>> Terminal::create(const std::filesystem::path& folder,
+                                                         const time::Clock& clock,
+                                                         std::function<void(base::Instant)> floor) {
+    auto profile = client::load_profile(folder);
+    if (!profile) return base::fail(profile);
+    auto lock = client::ProfileLock::take(folder);
+    if (!lock) return base::fail(lock);
+    auto key = client::load_key(*profile);
+    if (!key) return base::fail(key);
+    std::unique_ptr<Terminal> terminal(
+        new Terminal(std::move(*profile), std::move(*lock), std::move(*key), clock));
+    if (auto opened = terminal->open_outbox(); !opened) return base::fail(opened);
+    if (auto opened = terminal->open_link(std::move(floor)); !opened) return base::fail(opened);
+    return terminal;
+}
+
+Terminal::Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
+                   const time::Clock& clock)
+    : profile_(std::move(profile)), lock_(std::move(lock)), key_(std::move(key)), clock_(clock) {}
+
+Terminal::~Terminal() {
+    stop();
+}
+
+// What calls into this object ends before what it calls into goes.
+void Terminal::stop() {
+    follower_.reset();
+    uploader_.reset();
+    worker_.reset();
+    link_.reset();
+}
+
+base::Status Terminal::open_outbox() {
+    auto opened = outbox::Outbox::open(profile_.outbox_path(), clock_);
+    if (!opened && opened.error().code == base::ErrorCode::corrupt) {
+        // The damaged file has been moved aside; the house goes on with a new one.
+        opened = outbox::Outbox::open(profile_.outbox_path(), clock_);
+    }
+    if (!opened) return base::fail(opened);
+    outbox_ = std::move(*opened);
+    return {};
+}
+
+base::Status Terminal::open_link(std::function<void(base::Instant)> floor) {
+    client::ServerLinkOptions options = client::link_options(profile_, this_instance(profile_));
+    options.on_server_date = std::move(floor);
+    auto link = client::ServerLink::create(std::move(options), clock_);
+    if (!link) return base::fail(link);
+    link_ = std::move(*link);
+    return {};
+}
+
+void Terminal::start(TerminalSinks sinks) {
+    sinks_ = std::move(sinks);
+    worker_ = std::make_unique<Worker>();
+    if (const auto cached = link_->cached_house()) sinks_.house(house_of(*cached));
+
+    const auto fetch_house = [this] {
+        link_->house([this](const base::Result<client::HouseAnswer>& answer) {
+            if (!answer) return;
+            {
+                const std::lock_guard lock(mutex_);
+                utc_offset_ = std::chrono::minutes(answer->house.utc_offset_minutes);
+            }
+            sinks_.house(house_of(answer->house));
+        });
+    };
+    link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
+        sinks_.link(link_of(state.condition));
+        if (state.condition == client::LinkCondition::online) fetch_house();
+    });
+    sinks_.link(link_of(link_->state().condition));
+    fetch_house();
+
+    uploader_ = std::make_unique<client::Uploader>(*link_, *outbox_);
+    follower_ = std::make_unique<client::EventFollower>(
+        link_->http(), client::FollowerOptions{.house = profile_.house},
+        client::FollowerSink{
+            .on_snapshot = [this](const wire::EventPage& page) { take_snapshot(page); },
+            .on_event = [this](const wire::SequencedEvent& event) { follow(event); },
+            .on_stream = [](const base::Status&) {}});
+}
+
+base::Date Terminal::today() const {
+    const std::lock_guard lock(mutex_);
+    return base::local_time(clock_.wall(), utc_offset_).date;
+}
+
+queue::HouseEvent Terminal::new_event(queue::EventKind kind) const {
+    queue::HouseEvent event;
+    event.at = clock_.wall();
+    event.id = base::make_uuid_v7(event.at);
+    event.house = profile_.house.value;
+    event.terminal = profile_.terminal.value;
+    event.day = today();
+    event.kind = kind;
+    return event;
+}
+
+base::Result<std::vector<outbox::Item>> Terminal::check_in_items(const flow::donor::Visit& visit,
+                                                                 const std::string& stage,
+                                                                 int count,
+                                                                 queue::HouseEvent& event) {
+    if (profile_.ticket_letter.empty()) {
+        return base::fail(base::ErrorCode::unsupported, "this terminal gives no tickets");
+    }
+    const queue::TicketNumber number{.letter = profile_.ticket_letter.front(), .count = count};
+    event.ticket = number.to_string();
+    event.visit = base::make_uuid_v7(event.at);
+    event.stage = stage;
+    event.intent = visit.intent;
+    auto event_item = outbox::event_item(event.day, queue::to_json(event));
+    if (!event_item) return base::fail(event_item);
+
+    wire::VisitRecord record = record_of(
+        visit,
+        {.visit = *event.visit, .house = profile_.house, .ticket = *event.ticket, .at = event.at});
+    const auto sealed = outbox::seal(record, 1, profile_.terminal, profile_.sealing_key, key_);
+    outbox::wipe(record);
+    if (!sealed) return base::fail(sealed);
+    return std::vector{std::move(*event_item),
+                       outbox::record_item(event.day, sealed->visit, *sealed)};
+}
+
+void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stage,
+                        std::function<void(base::Result<std::string>)> done) {
+    const bool accepted = worker_->post([this, visit, stage, done] {
+        queue::HouseEvent event = new_event(queue::EventKind::checked_in);
+        const auto stored = outbox_->check_in(
+            event.day, [&](int count) { return check_in_items(visit, stage, count, event); });
+        if (!stored) {
+            done(base::fail(stored));
+            return;
+        }
+        add_own(event);
+        done(*event.ticket);
+    });
+    if (!accepted) done(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
+}
+
+base::Uuid Terminal::append(queue::EventKind kind, std::optional<base::Uuid> undoes) {
+    queue::HouseEvent event = new_event(kind);
+    event.undoes = undoes;
+    worker_->post([this, event] {
+        const auto item = outbox::event_item(event.day, queue::to_json(event));
+        if (item) (void)outbox_->append(std::span(&*item, 1));
+        add_own(event);
+    });
+    return event.id;
+}
+
+void Terminal::add_own(const queue::HouseEvent& event) {
+    {
+        const std::lock_guard lock(mutex_);
+        log_.add_own(event);
+    }
+    tell_queue();
+}
+
+void Terminal::take_snapshot(const wire::EventPage& page) {
+    std::vector<queue::HouseEvent> events;
+    for (const wire::SequencedEvent& sequenced : page.events) {
+        // An event of a newer server that this terminal cannot read is not this terminal's.
+        if (auto event = queue::event_from_json(sequenced.event)) events.push_back(*event);
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        log_.take_snapshot(events, page.last);
+    }
+    keep_numbers_apart(events);
+    tell_queue();
+}
+
+void Terminal::follow(const wire::SequencedEvent& sequenced) {
+    const auto event = queue::event_from_json(sequenced.event);
+    if (!event) return;
+    {
+        const std::lock_guard lock(mutex_);
+        log_.follow(*event, sequenced.sequence);
+    }
+    tell_queue();
+}
+
+void Terminal::take_decision(const wire::SequencedEvent& decided) {
+    if (const auto event = queue::event_from_json(decided.event)) add_own(*event);
+}
+
+// A terminal whose disk was lost, or whose letter came from another machine, learns from the
+// house log which of its numbers are taken.
+void Terminal::keep_numbers_apart(const std::vector<queue::HouseEvent>& events) {
+    if (profile_.ticket_letter.empty()) return;
+    int highest = 0;
+    const base::Date day = today();
+    for (const queue::HouseEvent& event : events) {
+        if (event.day != day || !event.ticket) continue;
+        const auto number = queue::parse_ticket_number(*event.ticket);
+        if (number && number->letter == profile_.ticket_letter.front()) {
+            highest = std::max(highest, number->count);
+        }
+    }
+    if (highest == 0) return;
+    worker_->post([this, day, highest] { (void)outbox_->raise_ticket(day, highest); });
+}
+
+queue::QueueState Terminal::queue() const {
+    const base::Date day = today();
+    const std::lock_guard lock(mutex_);
+    if (log_.state().day == day) return log_.state();
+    queue::QueueState empty;
+    empty.day = day;
+    return empty;
+}
+
+void Terminal::tell_queue() {
+    sinks_.queue(queue());
+}
+
+} // namespace rexue::app

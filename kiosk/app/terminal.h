@@ -1,0 +1,104 @@
+// This terminal's side of the house: profile, line to the server, outbox, and the house log.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "kiosk/app/worker.h"
+#include "kiosk/flow/donor/visit.h"
+#include "kiosk/flow/house.h"
+#include "kiosk/flow/link.h"
+#include "kiosk/rules/queue/log_view.h"
+#include "net/client/event_follower.h"
+#include "net/client/profile.h"
+#include "net/client/profile_lock.h"
+#include "net/client/server_link.h"
+#include "net/client/uploader.h"
+#include "net/outbox/outbox.h"
+#include "platform/time/clock.h"
+
+namespace rexue::app {
+
+// Called from the terminal's threads; they hand on and never block.
+struct TerminalSinks {
+    std::function<void(const flow::House&)> house;
+    std::function<void(const queue::QueueState&)> queue;
+    std::function<void(flow::Link)> link;
+};
+
+class Terminal {
+  public:
+    // Starts talking to the server at once and goes on without it. Errors are this machine's own:
+    // not enrolled, a profile that others can read or another process uses, a disk that fails.
+    // `clock` outlives the terminal.
+    static base::Result<std::unique_ptr<Terminal>> create(const std::filesystem::path& profile,
+                                                          const time::Clock& clock,
+                                                          std::function<void(base::Instant)> floor);
+    ~Terminal();
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    // Once, when the surface is ready for events.
+    void start(TerminalSinks sinks);
+    // After it no sink is called any more; the surface may go. What is in the outbox stays there.
+    void stop();
+
+    const client::Profile& profile() const { return profile_; }
+    client::ServerLink& link() { return *link_; }
+
+    // Makes number, event and sealed record durable in one transaction, then answers with the
+    // ticket; from the worker's thread.
+    void check_in(const flow::donor::Visit& visit, const std::string& stage,
+                  std::function<void(base::Result<std::string>)> done);
+
+    // An event of this terminal's own that has no ticket: asking for help, answering it.
+    // The id is known at once; storing it is the worker's.
+    base::Uuid append(queue::EventKind kind, std::optional<base::Uuid> undoes = {});
+
+    // A decision of the server's that came as an answer: seen at once, counted once when the
+    // stream brings it too.
+    void take_decision(const wire::SequencedEvent& decided);
+
+    // The queue of today; empty on a new day before its first event. Any thread.
+    queue::QueueState queue() const;
+
+  private:
+    Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
+             const time::Clock& clock);
+
+    base::Status open_outbox();
+    base::Status open_link(std::function<void(base::Instant)> floor);
+    base::Date today() const;
+    queue::HouseEvent new_event(queue::EventKind kind) const;
+    base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,
+                                                           const std::string& stage, int count,
+                                                           queue::HouseEvent& event);
+    void add_own(const queue::HouseEvent& event);
+    void take_snapshot(const wire::EventPage& page);
+    void follow(const wire::SequencedEvent& event);
+    void keep_numbers_apart(const std::vector<queue::HouseEvent>& events);
+    void tell_queue();
+
+    client::Profile profile_;
+    client::ProfileLock lock_;
+    outbox::TerminalKey key_;
+    const time::Clock& clock_;
+    TerminalSinks sinks_;
+
+    mutable std::mutex mutex_; // guards log_ and utc_offset_
+    queue::LogView log_;
+    std::chrono::minutes utc_offset_{480};
+
+    // In the order in which they lean on each other.
+    std::unique_ptr<outbox::Outbox> outbox_;
+    std::unique_ptr<client::ServerLink> link_;
+    std::unique_ptr<Worker> worker_;
+    std::unique_ptr<client::Uploader> uploader_;
+    std::unique_ptr<client::EventFollower> follower_;
+};
+
+} // namespace rexue::app

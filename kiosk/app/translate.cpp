@@ -1,0 +1,167 @@
+#include "kiosk/app/translate.h"
+
+#include <utility>
+
+namespace rexue::app {
+
+namespace {
+
+using queue::Intent;
+
+struct IntentParts {
+    wire::DonationType type;
+    std::optional<int> volume_ml;
+    std::optional<int> units;
+};
+
+IntentParts parts_of(Intent intent) {
+    switch (intent) {
+        case Intent::whole_blood_200:
+            return {wire::DonationType::whole_blood, 200, {}};
+        case Intent::whole_blood_300:
+            return {wire::DonationType::whole_blood, 300, {}};
+        case Intent::whole_blood_400:
+            return {wire::DonationType::whole_blood, 400, {}};
+        case Intent::platelets_1:
+            return {wire::DonationType::platelets, {}, 1};
+        case Intent::platelets_2:
+            return {wire::DonationType::platelets, {}, 2};
+    }
+    std::unreachable();
+}
+
+// Old records may hold amounts that nobody gives any more; they are shown without an amount.
+std::optional<Intent> intent_of(const wire::PastDonation& donation) {
+    for (const Intent intent :
+         {Intent::whole_blood_200, Intent::whole_blood_300, Intent::whole_blood_400,
+          Intent::platelets_1, Intent::platelets_2}) {
+        const IntentParts parts = parts_of(intent);
+        const bool same_amount = parts.type == wire::DonationType::whole_blood
+                                     ? parts.volume_ml == donation.volume_ml
+                                     : parts.units == donation.units;
+        if (parts.type == donation.type && same_amount) return intent;
+    }
+    return std::nullopt;
+}
+
+wire::EntryKind entry_of(const flow::donor::Visit& visit) {
+    if (!visit.document) return wire::EntryKind::honour_card;
+    switch (visit.document->kind) {
+        case identity::DocumentKind::resident:
+            return wire::EntryKind::resident_id;
+        case identity::DocumentKind::hmt_resident:
+            return wire::EntryKind::hmt_resident_id;
+        case identity::DocumentKind::foreign_2017:
+        case identity::DocumentKind::foreign_2023:
+            return wire::EntryKind::foreign_resident_id;
+        case identity::DocumentKind::unknown:
+            return wire::EntryKind::other_document;
+    }
+    std::unreachable();
+}
+
+std::string sex_word(identity::Sex sex) {
+    return boost::describe::enum_to_string(sex, "unknown");
+}
+
+void add_document(wire::VisitRecord& record, const identity::IdentityDocument& document) {
+    const auto if_any = [](const std::string& text) {
+        return text.empty() ? std::nullopt : std::optional(text);
+    };
+    record.name = if_any(document.name);
+    record.english_name = if_any(document.english_name);
+    record.document_number = document.number;
+    record.sex = sex_word(document.sex);
+    record.birth = document.birth;
+    record.nation = if_any(document.nation_code);
+    record.address = if_any(document.address);
+    if (document.valid_long_term) {
+        record.document_valid_to = "long_term";
+    } else if (document.valid_to) {
+        record.document_valid_to = base::format_date(*document.valid_to);
+    }
+}
+
+} // namespace
+
+flow::House house_of(const wire::House& house) {
+    flow::House result{.id = house.house.value,
+                       .name = house.name,
+                       .name_en = house.name_en,
+                       .city = house.city,
+                       .city_en = house.city_en,
+                       .slogan = house.slogan,
+                       .utc_offset = std::chrono::minutes(house.utc_offset_minutes),
+                       .stages = house.stages,
+                       .service_points = {},
+                       .blood_needed = house.blood_needed_today,
+                       .notices = house.notices};
+    for (const wire::ServicePoint& point : house.service_points) {
+        result.service_points.push_back(
+            {.id = point.id, .name = point.name, .name_en = point.name_en, .stage = point.stage});
+    }
+    return result;
+}
+
+flow::Link link_of(client::LinkCondition condition) {
+    switch (condition) {
+        case client::LinkCondition::connecting:
+            return flow::Link::connecting;
+        case client::LinkCondition::online:
+            return flow::Link::online;
+        case client::LinkCondition::offline:
+            return flow::Link::offline;
+        case client::LinkCondition::untrusted:
+            return flow::Link::untrusted;
+        case client::LinkCondition::duplicate_terminal:
+            return flow::Link::duplicate_terminal;
+    }
+    std::unreachable();
+}
+
+flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
+    flow::donor::KnownDonor donor{.id = brief.donor.value,
+                                  .masked_name = brief.masked_name,
+                                  .masked_number = brief.masked_number,
+                                  .masked_mobile = brief.masked_mobile,
+                                  .donation_count = static_cast<int>(brief.donations.size()),
+                                  .last_donation = {},
+                                  .last_intent = {}};
+    if (!brief.donations.empty()) {
+        donor.last_donation = brief.donations.front().date;
+        donor.last_intent = intent_of(brief.donations.front());
+    }
+    return donor;
+}
+
+std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) {
+    std::vector<flow::staff::VisitBrief> result;
+    for (const wire::VisitBrief& brief : briefs.visits) {
+        result.push_back({.ticket = brief.ticket,
+                          .masked_name = brief.masked_name,
+                          .sex = brief.sex.value_or(""),
+                          .age_years = brief.age_years,
+                          .donation_count = brief.donation_count,
+                          .last_donation = brief.last_donation});
+    }
+    return result;
+}
+
+wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext& context) {
+    wire::VisitRecord record;
+    record.visit = context.visit;
+    record.house = context.house;
+    record.ticket = context.ticket;
+    record.checked_in_at = context.at;
+    record.entry = entry_of(visit);
+    if (visit.donor) record.donor = wire::DonorId(visit.donor->id);
+    if (!visit.card_number.empty()) record.card_number = visit.card_number;
+    if (visit.document) add_document(record, *visit.document);
+    const IntentParts parts = parts_of(visit.intent.value_or(Intent::whole_blood_200));
+    record.intended_type = parts.type;
+    record.intended_volume_ml = parts.volume_ml;
+    record.intended_units = parts.units;
+    return record;
+}
+
+} // namespace rexue::app

@@ -1,0 +1,93 @@
+// rexuectl: the operator's command line.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "kiosk/ctl/check_id.h"
+#include "kiosk/ctl/enrol.h"
+#include "kiosk/ctl/make_card.h"
+#include "kiosk/ctl/make_code.h"
+#include "kiosk/ctl/read_id.h"
+#include "kiosk/ctl/scan_image.h"
+#include "platform/time/clock.h"
+
+namespace {
+
+using namespace rexue;
+
+// The machine's own calendar: an operator's command has no house to ask.
+base::Date today() {
+    const time::SystemClock clock;
+    return base::local_time(clock.wall(), std::chrono::hours(8)).date;
+}
+
+struct Orders {
+    std::vector<std::string> numbers;
+    std::string port;
+    int patience_s = 30;
+    std::vector<std::string> pictures;
+    ctl::EnrolOrder enrol;
+    std::filesystem::path document;
+    std::filesystem::path record;
+    std::string code_text;
+    std::filesystem::path code_png;
+};
+
+void describe_reading(CLI::App& app, Orders& orders, int& result) {
+    auto* check = app.add_subcommand("check-id", "check document numbers, a JSON line each");
+    check->add_option("number", orders.numbers)->required();
+    check->callback([&] { result = ctl::check_id(orders.numbers, today(), std::cout); });
+
+    auto* read = app.add_subcommand("read-id", "read one card from a serial port, as JSON");
+    read->add_option("--port", orders.port)->required();
+    read->add_option("--patience", orders.patience_s, "seconds to wait for a card")
+        ->check(CLI::Range(1, 3600));
+    read->callback([&] {
+        result = ctl::read_id(orders.port, std::chrono::seconds(orders.patience_s), std::cout,
+                              std::cerr);
+    });
+
+    auto* scan = app.add_subcommand("scan-image", "find a code in pictures, a JSON line each");
+    scan->add_option("file", orders.pictures)->required();
+    scan->callback([&] { result = ctl::scan_image(orders.pictures, std::cout, std::cerr); });
+}
+
+void describe_making(CLI::App& app, Orders& orders, int& result) {
+    auto* enrol = app.add_subcommand("enrol", "make this machine a terminal");
+    enrol->add_option("--server", orders.enrol.server_url, "https://host:port")->required();
+    enrol->add_option("--code", orders.enrol.code, "one-time code")->required();
+    enrol->add_option("--profile", orders.enrol.profile, "folder to be made")->required();
+    auto* ca = enrol->add_option("--ca", orders.enrol.ca_file, "the server's CA certificate");
+    enrol
+        ->add_option("--fingerprint", orders.enrol.sha256_fingerprint,
+                     "SHA-256 of the server's or its CA's certificate")
+        ->excludes(ca);
+    enrol->add_flag("--again", orders.enrol.again, "replace an enrolled profile");
+    enrol->callback([&] { result = ctl::enrol(orders.enrol, std::cout, std::cerr); });
+
+    auto* card =
+        app.add_subcommand("make-card", "a card's record from JSON, for simulated readers");
+    card->add_option("document", orders.document)->required();
+    card->add_option("record", orders.record)->required();
+    card->callback([&] { result = ctl::make_card(orders.document, orders.record, std::cerr); });
+
+    auto* code = app.add_subcommand("make-code", "a QR code of a card number or text, as PNG");
+    code->add_option("text", orders.code_text)->required();
+    code->add_option("png", orders.code_png)->required();
+    code->callback([&] { result = ctl::make_code(orders.code_text, orders.code_png, std::cerr); });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"rexuectl: enrol terminals, read cards and codes, check numbers"};
+    app.require_subcommand(1);
+    Orders orders;
+    int result = 0;
+    describe_reading(app, orders, result);
+    describe_making(app, orders, result);
+    CLI11_PARSE(app, argc, argv);
+    return result;
+}

@@ -1,0 +1,62 @@
+// Shapes and textures in pixels, on ImGui's draw list.
+#pragma once
+
+#include "kiosk/ui/draw/texture.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/theme.h"
+
+#include <deque>
+#include <span>
+
+struct ImDrawList;
+
+namespace rexue::ui::draw {
+
+// From corner to corner; edges on whole pixels are sharp.
+struct PxRect {
+    float x0 = 0;
+    float y0 = 0;
+    float x1 = 0;
+    float y1 = 0;
+
+    PxRect inset(float by) const { return {x0 + by, y0 + by, x1 - by, y1 - by}; }
+    PxRect moved(float dx, float dy) const { return {x0 + dx, y0 + dy, x1 + dx, y1 + dy}; }
+    float width() const { return x1 - x0; }
+    float height() const { return y1 - y0; }
+};
+
+// A rectangle that a clear covers, in the order of the draw list.
+struct ClearedRect {
+    PxRect rect;
+    Colour colour;
+    float canvas_height_px = 0;
+};
+
+// Without a list (tests without a window) everything is a no-op.
+class Painter {
+  public:
+    // The list is sent to OpenGL before the next start.
+    void start(ImDrawList* list, int canvas_height_px);
+
+    void fill(const PxRect& rect, Colour colour, float radius_px = 0);
+    // The line lies inside the rectangle.
+    void frame(const PxRect& rect, Colour colour, float radius_px, float width_px);
+    void line(Point from, Point to, Colour colour, float width_px);
+    void path(std::span<const Point> points, Colour colour, float width_px);
+    // Pixel for pixel, its corner at a whole pixel. `tint` colours coverage textures.
+    void texture(const Texture& texture, float x, float y, Colour tint = {255, 255, 255});
+    void texture_stretched(const Texture& texture, const PxRect& rect, Colour tint);
+
+    void push_clip(const PxRect& rect);
+    void pop_clip();
+
+  private:
+    void fill_by_clearing(const PxRect& rect, Colour colour, float radius);
+    void clear(const PxRect& rect, Colour colour);
+
+    ImDrawList* list_ = nullptr;
+    float canvas_height_px_ = 0;
+    std::deque<ClearedRect> cleared_;  // the draw list points into it
+};
+
+}  // namespace rexue::ui::draw

@@ -1,0 +1,112 @@
+// Frame: panels, fills, lines and bars.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/parts.h"
+
+namespace rexue::ui {
+
+namespace {
+
+constexpr float border_mm = 0.3F;
+
+// A coloured ground gets an edge of its own ink, thinned to a third, so that it does not look cut.
+Colour border_of(const Theme& theme, Ground ground) {
+    const auto mixed = [](Colour ink, Colour paper) {
+        const auto channel = [](std::uint8_t a, std::uint8_t b) {
+            return static_cast<std::uint8_t>((a + 3 * b) / 4);
+        };
+        return Colour{channel(ink.r, paper.r), channel(ink.g, paper.g), channel(ink.b, paper.b)};
+    };
+    const Colour own = theme.of(ground);
+    if (own == theme.page || own == theme.card) return theme.line;
+    switch (ground) {
+        case Ground::honour:
+            return mixed(theme.honour, own);
+        case Ground::done:
+            return mixed(theme.done, own);
+        case Ground::attention:
+            return mixed(theme.attention, own);
+        case Ground::action_tint:
+            return mixed(theme.action, own);
+        case Ground::action:
+        case Ground::action_pressed:
+        case Ground::dark:
+        case Ground::page:
+        case Ground::card:
+            return own;
+    }
+    return theme.line;
+}
+
+}  // namespace
+
+void Frame::panel(const Rect& rect, const PanelLook& look) {
+    Ui::Parts& parts = ui_.parts();
+    const Colour ground = theme().of(look.ground);
+    const float radius = parts.px(look.radius_mm < 0 ? metrics().radius_mm : look.radius_mm);
+    const draw::PxRect place = parts.px(rect);
+    const float width = std::max(1.0F, parts.px(border_mm));
+    const Colour edge = border_of(theme(), look.ground);
+    if (look.border && edge != ground) {
+        const float under = std::max(1.0F, std::round(width / 2));
+        parts.painter.fill(place.inset(under), ground, radius - under);
+        parts.painter.frame(place, edge, radius, width);
+    } else {
+        parts.painter.fill(place, ground, radius);
+    }
+    parts.remember_ground(rect, ground);
+}
+
+void Frame::fill(const Rect& rect, Colour colour, float radius_mm) {
+    Ui::Parts& parts = ui_.parts();
+    parts.painter.fill(parts.px(rect), colour, parts.px(radius_mm));
+    parts.remember_ground(rect, colour);
+}
+
+void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float width_mm) {
+    Ui::Parts& parts = ui_.parts();
+    const float width = std::max(1.0F, parts.px(width_mm));
+    if (x0 == x1 || y0 == y1) {
+        // Upright and level lines lie on whole pixels, or they would be grey and blurred.
+        const float thick = std::max(1.0F, std::round(width));
+        const float left = std::round(parts.px(std::min(x0, x1)) - (x0 == x1 ? thick / 2 : 0));
+        const float top = std::round(parts.px(std::min(y0, y1)) - (y0 == y1 ? thick / 2 : 0));
+        const float right = x0 == x1 ? left + thick : std::round(parts.px(std::max(x0, x1)));
+        const float bottom = y0 == y1 ? top + thick : std::round(parts.px(std::max(y0, y1)));
+        parts.painter.fill({left, top, right, bottom}, colour);
+        return;
+    }
+    parts.painter.line({parts.px(x0), parts.px(y0)}, {parts.px(x1), parts.px(y1)}, colour, width);
+}
+
+void Frame::stroke(std::span<const Point> points, Colour colour, float width_mm) {
+    Ui::Parts& parts = ui_.parts();
+    std::vector<Point> pixels;
+    pixels.reserve(points.size());
+    for (const Point& point : points) pixels.push_back({parts.px(point.x), parts.px(point.y)});
+    parts.painter.path(pixels, colour, std::max(1.0F, parts.px(width_mm)));
+}
+
+void Frame::bar(const Rect& rect, float share, Ink ink, std::string_view label,
+                std::string_view value) {
+    Ui::Parts& parts = ui_.parts();
+    const draw::PxRect place = parts.px(rect);
+    const float radius = place.height() / 2;
+    parts.painter.fill(place, theme().line, radius);
+    const float filled = std::clamp(share, 0.0F, 1.0F) * place.width();
+    if (filled > 0) {
+        // Never less than a round dot.
+        const float right = place.x0 + std::max(filled, place.height());
+        parts.painter.fill({place.x0, place.y0, std::round(right), place.y1}, theme().of(ink),
+                           radius);
+    }
+    parts.enter({.role = Role::progress,
+                 .label = std::string(label),
+                 .value = std::string(value),
+                 .rect = rect});
+}
+
+}  // namespace rexue::ui

@@ -1,0 +1,65 @@
+#include "net/client/link_state.h"
+
+#include <utility>
+
+namespace rexue::client {
+
+namespace {
+
+LinkCondition condition_after(const Exchange& exchange) {
+    if (!exchange.error) return LinkCondition::online;
+    if (says_duplicate_terminal(*exchange.error)) return LinkCondition::duplicate_terminal;
+    if (exchange.status != 0) return LinkCondition::online;
+    const auto code = exchange.error->code;
+    const bool refused =
+        code == base::ErrorCode::untrusted || code == base::ErrorCode::unauthenticated;
+    return refused ? LinkCondition::untrusted : LinkCondition::offline;
+}
+
+} // namespace
+
+bool says_duplicate_terminal(const base::Error& error) {
+    return error.code == base::ErrorCode::conflict && error.detail == duplicate_terminal_detail;
+}
+
+bool is_link_failure(const base::Error& error) {
+    switch (error.code) {
+        case base::ErrorCode::unavailable:
+        case base::ErrorCode::timeout:
+        case base::ErrorCode::untrusted:
+        case base::ErrorCode::unauthenticated:
+        case base::ErrorCode::cancelled:
+            return true;
+        default:
+            return says_duplicate_terminal(error);
+    }
+}
+
+void LinkMonitor::note(const Exchange& exchange) {
+    std::vector<std::function<void(const LinkState&)>> listeners;
+    LinkState now;
+    {
+        const std::lock_guard lock(mutex_);
+        const LinkCondition next = condition_after(exchange);
+        state_.detail = exchange.error ? exchange.error->detail : "";
+        if (next == state_.condition) return;
+        state_.condition = next;
+        state_.since = clock_.wall();
+        now = state_;
+        listeners = listeners_;
+    }
+    for (const auto& listener : listeners)
+        listener(now);
+}
+
+void LinkMonitor::listen(std::function<void(const LinkState&)> listener) {
+    const std::lock_guard lock(mutex_);
+    listeners_.push_back(std::move(listener));
+}
+
+LinkState LinkMonitor::state() const {
+    const std::lock_guard lock(mutex_);
+    return state_;
+}
+
+} // namespace rexue::client

@@ -1,0 +1,58 @@
+// Whether the server is there, and is who it must be: what every screen's corner shows.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "net/client/http_client.h"
+#include "platform/time/clock.h"
+
+namespace rexue::client {
+
+enum class LinkCondition {
+    connecting,         // nothing heard yet since the start
+    online,             // the last exchange was answered
+    offline,            // nobody there, or too slow
+    untrusted,          // somebody there, but one of the two certificates is not taken
+    duplicate_terminal, // another machine is at work with this terminal's certificate
+};
+
+struct LinkState {
+    LinkCondition condition = LinkCondition::connecting;
+    base::Instant since{};
+    std::string detail; // of the newest failure, for operators
+
+    bool operator==(const LinkState&) const = default;
+};
+
+// The server's way of saying that it serves another instance of this terminal: a conflict like
+// others but for these words.
+inline constexpr std::string_view duplicate_terminal_detail =
+    "another terminal uses this certificate";
+bool says_duplicate_terminal(const base::Error& error);
+
+// True when the failure lies in the link or the terminal's standing, whatever was being sent.
+bool is_link_failure(const base::Error& error);
+
+// Folds exchanges into a state. Listeners are called on the thread that notes: the client's.
+class LinkMonitor {
+  public:
+    explicit LinkMonitor(const time::Clock& clock) : clock_(clock) { state_.since = clock.wall(); }
+
+    void note(const Exchange& exchange);
+    // Called at each change of condition. Any thread, best before the first exchange.
+    void listen(std::function<void(const LinkState&)> listener);
+    // Any thread.
+    LinkState state() const;
+
+  private:
+    const time::Clock& clock_;
+    mutable std::mutex mutex_;
+    LinkState state_;
+    std::vector<std::function<void(const LinkState&)>> listeners_;
+};
+
+} // namespace rexue::client

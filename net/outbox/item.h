@@ -1,0 +1,59 @@
+// One thing that waits for the server.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+
+#include "net/wire/visits.h"
+#include "platform/base/date_text.h"
+#include "platform/base/error.h"
+#include "platform/base/uuid.h"
+
+namespace rexue::outbox {
+
+enum class ItemKind {
+    event,  // of the house log; no personal data
+    record, // sealed: nobody but the server can read it
+};
+BOOST_DESCRIBE_ENUM(ItemKind, event, record)
+
+struct Item {
+    ItemKind kind = ItemKind::event;
+    base::Uuid id;    // one of a kind waits once: the event's id, or any id for a record
+    base::Date day{}; // the house's local day it belongs to
+    std::string body; // JSON: an event, or a wire::SealedRecord
+
+    bool operator==(const Item&) const = default;
+};
+inline constexpr size_t max_body_bytes = 1024 * 1024;
+
+// An item's place in the outbox. Never used twice.
+using ItemNumber = std::int64_t;
+
+struct LeasedItem {
+    ItemNumber number = 0;
+    Item item;
+
+    bool operator==(const LeasedItem&) const = default;
+};
+
+// Refused by the server for good, kept for staff to look at.
+struct QuarantinedItem {
+    ItemNumber number = 0;
+    Item item;
+    std::string reason;
+    base::Instant quarantined_at{};
+
+    bool operator==(const QuarantinedItem&) const = default;
+};
+
+// invalid_argument without a UUID under "id".
+base::Result<Item> event_item(base::Date day, const boost::json::value& event);
+
+// A first revision has the visit's id, a later one has a new id.
+Item record_item(base::Date day, base::Uuid id, const wire::SealedRecord& record);
+
+} // namespace rexue::outbox

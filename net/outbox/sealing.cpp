@@ -1,0 +1,90 @@
+#include "net/outbox/sealing.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+
+#include <sodium.h>
+
+#include "platform/base/random.h"
+#include "platform/json/codec.h"
+
+namespace rexue::outbox {
+
+namespace {
+
+template <typename Text>
+void wipe_text(Text& text) {
+    base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
+    text.clear();
+}
+
+// A JSON string keeps its own copy of what was put in.
+void wipe_json(boost::json::value& value) {
+    if (auto* text = value.if_string()) return wipe_text(*text);
+    if (auto* object = value.if_object()) {
+        for (auto& member : *object)
+            wipe_json(member.value());
+    }
+}
+
+base::Result<base::Bytes> sealed_box(std::string_view plain, const SealingKey& for_server) {
+    base::Bytes box(plain.size() + crypto_box_SEALBYTES);
+    const int sealed =
+        crypto_box_seal(reinterpret_cast<unsigned char*>(box.data()),
+                        reinterpret_cast<const unsigned char*>(plain.data()), plain.size(),
+                        reinterpret_cast<const unsigned char*>(for_server.data()));
+    if (sealed != 0) return base::fail(base::ErrorCode::internal, "libsodium: seal");
+    return box;
+}
+
+} // namespace
+
+base::Result<SealingKey> parse_sealing_key(std::string_view base64) {
+    SealingKey key{};
+    const auto bytes = base::base64_decode(base64);
+    if (!bytes || bytes->size() != key.size()) {
+        return base::fail(base::ErrorCode::invalid_argument, "a sealing key is 32 bytes in Base64");
+    }
+    std::ranges::copy(*bytes, key.begin());
+    return key;
+}
+
+base::Result<wire::SealedRecord> seal(const wire::VisitRecord& record, int revision,
+                                      const wire::TerminalId& terminal,
+                                      const SealingKey& for_server, const TerminalKey& key) {
+    if (sodium_init() < 0) return base::fail(base::ErrorCode::internal, "libsodium: start");
+    boost::json::value plain_json = json::to_json(record);
+    std::string plain = boost::json::serialize(plain_json);
+    wipe_json(plain_json);
+    const auto box = sealed_box(plain, for_server);
+    wipe_text(plain);
+    if (!box) return base::fail(box);
+
+    wire::SealedRecord sealed{.visit = record.visit,
+                              .revision = revision,
+                              .terminal = terminal,
+                              .algorithm = wire::sealing_algorithm,
+                              .ciphertext = base::base64_encode(*box)};
+    const auto signature = key.sign(wire::signed_text(sealed));
+    if (!signature) return base::fail(signature);
+    sealed.signature = base::base64_encode(*signature);
+    return sealed;
+}
+
+void wipe(wire::VisitRecord& record) {
+    const auto wipe_optional = [](std::optional<std::string>& text) {
+        if (text) wipe_text(*text);
+    };
+    wipe_text(record.ticket);
+    if (record.donor) wipe_text(record.donor->value);
+    for (auto* text :
+         {&record.card_number, &record.name, &record.english_name, &record.document_number,
+          &record.sex, &record.nation, &record.address, &record.document_valid_to}) {
+        wipe_optional(*text);
+    }
+    record = {};
+}
+
+} // namespace rexue::outbox

@@ -1,0 +1,22 @@
+// The server's data folder: one file a secret, one database.
+#pragma once
+
+#include <filesystem>
+
+namespace rexue::server {
+
+struct DataFolder {
+    std::filesystem::path path;
+
+    std::filesystem::path authority_key() const { return path / "authority.key"; }
+    std::filesystem::path authority_certificate() const { return path / "authority.pem"; }
+    std::filesystem::path server_key() const { return path / "server.key"; }
+    std::filesystem::path server_certificate() const { return path / "server.pem"; }
+    std::filesystem::path sealing_key() const { return path / "sealing.key"; }
+    std::filesystem::path database() const { return path / "rexue.sqlite"; }
+};
+
+// Longest of the small files above.
+inline constexpr size_t max_key_file_bytes = 64 * 1024;
+
+} // namespace rexue::server

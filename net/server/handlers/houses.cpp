@@ -1,0 +1,12 @@
+#include "net/server/handlers/handlers.h"
+#include "net/server/handlers/json_body.h"
+
+namespace rexue::server {
+
+base::Result<Response> get_house(Context& context, const Request& request) {
+    const auto house = context.store.house(request.terminal->house);
+    if (!house) return base::fail(house);
+    return json_response(*house);
+}
+
+} // namespace rexue::server

@@ -1,0 +1,142 @@
+// Sealed records in, masked briefs out.
+#include "net/server/handlers/handlers.h"
+#include "net/server/handlers/house_day.h"
+#include "net/server/handlers/json_body.h"
+#include "net/server/handlers/masking.h"
+#include "net/server/keys/signature.h"
+#include "platform/base/encoding.h"
+#include "platform/base/random.h"
+#include "platform/log/catalogue.h"
+
+namespace rexue::server {
+
+using base::ErrorCode;
+
+namespace {
+
+base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
+                                            const wire::SealedRecord& sealed) {
+    const auto bytes = base::base64_decode(sealed.ciphertext);
+    if (!bytes) return base::fail(ErrorCode::corrupt, "/ciphertext: not Base64");
+    auto text = sealing.open(*bytes);
+    if (!text) return base::fail(text);
+    const auto value = json::parse(*text);
+    base::wipe(std::as_writable_bytes(std::span(*text)));
+    if (!value) return base::fail(ErrorCode::corrupt, "/ciphertext: what is inside is not JSON");
+    auto record = json::from_json<wire::VisitRecord>(*value);
+    // The reader's words name a member, never its value.
+    if (!record) return base::fail(ErrorCode::corrupt, "/ciphertext: " + record.error().detail);
+    return record;
+}
+
+base::Status check_frame(const wire::SealedRecord& sealed, const Request& request) {
+    const auto wrong = [](std::string detail) -> base::Status {
+        return base::fail(ErrorCode::invalid_argument, std::move(detail));
+    };
+    if (sealed.visit.to_string() != request.path_value) return wrong("/visit: not the path's");
+    if (sealed.revision < 1) return wrong("/revision: counts from 1");
+    if (sealed.algorithm != wire::sealing_algorithm) {
+        return base::fail(ErrorCode::unsupported, "/algorithm: not supported");
+    }
+    if (sealed.terminal != request.terminal->id) {
+        return base::fail(ErrorCode::forbidden, "/terminal: not the certificate's");
+    }
+    return {};
+}
+
+base::Status check_signature(const wire::SealedRecord& sealed, const Terminal& terminal) {
+    const auto signature = base::base64_decode(sealed.signature);
+    if (!signature) return base::fail(ErrorCode::invalid_argument, "/signature: not Base64");
+    return keys::verify_es256(terminal.certificate_pem, wire::signed_text(sealed), *signature);
+}
+
+// Opened once on the way in: what the server cannot read later must come back to the terminal
+// that still has the donor in front of it.
+base::Status check_content(const keys::SealingKeys& sealing, const wire::SealedRecord& sealed,
+                           const Terminal& terminal) {
+    const auto record = open_record(sealing, sealed);
+    if (!record) return base::fail(record);
+    if (record->visit != sealed.visit || record->house != terminal.house) {
+        return base::fail(ErrorCode::corrupt, "/ciphertext: it is of another visit or house");
+    }
+    return {};
+}
+
+base::Result<std::optional<Donor>> donor_of(Store& store, const wire::VisitRecord& record) {
+    base::Result<Donor> donor = base::fail(ErrorCode::not_found, "");
+    if (record.donor)
+        donor = store.donor(*record.donor);
+    else if (record.document_number)
+        donor = store.donor_by_document(*record.document_number);
+    else if (record.card_number)
+        donor = store.donor_by_card(*record.card_number);
+    if (donor) return std::optional<Donor>(std::move(*donor));
+    if (donor.error().code == ErrorCode::not_found) return std::optional<Donor>();
+    return base::fail(donor);
+}
+
+base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ticket,
+                                        base::Date today) {
+    const auto record = open_record(context.sealing, ticket.record);
+    if (!record) return base::fail(record);
+    const auto donor = donor_of(context.store, *record);
+    if (!donor) return base::fail(donor);
+    wire::VisitBrief brief{.visit = record->visit,
+                           .ticket = ticket.ticket,
+                           .masked_name = {},
+                           .sex = record->sex,
+                           .age_years = std::nullopt,
+                           .donation_count = 0,
+                           .last_donation = std::nullopt};
+    if (record->name)
+        brief.masked_name = masked_name(*record->name);
+    else if (record->english_name)
+        brief.masked_name = masked_name(*record->english_name);
+    else if (*donor)
+        brief.masked_name = masked_name((*donor)->name);
+    if (record->birth) brief.age_years = base::age_in_years(*record->birth, today);
+    if (*donor && !(*donor)->donations.empty()) {
+        brief.donation_count = static_cast<int>((*donor)->donations.size());
+        brief.last_donation = (*donor)->donations.front().date;
+    }
+    return brief;
+}
+
+} // namespace
+
+base::Result<Response> put_record(Context& context, const Request& request) {
+    const auto sealed = read_body<wire::SealedRecord>(request);
+    if (!sealed) return base::fail(sealed);
+    const Terminal& terminal = *request.terminal;
+    auto status = check_frame(*sealed, request);
+    if (status) status = check_signature(*sealed, terminal);
+    if (status) status = check_content(context.sealing, *sealed, terminal);
+    if (status) status = context.store.put_record(terminal.house, *sealed, context.clock.wall());
+    if (!status) return base::fail(status);
+    return Response{
+        .status = 204, .content_type = {}, .body = {}, .headers = {}, .follow = std::nullopt};
+}
+
+base::Result<Response> get_visits(Context& context, const Request& request) {
+    if (query_value(request.query, "tickets-of").value_or("today") != "today") {
+        return base::fail(ErrorCode::invalid_argument, "?tickets-of: only `today` is known");
+    }
+    const auto house = context.store.house(request.terminal->house);
+    if (!house) return base::fail(house);
+    const auto today = house_day(*house, context.clock.wall());
+    const auto records = context.store.records_of_day(house->house, today);
+    if (!records) return base::fail(records);
+    wire::VisitBriefs briefs;
+    for (const TicketRecord& ticket : *records) {
+        auto brief = brief_of(context, ticket, today);
+        if (brief) {
+            briefs.visits.push_back(std::move(*brief));
+        } else {
+            log::write(log::record_unreadable, brief.error(),
+                       {{"visit", ticket.record.visit.to_string()}});
+        }
+    }
+    return json_response(briefs);
+}
+
+} // namespace rexue::server

@@ -1,0 +1,192 @@
+// rexue-server: the central server and what its operator does beside it.
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "net/server/server.h"
+#include "net/server/setup.h"
+#include "platform/storage/file.h"
+
+namespace {
+
+using namespace rexue;
+
+struct Arguments {
+    server::SetupOptions setup;
+    bool with_sample = false;
+    std::string sample_folder = REXUE_ASSETS "/sample";
+    std::string listen = "127.0.0.1:8443";
+    std::string port_file;
+    std::string house;
+    std::string letter;
+    wire::SurfaceKind surface = wire::SurfaceKind::donor;
+    server::StaffWish staff;
+    std::string terminal;
+};
+
+int report(const base::Error& error) {
+    fmt::print(stderr, "rexue-server: {}: {}\n", base::to_string(error.code), error.detail);
+    return 1;
+}
+
+template <typename T>
+int finish(const base::Result<T>& result) {
+    return result ? 0 : report(result.error());
+}
+
+int init(Arguments& arguments) {
+    if (arguments.with_sample) arguments.setup.sample = arguments.sample_folder;
+    return finish(server::init(arguments.setup, time::SystemClock()));
+}
+
+// "127.0.0.1:8443", "[::1]:8443"
+base::Status parse_listen(const std::string& text, server::ServerOptions& options) {
+    const auto colon = text.rfind(':');
+    const auto wrong = [] {
+        return base::fail(base::ErrorCode::invalid_argument, "--listen wants ADDRESS:PORT");
+    };
+    if (colon == std::string::npos) return wrong();
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, options.port);
+    if (error != std::errc() || stop != end) return wrong();
+    options.address = text.substr(0, colon);
+    if (options.address.starts_with('[') && options.address.ends_with(']')) {
+        options.address = options.address.substr(1, options.address.size() - 2);
+    }
+    return {};
+}
+
+// Whole or not at all: who waits for the file never reads half a number.
+base::Status write_port(const std::string& path, std::uint16_t port) {
+    if (path.empty()) return {};
+    return storage::write_file_atomically(path, base::bytes_of(fmt::format("{}\n", port)), 0644);
+}
+
+int run(const Arguments& arguments) {
+    // Blocked before any thread starts, so that `sigwait` here is the only one to see them.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const time::SystemClock clock;
+    server::ServerOptions options{.data = arguments.setup.data, .clock = &clock};
+    if (const auto parsed = parse_listen(arguments.listen, options); !parsed) {
+        return report(parsed.error());
+    }
+    const auto running = server::Server::create(options);
+    if (!running) return report(running.error());
+    const auto told = write_port(arguments.port_file, (*running)->port());
+    if (!told) return report(told.error());
+    int which = 0;
+    sigwait(&ends, &which);
+    return 0;
+}
+
+int enrolment_code(const Arguments& arguments) {
+    const server::EnrolmentWish wish{.house = wire::HouseId(arguments.house),
+                                     .surface = arguments.surface,
+                                     .ticket_letter = arguments.letter};
+    const auto code = server::make_enrolment_code(arguments.setup.data, wish, time::SystemClock());
+    if (!code) return report(code.error());
+    const auto fingerprint = server::authority_fingerprint(arguments.setup.data);
+    if (!fingerprint) return report(fingerprint.error());
+    // The code alone on stdout, for scripts; the rest is for the person.
+    fmt::print("{}\n", *code);
+    fmt::print(stderr, "Good once, for 24 hours. Authority fingerprint (SHA-256): {}\n",
+               *fingerprint);
+    return 0;
+}
+
+// From stdin: an argument would be seen by every user of the machine.
+int staff_pin(Arguments& arguments) {
+    arguments.staff.house = wire::HouseId(arguments.house);
+    std::getline(std::cin, arguments.staff.pin);
+    return finish(server::set_staff_pin(arguments.setup.data, arguments.staff));
+}
+
+int revoke(const Arguments& arguments) {
+    return finish(server::revoke_terminal(
+        arguments.setup.data, wire::TerminalId(arguments.terminal), time::SystemClock()));
+}
+
+void add_data(CLI::App* command, Arguments& arguments) {
+    command->add_option("--data", arguments.setup.data.path, "data folder")->required();
+}
+
+void add_init(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("init", "make or complete a data folder");
+    add_data(command, arguments);
+    command->add_option("--host", arguments.setup.names.hosts,
+                        "names and addresses the certificate is good for");
+    command->add_flag("--sample", arguments.with_sample, "load invented people to try it out");
+    command->add_option("--sample-folder", arguments.sample_folder, "where the sample is");
+}
+
+void add_run(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("run", "serve until SIGTERM or SIGINT");
+    add_data(command, arguments);
+    command->add_option("--listen", arguments.listen, "ADDRESS:PORT, port 0 for any free one");
+    command->add_option("--port-file", arguments.port_file, "write the port in use here");
+}
+
+void add_enrolment_code(CLI::App& app, Arguments& arguments) {
+    const std::map<std::string, wire::SurfaceKind> surfaces{
+        {"donor", wire::SurfaceKind::donor},
+        {"board", wire::SurfaceKind::board},
+        {"staff", wire::SurfaceKind::staff},
+        {"volunteer", wire::SurfaceKind::volunteer}};
+    auto* command = app.add_subcommand("enrolment-code", "print a one-time code for a terminal");
+    add_data(command, arguments);
+    command->add_option("--house", arguments.house, "house id")->required();
+    command->add_option("--surface", arguments.surface, "donor, board, staff or volunteer")
+        ->required()
+        ->transform(CLI::CheckedTransformer(surfaces));
+    command->add_option("--letter", arguments.letter, "ticket letter of a donor terminal");
+}
+
+void add_staff_pin(CLI::App& app, Arguments& arguments) {
+    const std::map<std::string, wire::StaffRole> roles{{"nurse", wire::StaffRole::nurse},
+                                                       {"physician", wire::StaffRole::physician},
+                                                       {"operator", wire::StaffRole::operator_}};
+    auto* command = app.add_subcommand("staff-pin", "set a PIN, read from standard input");
+    add_data(command, arguments);
+    command->add_option("--house", arguments.house, "house id")->required();
+    command->add_option("--staff", arguments.staff.number, "staff number")->required();
+    command->add_option("--name", arguments.staff.name, "needed for somebody new");
+    command->add_option("--role", arguments.staff.role, "nurse, physician or operator")
+        ->transform(CLI::CheckedTransformer(roles));
+}
+
+void add_revoke(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("revoke", "refuse a terminal's certificate from now on");
+    add_data(command, arguments);
+    command->add_option("--terminal", arguments.terminal, "terminal id")->required();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Arguments arguments;
+    CLI::App app("The central server of Rexue");
+    app.require_subcommand(1);
+    add_init(app, arguments);
+    add_run(app, arguments);
+    add_enrolment_code(app, arguments);
+    add_staff_pin(app, arguments);
+    add_revoke(app, arguments);
+    CLI11_PARSE(app, argc, argv);
+
+    const std::string chosen = app.get_subcommands().front()->get_name();
+    if (chosen == "init") return init(arguments);
+    if (chosen == "run") return run(arguments);
+    if (chosen == "enrolment-code") return enrolment_code(arguments);
+    if (chosen == "staff-pin") return staff_pin(arguments);
+    return revoke(arguments);
+}

@@ -1,0 +1,99 @@
+#include "net/server/server.h"
+
+#include "net/server/http/http_server.h"
+#include "net/server/store/sqlite_store.h"
+#include "platform/log/catalogue.h"
+#include "platform/storage/file.h"
+
+namespace rexue::server {
+
+namespace {
+
+struct Keys {
+    keys::Authority authority;
+    keys::SealingKeys sealing;
+    std::string server_key;
+    std::string certificate_chain;
+};
+
+base::Result<Keys> read_keys(const DataFolder& data) {
+    const auto text = [](const std::filesystem::path& path) {
+        return storage::read_text_file(path, max_key_file_bytes);
+    };
+    const auto authority_key = text(data.authority_key());
+    const auto authority_certificate = text(data.authority_certificate());
+    const auto server_key = text(data.server_key());
+    const auto server_certificate = text(data.server_certificate());
+    for (const auto* file :
+         {&authority_key, &authority_certificate, &server_key, &server_certificate}) {
+        if (!*file) return base::fail(*file);
+    }
+    auto authority = keys::Authority::load(
+        {.key_pem = *authority_key, .certificate_pem = *authority_certificate});
+    if (!authority) return base::fail(authority);
+    auto secret = storage::read_file(data.sealing_key(), max_key_file_bytes);
+    if (!secret) return base::fail(secret);
+    auto sealing = keys::SealingKeys::load(std::move(*secret));
+    if (!sealing) return base::fail(sealing);
+    return Keys{.authority = std::move(*authority),
+                .sealing = std::move(*sealing),
+                .server_key = *server_key,
+                .certificate_chain = *server_certificate + *authority_certificate};
+}
+
+} // namespace
+
+// In the order they are needed: each rests on those above it and goes before them.
+struct Server::Parts {
+    Keys keys;
+    std::unique_ptr<Store> store;
+    Metrics metrics;
+    FollowerHub followers;
+    Context context;
+    std::unique_ptr<HttpServer> http;
+
+    Parts(Keys all_keys, std::unique_ptr<Store> opened, const time::Clock& clock)
+        : keys(std::move(all_keys)),
+          store(std::move(opened)),
+          context{.store = *store,
+                  .clock = clock,
+                  .authority = keys.authority,
+                  .sealing = keys.sealing,
+                  .metrics = metrics,
+                  .followers = followers} {}
+};
+
+base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& options) {
+    REXUE_ASSERT(options.clock != nullptr);
+    auto keys = read_keys(options.data);
+    if (!keys) return base::fail(keys);
+    auto store = SqliteStore::open(options.data.database(), options.database);
+    if (!store) return base::fail(store);
+    auto parts = std::make_unique<Parts>(std::move(*keys), std::move(*store), *options.clock);
+    HttpOptions http{.address = options.address,
+                     .port = options.port,
+                     .certificate_chain = parts->keys.certificate_chain,
+                     .private_key = parts->keys.server_key,
+                     .authority = parts->keys.authority.certificate_pem()};
+    http.max_connections = options.max_connections;
+    http.heartbeat = options.heartbeat;
+    http.idle_timeout = options.idle_timeout;
+    auto listening = HttpServer::create(std::move(http), parts->context);
+    if (!listening) return base::fail(listening);
+    parts->http = std::move(*listening);
+    log::write(log::server_started, {{"port", parts->http->port()}});
+    return std::unique_ptr<Server>(new Server(std::move(parts)));
+}
+
+Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Server::~Server() {
+    parts_->http.reset();
+    log::write(log::server_stopped);
+}
+
+std::uint16_t Server::port() const {
+    return parts_->http->port();
+}
+
+} // namespace rexue::server

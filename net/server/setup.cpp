@@ -1,0 +1,173 @@
+#include "net/server/setup.h"
+
+#include <algorithm>
+
+#include "net/server/keys/sealing.h"
+#include "net/server/keys/secrets.h"
+#include "net/server/keys/signature.h"
+#include "net/server/sample.h"
+#include "net/server/store/sqlite_store.h"
+#include "platform/base/random.h"
+#include "platform/log/catalogue.h"
+#include "platform/storage/file.h"
+
+namespace rexue::server {
+
+using base::ErrorCode;
+using storage::read_text_file;
+using storage::write_file_atomically;
+
+namespace {
+
+constexpr mode_t private_mode = 0600;
+constexpr mode_t public_mode = 0644;
+
+base::Status make_folder(const DataFolder& data) {
+    std::error_code error;
+    std::filesystem::create_directories(data.path, error);
+    if (!error) {
+        std::filesystem::permissions(data.path, std::filesystem::perms::owner_all, error);
+    }
+    if (error) return base::fail(ErrorCode::io, "data folder: " + error.message());
+    return {};
+}
+
+// The key first: a certificate without its key would look finished.
+base::Status write_pair(const keys::CertifiedKey& pair, const std::filesystem::path& key,
+                        const std::filesystem::path& certificate) {
+    auto status = write_file_atomically(key, base::bytes_of(pair.key_pem), private_mode);
+    if (!status) return status;
+    return write_file_atomically(certificate, base::bytes_of(pair.certificate_pem), public_mode);
+}
+
+base::Result<keys::CertifiedKey> read_pair(const std::filesystem::path& key,
+                                           const std::filesystem::path& certificate) {
+    auto key_pem = read_text_file(key, max_key_file_bytes);
+    if (!key_pem) return base::fail(key_pem);
+    auto certificate_pem = read_text_file(certificate, max_key_file_bytes);
+    if (!certificate_pem) return base::fail(certificate_pem);
+    return keys::CertifiedKey{.key_pem = std::move(*key_pem),
+                              .certificate_pem = std::move(*certificate_pem)};
+}
+
+base::Result<keys::Authority> keep_authority(const DataFolder& data, base::Instant now) {
+    auto pair = read_pair(data.authority_key(), data.authority_certificate());
+    if (!pair && pair.error().code == ErrorCode::not_found) {
+        pair = keys::Authority::make(now);
+        if (!pair) return base::fail(pair);
+        const auto written = write_pair(*pair, data.authority_key(), data.authority_certificate());
+        if (!written) return base::fail(written);
+    }
+    if (!pair) return base::fail(pair);
+    return keys::Authority::load(*pair);
+}
+
+base::Status keep_server_certificate(const SetupOptions& options, const keys::Authority& authority,
+                                     base::Instant now) {
+    const auto& data = options.data;
+    const auto present = read_pair(data.server_key(), data.server_certificate());
+    if (present && keys::still_serves(present->certificate_pem, options.names, now)) return {};
+    const auto fresh = authority.certify_server(options.names, now);
+    if (!fresh) return base::fail(fresh);
+    return write_pair(*fresh, data.server_key(), data.server_certificate());
+}
+
+// Never made anew: records sealed for the old one could not be opened any more.
+base::Status keep_sealing_key(const DataFolder& data) {
+    const auto present = storage::read_file(data.sealing_key(), max_key_file_bytes);
+    if (present) {
+        const auto loaded = keys::SealingKeys::load(*present);
+        return loaded ? base::Status() : base::fail(loaded);
+    }
+    if (present.error().code != ErrorCode::not_found) return base::fail(present);
+    return write_file_atomically(data.sealing_key(), keys::SealingKeys::make_secret(),
+                                 private_mode);
+}
+
+base::Status check_letter(const EnrolmentWish& wish) {
+    const bool gives_tickets = wish.surface == wire::SurfaceKind::donor;
+    const std::string& letter = wish.ticket_letter;
+    if (!gives_tickets && letter.empty()) return {};
+    if (gives_tickets && letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z') return {};
+    return base::fail(ErrorCode::invalid_argument,
+                      "a donor terminal has a ticket letter A to Z, the others have none");
+}
+
+bool is_staff_number(std::string_view number) {
+    return !number.empty() && number.size() <= 10 &&
+           std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+base::Status init(const SetupOptions& options, const time::Clock& clock) {
+    if (const auto made = make_folder(options.data); !made) return made;
+    const auto now = clock.wall();
+    const auto authority = keep_authority(options.data, now);
+    if (!authority) return base::fail(authority);
+    auto status = keep_server_certificate(options, *authority, now);
+    if (status) status = keep_sealing_key(options.data);
+    if (!status) return status;
+    const auto store = SqliteStore::open(options.data.database());
+    if (!store) return base::fail(store);
+    if (!options.sample) return {};
+    return load_sample(**store, *options.sample, base::local_time(now, {}).date);
+}
+
+base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,
+                                              const time::Clock& clock) {
+    if (const auto checked = check_letter(wish); !checked) return base::fail(checked);
+    const auto store = SqliteStore::open(data.database());
+    if (!store) return base::fail(store);
+    const auto house = (*store)->house(wish.house);
+    if (!house) return base::fail(house);
+    const std::string code = keys::make_enrolment_code();
+    const auto normal = keys::normalise_enrolment_code(code);
+    REXUE_ASSERT(normal.has_value());
+    const auto kept = (*store)->put_offer({.code_hash = keys::hash_of(*normal),
+                                           .house = wish.house,
+                                           .surface = wish.surface,
+                                           .ticket_letter = wish.ticket_letter,
+                                           .expires = clock.wall() + enrolment_code_life});
+    if (!kept) return base::fail(kept);
+    return code;
+}
+
+base::Result<std::string> authority_fingerprint(const DataFolder& data) {
+    const auto pem = read_text_file(data.authority_certificate(), max_key_file_bytes);
+    if (!pem) return base::fail(pem);
+    return keys::fingerprint(*pem);
+}
+
+base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish) {
+    if (const auto good = keys::check_pin(wish.pin); !good) return good;
+    if (!is_staff_number(wish.number)) {
+        return base::fail(ErrorCode::invalid_argument, "a staff number has 1 to 10 digits");
+    }
+    const auto store = SqliteStore::open(data.database());
+    if (!store) return base::fail(store);
+    if (const auto house = (*store)->house(wish.house); !house) return base::fail(house);
+    auto member = (*store)->staff(wish.house, wish.number);
+    if (!member && member.error().code != ErrorCode::not_found) return base::fail(member);
+    if (!member) {
+        if (wish.name.empty()) {
+            return base::fail(ErrorCode::invalid_argument, "a new staff member needs a name");
+        }
+        member = StaffMember{.house = wish.house, .number = wish.number};
+    }
+    if (!wish.name.empty()) member->name = wish.name;
+    if (wish.role) member->role = *wish.role;
+    member->pin_hash = keys::hash_pin(wish.pin);
+    return (*store)->put_staff(*member);
+}
+
+base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,
+                             const time::Clock& clock) {
+    const auto store = SqliteStore::open(data.database());
+    if (!store) return base::fail(store);
+    const auto revoked = (*store)->revoke(terminal, clock.wall());
+    if (revoked) log::write(log::terminal_revoked, {{"terminal", terminal}});
+    return revoked;
+}
+
+} // namespace rexue::server

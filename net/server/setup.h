@@ -1,0 +1,57 @@
+// Making a server's data folder and letting people and terminals in: what an operator does before
+// and beside a running server. Each call opens the folder anew and may be made while it runs.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "net/server/data_folder.h"
+#include "net/server/keys/authority.h"
+#include "net/wire/enrolment.h"
+#include "net/wire/staff.h"
+#include "platform/time/clock.h"
+
+namespace rexue::server {
+
+struct SetupOptions {
+    DataFolder data;
+    keys::ServerNames names{.hosts = {"localhost", "127.0.0.1", "::1"}};
+    // Folder with houses.json, staff.json and donors.json to load; they overwrite what has the
+    // same id.
+    std::optional<std::filesystem::path> sample;
+};
+
+// Makes what is missing and keeps what is there: authority, sealing key, server certificate (made
+// anew when it lacks a host or ends within 30 days), database. Key files get mode 0600.
+// Doing it twice is doing it once.
+base::Status init(const SetupOptions& options, const time::Clock& clock);
+
+struct EnrolmentWish {
+    wire::HouseId house;
+    wire::SurfaceKind surface = wire::SurfaceKind::donor;
+    std::string ticket_letter; // "A" … "Z" for a donor terminal, empty for the others
+};
+inline constexpr std::chrono::hours enrolment_code_life{24};
+
+// A one-time code, "K7QM-2XWD-9RTA". not_found for the house, invalid_argument for the letter.
+base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,
+                                              const time::Clock& clock);
+
+// SHA-256 of the authority's certificate in hex: terminals pin it when they enrol.
+base::Result<std::string> authority_fingerprint(const DataFolder& data);
+
+struct StaffWish {
+    wire::HouseId house;
+    std::string number; // 1–10 digits
+    std::string name;   // empty: keep the present one
+    std::optional<wire::StaffRole> role;
+    std::string pin;
+};
+// New, or a new PIN for somebody known, who is then no longer blocked. invalid_argument, not_found.
+base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish);
+
+// Its certificate is refused from now on. not_found.
+base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,
+                             const time::Clock& clock);
+
+} // namespace rexue::server

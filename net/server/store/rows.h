@@ -1,0 +1,87 @@
+// What the store keeps, as values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/rules/queue/house_event.h"
+#include "net/wire/donors.h"
+#include "net/wire/enrolment.h"
+#include "net/wire/events.h"
+#include "net/wire/identifiers.h"
+#include "net/wire/staff.h"
+#include "net/wire/visits.h"
+#include "platform/base/date_text.h"
+
+namespace rexue::server {
+
+// A terminal that has its certificate.
+struct Terminal {
+    wire::TerminalId id;
+    wire::HouseId house;
+    wire::SurfaceKind surface = wire::SurfaceKind::donor;
+    std::string ticket_letter;
+    std::string certificate_pem;
+    std::string fingerprint; // of the certificate, SHA-256 in hex
+    base::Instant enrolled_at{};
+    std::optional<base::Instant> revoked_at;
+};
+
+// What a one-time code stands for.
+struct EnrolmentOffer {
+    std::string code_hash;
+    wire::HouseId house;
+    wire::SurfaceKind surface = wire::SurfaceKind::donor;
+    std::string ticket_letter;
+    base::Instant expires{};
+};
+
+struct Donor {
+    wire::DonorId id;
+    std::string name;
+    std::string document_number; // upper case
+    std::string mobile;          // may be empty
+    std::optional<std::string> honour_card;
+    std::vector<wire::PastDonation> donations; // newest first
+};
+
+struct StaffMember {
+    wire::HouseId house;
+    std::string number;
+    std::string name;
+    wire::StaffRole role = wire::StaffRole::nurse;
+    std::string pin_hash;
+    int wrong_pins_in_a_row = 0;
+    base::Instant blocked_until{};
+};
+
+struct OpenSession {
+    std::string token_hash;
+    wire::TerminalId terminal;
+    wire::HouseId house;
+    std::string staff;
+    std::string name;
+    wire::StaffRole role = wire::StaffRole::nurse;
+    base::Instant expires{};
+};
+
+// A house event that has its place.
+struct LoggedEvent {
+    std::int64_t sequence = 0;
+    queue::HouseEvent event;
+};
+
+struct EventRange {
+    std::vector<LoggedEvent> events;
+    std::int64_t last = 0; // the newest sequence the house has
+};
+
+// A sealed record beside the ticket of the check-in that it belongs to.
+struct TicketRecord {
+    std::string ticket;
+    wire::SealedRecord record; // the newest revision
+};
+
+} // namespace rexue::server

@@ -1,0 +1,113 @@
+// The tables, one migration step a release that changed them. Written so that SQLite and
+// PostgreSQL both take it: text for ids and days, BIGINT for instants in ms since 1970 UTC.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace rexue::server {
+
+inline constexpr std::array<std::string_view, 1> schema_steps{R"sql(
+CREATE TABLE houses (
+    id TEXT PRIMARY KEY,
+    definition TEXT NOT NULL,
+    last_sequence BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE enrolment_codes (
+    code_hash TEXT PRIMARY KEY,
+    house TEXT NOT NULL REFERENCES houses (id),
+    surface TEXT NOT NULL,
+    ticket_letter TEXT NOT NULL,
+    expires BIGINT NOT NULL,
+    used_at BIGINT
+);
+
+CREATE TABLE terminals (
+    id TEXT PRIMARY KEY,
+    house TEXT NOT NULL REFERENCES houses (id),
+    surface TEXT NOT NULL,
+    ticket_letter TEXT NOT NULL,
+    certificate TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE,
+    enrolled_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+
+CREATE TABLE instances (
+    terminal TEXT PRIMARY KEY REFERENCES terminals (id),
+    instance TEXT NOT NULL,
+    heard_at BIGINT NOT NULL
+);
+
+CREATE TABLE events (
+    house TEXT NOT NULL REFERENCES houses (id),
+    sequence BIGINT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    ticket TEXT,
+    visit TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (house, sequence)
+);
+CREATE INDEX events_of_day ON events (house, day, sequence);
+-- One ticket is given once a day.
+CREATE UNIQUE INDEX tickets_of_day ON events (house, day, ticket) WHERE kind = 'checked_in';
+
+CREATE TABLE records (
+    visit TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    house TEXT NOT NULL REFERENCES houses (id),
+    terminal TEXT NOT NULL,
+    algorithm TEXT NOT NULL,
+    ciphertext TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    PRIMARY KEY (visit, revision)
+);
+
+CREATE TABLE donors (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    document_number TEXT NOT NULL UNIQUE,
+    mobile TEXT NOT NULL
+);
+
+CREATE TABLE donations (
+    donor TEXT NOT NULL REFERENCES donors (id),
+    day TEXT NOT NULL,
+    type TEXT NOT NULL,
+    volume_ml INTEGER,
+    units INTEGER,
+    PRIMARY KEY (donor, day, type)
+);
+
+CREATE TABLE honour_cards (
+    number TEXT PRIMARY KEY,
+    donor TEXT NOT NULL UNIQUE REFERENCES donors (id)
+);
+
+CREATE TABLE staff (
+    house TEXT NOT NULL REFERENCES houses (id),
+    number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    pin_hash TEXT NOT NULL,
+    wrong_pins INTEGER NOT NULL DEFAULT 0,
+    blocked_until BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (house, number)
+);
+
+CREATE TABLE staff_sessions (
+    token_hash TEXT PRIMARY KEY,
+    terminal TEXT NOT NULL REFERENCES terminals (id),
+    house TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    expires BIGINT NOT NULL
+);
+)sql"};
+
+} // namespace rexue::server

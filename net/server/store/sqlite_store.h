@@ -1,0 +1,65 @@
+// The store in one SQLite file: a house or a city without a database server of its own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "net/server/store/connection_pool.h"
+#include "net/server/store/store.h"
+
+namespace rexue::server {
+
+class SqliteStore final : public Store {
+  public:
+    // Makes the file and its tables if there are none.
+    static base::Result<std::unique_ptr<SqliteStore>> open(
+        const std::filesystem::path& path, const storage::DatabaseOptions& options = {});
+
+    base::Status check_ready() override;
+
+    base::Status put_house(const wire::House& house) override;
+    base::Result<wire::House> house(const wire::HouseId& id) override;
+
+    base::Status put_offer(const EnrolmentOffer& offer) override;
+    base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
+                                 const IssueTerminal& issue) override;
+    base::Result<Terminal> terminal(std::string_view fingerprint) override;
+    base::Status revoke(const wire::TerminalId& id, base::Instant now) override;
+    base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,
+                                base::Instant now) override;
+
+    base::Result<std::vector<wire::AppendResult>> append(
+        const wire::HouseId& house, std::span<const queue::HouseEvent> events) override;
+    base::Result<LoggedEvent> append_decided(const wire::HouseId& house, base::Date day,
+                                             const base::Uuid& id, const Decide& decide) override;
+    base::Result<EventRange> events_after(const wire::HouseId& house, std::int64_t after,
+                                          size_t limit) override;
+    base::Result<EventRange> events_of_day(const wire::HouseId& house, base::Date day) override;
+    base::Result<base::Date> day_of(const wire::HouseId& house, std::int64_t sequence) override;
+
+    base::Status put_record(const wire::HouseId& house, const wire::SealedRecord& record,
+                            base::Instant now) override;
+    base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
+                                                           base::Date day) override;
+
+    base::Status put_donor(const Donor& donor) override;
+    base::Result<Donor> donor_by_document(std::string_view document_number) override;
+    base::Result<Donor> donor_by_card(std::string_view card_number) override;
+    base::Result<Donor> donor(const wire::DonorId& id) override;
+
+    base::Status put_staff(const StaffMember& member) override;
+    base::Result<StaffMember> staff(const wire::HouseId& house, std::string_view number) override;
+    base::Status note_pin_tries(const StaffMember& member) override;
+    base::Status open_session(const OpenSession& session) override;
+    base::Result<OpenSession> session(std::string_view token_hash, base::Instant now) override;
+
+  private:
+    SqliteStore(const std::filesystem::path& path, const storage::DatabaseOptions& options)
+        : pool_(path, options) {}
+
+    base::Result<Donor> donor_where(std::string_view condition, std::string_view value);
+
+    ConnectionPool pool_;
+};
+
+} // namespace rexue::server

@@ -1,0 +1,163 @@
+// The part of SqliteStore about terminals: codes, certificates, the machine behind each.
+#include "net/server/store/sql.h"
+#include "net/server/store/sqlite_store.h"
+
+namespace rexue::server {
+
+using base::ErrorCode;
+using storage::Database;
+using storage::Statement;
+
+namespace {
+
+// A machine that goes on talking is written down only this often: each note is a disk sync.
+constexpr std::chrono::seconds note_heard_every{5};
+
+base::Result<EnrolmentOffer> take_offer(Database& database, std::string_view code_hash,
+                                        base::Instant now) {
+    auto offer = sql::one(
+        database, "no such code",
+        "UPDATE enrolment_codes SET used_at = $2 "
+        "WHERE code_hash = $1 AND used_at IS NULL AND expires > $2 "
+        "RETURNING house, surface, ticket_letter, expires",
+        [&](const Statement& row) -> base::Result<EnrolmentOffer> {
+            const auto surface = sql::enum_of<wire::SurfaceKind>(row.column<std::string>(1));
+            if (!surface) return base::fail(surface);
+            return EnrolmentOffer{.code_hash = std::string(code_hash),
+                                  .house = wire::HouseId(row.column<std::string>(0)),
+                                  .surface = *surface,
+                                  .ticket_letter = row.column<std::string>(2),
+                                  .expires = sql::instant_of(row.column<std::int64_t>(3))};
+        },
+        code_hash, sql::column_of(now));
+    if (!offer && offer.error().code == ErrorCode::not_found) {
+        return base::fail(ErrorCode::unauthenticated,
+                          "/code: it is unknown, used already or too old");
+    }
+    return offer;
+}
+
+base::Status add_terminal(Database& database, const Terminal& terminal) {
+    return sql::run(database,
+                    "INSERT INTO terminals (id, house, surface, ticket_letter, certificate, "
+                    "fingerprint, enrolled_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    terminal.id.value, terminal.house.value, sql::word_of(terminal.surface),
+                    terminal.ticket_letter, terminal.certificate_pem, terminal.fingerprint,
+                    sql::column_of(terminal.enrolled_at));
+}
+
+base::Result<Terminal> read_terminal(const Statement& row) {
+    const auto surface = sql::enum_of<wire::SurfaceKind>(row.column<std::string>(2));
+    if (!surface) return base::fail(surface);
+    Terminal terminal{.id = wire::TerminalId(row.column<std::string>(0)),
+                      .house = wire::HouseId(row.column<std::string>(1)),
+                      .surface = *surface,
+                      .ticket_letter = row.column<std::string>(3),
+                      .certificate_pem = row.column<std::string>(4),
+                      .fingerprint = row.column<std::string>(5),
+                      .enrolled_at = sql::instant_of(row.column<std::int64_t>(6)),
+                      .revoked_at = std::nullopt};
+    if (const auto revoked = row.column<std::optional<std::int64_t>>(7)) {
+        terminal.revoked_at = sql::instant_of(*revoked);
+    }
+    return terminal;
+}
+
+struct Heard {
+    std::string instance;
+    base::Instant at;
+};
+
+base::Result<std::optional<Heard>> last_heard(Database& database, const wire::TerminalId& id) {
+    std::optional<Heard> heard;
+    const auto read = sql::each(
+        database, "SELECT instance, heard_at FROM instances WHERE terminal = $1",
+        [&](const Statement& row) -> base::Status {
+            heard = Heard{.instance = row.column<std::string>(0),
+                          .at = sql::instant_of(row.column<std::int64_t>(1))};
+            return {};
+        },
+        id.value);
+    if (!read) return base::fail(read);
+    return heard;
+}
+
+// Whether there is anything to write; conflict when another machine holds the certificate.
+base::Result<bool> must_note(const std::optional<Heard>& heard, std::string_view instance,
+                             base::Instant now) {
+    if (!heard) return true;
+    if (heard->instance == instance) return now >= heard->at + note_heard_every;
+    if (now < heard->at + instance_lease) {
+        return base::fail(ErrorCode::conflict, "another terminal uses this certificate");
+    }
+    return true;
+}
+
+} // namespace
+
+base::Status SqliteStore::put_offer(const EnrolmentOffer& offer) {
+    return pool_.write([&](Database& database) {
+        return sql::run(database,
+                        "INSERT INTO enrolment_codes (code_hash, house, surface, ticket_letter, "
+                        "expires) VALUES ($1, $2, $3, $4, $5)",
+                        offer.code_hash, offer.house.value, sql::word_of(offer.surface),
+                        offer.ticket_letter, sql::column_of(offer.expires));
+    });
+}
+
+base::Result<Terminal> SqliteStore::enrol(std::string_view code_hash, base::Instant now,
+                                          const IssueTerminal& issue) {
+    return pool_.write([&](Database& database) -> base::Result<Terminal> {
+        const auto offer = take_offer(database, code_hash, now);
+        if (!offer) return base::fail(offer);
+        auto terminal = issue(*offer);
+        if (!terminal) return terminal;
+        if (const auto added = add_terminal(database, *terminal); !added) return base::fail(added);
+        return terminal;
+    });
+}
+
+base::Result<Terminal> SqliteStore::terminal(std::string_view fingerprint) {
+    return pool_.read([&](Database& database) {
+        return sql::one(database, "no such terminal",
+                        "SELECT id, house, surface, ticket_letter, certificate, fingerprint, "
+                        "enrolled_at, revoked_at FROM terminals WHERE fingerprint = $1",
+                        read_terminal, fingerprint);
+    });
+}
+
+base::Status SqliteStore::revoke(const wire::TerminalId& id, base::Instant now) {
+    return pool_.write([&](Database& database) -> base::Status {
+        const auto done = sql::run(database, "UPDATE terminals SET revoked_at = $2 WHERE id = $1",
+                                   id.value, sql::column_of(now));
+        if (!done) return done;
+        if (database.changed_rows() == 0) {
+            return base::fail(ErrorCode::not_found, "no such terminal");
+        }
+        return {};
+    });
+}
+
+base::Status SqliteStore::claim_instance(const wire::TerminalId& id, std::string_view instance,
+                                         base::Instant now) {
+    const auto needed = [&](Database& database) -> base::Result<bool> {
+        const auto heard = last_heard(database, id);
+        if (!heard) return base::fail(heard);
+        return must_note(*heard, instance, now);
+    };
+    const auto looked = pool_.read(needed);
+    if (!looked) return base::fail(looked);
+    if (!*looked) return {};
+    // Looked at again under the write lock: two machines may have read the same silence.
+    return pool_.write([&](Database& database) -> base::Status {
+        const auto still = needed(database);
+        if (!still) return base::fail(still);
+        return sql::run(database,
+                        "INSERT INTO instances (terminal, instance, heard_at) VALUES ($1, $2, $3) "
+                        "ON CONFLICT (terminal) DO UPDATE SET instance = excluded.instance, "
+                        "heard_at = excluded.heard_at",
+                        id.value, instance, sql::column_of(now));
+    });
+}
+
+} // namespace rexue::server

@@ -1,0 +1,91 @@
+// Where the server keeps what must not be lost. One contract, whichever database is behind it.
+//
+// Threads: any, at once; every call blocks on the disk and belongs on a store thread. Each call
+// is one transaction: done and durable when it returns well, never happened when it does not.
+// Besides the errors named, every call may fail with storage_full, io, corrupt or unavailable.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "net/server/store/rows.h"
+#include "net/wire/house.h"
+#include "platform/base/error.h"
+
+namespace rexue::server {
+
+// Longest time a certificate stays bound to a machine that has fallen silent.
+inline constexpr std::chrono::seconds instance_lease{60};
+
+class Store {
+  public:
+    virtual ~Store() = default;
+
+    // Fails when nothing could be read or written just now.
+    virtual base::Status check_ready() = 0;
+
+    // --- houses
+    virtual base::Status put_house(const wire::House& house) = 0;         // new or changed
+    virtual base::Result<wire::House> house(const wire::HouseId& id) = 0; // not_found
+
+    // --- enrolment
+    virtual base::Status put_offer(const EnrolmentOffer& offer) = 0;
+    // Uses up the code and keeps the terminal that `issue` makes for it: both or neither.
+    // unauthenticated for a code that is unknown, used or too old.
+    using IssueTerminal = std::function<base::Result<Terminal>(const EnrolmentOffer&)>;
+    virtual base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
+                                         const IssueTerminal& issue) = 0;
+    // By the SHA-256 of its certificate; not_found.
+    virtual base::Result<Terminal> terminal(std::string_view fingerprint) = 0;
+    virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0; // not_found
+    // Notes that the machine `instance` uses the terminal's certificate. conflict while another
+    // machine has been heard within `instance_lease`.
+    virtual base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,
+                                        base::Instant now) = 0;
+
+    // --- the house log
+    // One result an event, in order. A known id with the same content is `known`; with other
+    // content it is refused "id_taken". A second check-in under one ticket, day and house is
+    // refused "ticket_taken". not_found for the house.
+    virtual base::Result<std::vector<wire::AppendResult>> append(
+        const wire::HouseId& house, std::span<const queue::HouseEvent> events) = 0;
+    // Appends what `decide` makes of the day's log, which nobody else changes meanwhile. An id
+    // that the log has already is answered from the log, without deciding again.
+    using Decide = std::function<base::Result<queue::HouseEvent>(std::span<const LoggedEvent>)>;
+    virtual base::Result<LoggedEvent> append_decided(const wire::HouseId& house, base::Date day,
+                                                     const base::Uuid& id,
+                                                     const Decide& decide) = 0;
+    // At most `limit` events behind sequence `after`, oldest first.
+    virtual base::Result<EventRange> events_after(const wire::HouseId& house, std::int64_t after,
+                                                  size_t limit) = 0;
+    virtual base::Result<EventRange> events_of_day(const wire::HouseId& house, base::Date day) = 0;
+    // The day of the event at a sequence; not_found.
+    virtual base::Result<base::Date> day_of(const wire::HouseId& house, std::int64_t sequence) = 0;
+
+    // --- visits
+    // The same record again is fine; another one under its revision is conflict. forbidden when
+    // the visit is another house's.
+    virtual base::Status put_record(const wire::HouseId& house, const wire::SealedRecord& record,
+                                    base::Instant now) = 0;
+    virtual base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
+                                                                   base::Date day) = 0;
+
+    // --- donors
+    virtual base::Status put_donor(const Donor& donor) = 0; // new or changed, with all donations
+    // not_found. At most 200 donations.
+    virtual base::Result<Donor> donor_by_document(std::string_view document_number) = 0;
+    virtual base::Result<Donor> donor_by_card(std::string_view card_number) = 0;
+    virtual base::Result<Donor> donor(const wire::DonorId& id) = 0;
+
+    // --- staff
+    virtual base::Status put_staff(const StaffMember& member) = 0; // new or changed
+    virtual base::Result<StaffMember> staff(const wire::HouseId& house,
+                                            std::string_view number) = 0; // not_found
+    virtual base::Status note_pin_tries(const StaffMember& member) = 0;   // its last two members
+    virtual base::Status open_session(const OpenSession& session) = 0;
+    // unauthenticated when unknown or over.
+    virtual base::Result<OpenSession> session(std::string_view token_hash, base::Instant now) = 0;
+};
+
+} // namespace rexue::server

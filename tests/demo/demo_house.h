@@ -1,0 +1,59 @@
+// A whole donation house on one machine, thrown away afterwards: a server with its own test CA,
+// three enrolled terminals, simulated devices.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/base/error.h"
+#include "tests/support/child_process.h"
+
+namespace rexue::demo {
+
+struct Programs {
+    std::filesystem::path kiosk;
+    std::filesystem::path server;
+    std::filesystem::path ctl;
+};
+
+class DemoHouse {
+  public:
+    // `folder` is made; everything lives below it.
+    static base::Result<DemoHouse> build(const Programs& programs,
+                                         const std::filesystem::path& folder);
+
+    base::Status start_server();
+    void stop_server();
+
+    // The command of a surface, for a window of this many pixels (0: the panel's own).
+    std::vector<std::string> kiosk_command(const std::string& surface, int width_px,
+                                           int height_px) const;
+
+    std::filesystem::path devices() const { return folder_ / "devices"; }
+    std::filesystem::path logs() const { return folder_ / "logs"; }
+    std::filesystem::path sockets() const { return folder_; }
+
+    // Lays a card on the donor terminal's reader, lifts it; shows a code to its camera.
+    base::Status lay_card(const std::filesystem::path& document_json) const;
+    void lift_card() const;
+    base::Status show_code(const std::string& card_number) const;
+    void hide_code() const;
+    // The slips the printer has let out.
+    std::vector<std::filesystem::path> slips() const;
+
+  private:
+    DemoHouse(Programs programs, std::filesystem::path folder)
+        : programs_(std::move(programs)), folder_(std::move(folder)) {}
+
+    base::Status enrol(const std::string& surface, const std::string& letter);
+    base::Status run(const std::vector<std::string>& command, std::string* output = nullptr) const;
+
+    Programs programs_;
+    std::filesystem::path folder_;
+    std::optional<support::ChildProcess> server_;
+    int port_ = 0;
+};
+
+} // namespace rexue::demo

@@ -1,0 +1,272 @@
+// The outbox keeps everything, in order, until the server has it or has refused it for good.
+#include "net/outbox/outbox.h"
+
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "net/outbox/ticket_counter.h"
+#include "tests/net/outbox/outbox_fixture.h"
+
+namespace rexue::outbox {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::vector<Item> items_of(const base::Result<std::vector<LeasedItem>>& leased) {
+    std::vector<Item> items;
+    EXPECT_TRUE(leased);
+    if (leased) {
+        for (const auto& one : *leased)
+            items.push_back(one.item);
+    }
+    return items;
+}
+
+TEST_F(OutboxTest, LeasesInTheOrderAppendedAcrossARestart) {
+    const auto first = an_event("first");
+    const auto second = an_event("second");
+    const auto third = a_record("third");
+    {
+        const auto outbox = open();
+        ASSERT_TRUE(outbox->append(std::array{first}));
+        ASSERT_TRUE(outbox->append(std::array{second, third}));
+    }
+    const auto outbox = open();
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(first, second));
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::record)), ElementsAre(third));
+}
+
+TEST_F(OutboxTest, WhatIsLeasedIsNotLeasedTwiceUntilReleased) {
+    const auto outbox = open();
+    const auto one = an_event();
+    ASSERT_TRUE(outbox->append(std::array{one}));
+    const auto leased = outbox->lease(ItemKind::event);
+    ASSERT_THAT(*leased, SizeIs(1));
+    EXPECT_THAT(*outbox->lease(ItemKind::event), IsEmpty());
+    outbox->release(numbers_of(*leased));
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(one));
+}
+
+TEST_F(OutboxTest, ALeaseEndsWithTheProcess) {
+    const auto one = an_event();
+    {
+        const auto outbox = open();
+        ASSERT_TRUE(outbox->append(std::array{one}));
+        ASSERT_THAT(*outbox->lease(ItemKind::event), SizeIs(1));
+    }
+    EXPECT_THAT(items_of(open()->lease(ItemKind::event)), ElementsAre(one));
+}
+
+TEST_F(OutboxTest, ALeaseIsBoundedByItemsAndBytes) {
+    const auto outbox = open();
+    const std::array three{an_event(std::string(1000, 'x')), an_event(std::string(1000, 'y')),
+                           an_event(std::string(1000, 'z'))};
+    ASSERT_TRUE(outbox->append(three));
+    auto leased = outbox->lease(ItemKind::event, {.items = 2});
+    EXPECT_THAT(*leased, SizeIs(2));
+    outbox->release(numbers_of(*leased));
+    leased = outbox->lease(ItemKind::event, {.bytes = 2500});
+    EXPECT_THAT(*leased, SizeIs(2));
+    outbox->release(numbers_of(*leased));
+    EXPECT_THAT(*outbox->lease(ItemKind::event, {.bytes = 1}), SizeIs(1))
+        << "an item longer than the limit is never stuck";
+}
+
+TEST_F(OutboxTest, AcknowledgedItemsAreGoneForGood) {
+    {
+        const auto outbox = open();
+        ASSERT_TRUE(outbox->append(std::array{an_event(), an_event()}));
+        const auto leased = outbox->lease(ItemKind::event, {.items = 1});
+        ASSERT_TRUE(outbox->acknowledge(numbers_of(*leased)));
+        EXPECT_TRUE(outbox->acknowledge(numbers_of(*leased))) << "twice is no error";
+    }
+    EXPECT_EQ(open()->counts()->events, 1);
+}
+
+TEST_F(OutboxTest, AppendedTogetherOrNotAtAll) {
+    const auto outbox = open();
+    Item huge = a_record();
+    huge.body.assign(max_body_bytes + 1, 'x');
+    const auto appended = outbox->append(std::array{an_event(), huge});
+    ASSERT_FALSE(appended);
+    EXPECT_EQ(appended.error().code, base::ErrorCode::limit_exceeded);
+    EXPECT_EQ(*outbox->counts(), OutboxCounts{});
+}
+
+TEST_F(OutboxTest, TheSameItemTwiceWaitsOnce) {
+    const auto outbox = open();
+    Item one = an_event("as it was");
+    const auto first = outbox->append(std::array{one});
+    EXPECT_EQ(*outbox->append(std::array{one}), *first);
+    one.body = "{}";
+    const auto other = outbox->append(std::array{one});
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, base::ErrorCode::conflict);
+    EXPECT_EQ(outbox->counts()->events, 1);
+}
+
+TEST_F(OutboxTest, QuarantinedItemsStayForStaffAndOutOfTheWay) {
+    const auto bad = an_event("bad");
+    const auto good = an_event("good");
+    ItemNumber number = 0;
+    {
+        const auto outbox = open();
+        number = outbox->append(std::array{bad, good})->front();
+        ASSERT_TRUE(outbox->quarantine(number, "malformed"));
+    }
+    const auto outbox = open();
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(good));
+    EXPECT_THAT(*outbox->quarantined(),
+                ElementsAre(QuarantinedItem{number, bad, "malformed", noon}));
+    EXPECT_EQ(outbox->counts()->quarantined, 1);
+}
+
+TEST_F(OutboxTest, ARequeuedItemTakesItsOldPlace) {
+    const auto outbox = open();
+    const auto bad = an_event();
+    const auto number = outbox->append(std::array{bad, an_event()})->front();
+    ASSERT_TRUE(outbox->quarantine(number, "wrong_house"));
+    ASSERT_TRUE(outbox->requeue(number));
+    EXPECT_EQ(items_of(outbox->lease(ItemKind::event)).front(), bad);
+    EXPECT_EQ(outbox->requeue(number).error().code, base::ErrorCode::not_found);
+}
+
+TEST_F(OutboxTest, CountsTellTheOldestWaitingItem) {
+    const auto outbox = open();
+    EXPECT_EQ(*outbox->counts(), OutboxCounts{});
+    const auto old = outbox->append(std::array{an_event()});
+    clock_.advance(std::chrono::minutes(5));
+    ASSERT_TRUE(outbox->append(std::array{a_record()}));
+    EXPECT_EQ(*outbox->counts(), (OutboxCounts{.events = 1, .records = 1, .oldest = noon}));
+    ASSERT_TRUE(outbox->acknowledge(*old));
+    EXPECT_EQ(outbox->counts()->oldest, noon + std::chrono::minutes(5));
+}
+
+TEST_F(OutboxTest, TellsOfEachAppendAndOfNoFailedOne) {
+    const auto outbox = open();
+    std::atomic<int> told = 0;
+    outbox->on_append([&] { ++told; });
+    const auto one = an_event();
+    ASSERT_TRUE(outbox->append(std::array{one}));
+    Item other = one;
+    other.body = "{}";
+    ASSERT_FALSE(outbox->append(std::array{other}));
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(OutboxTest, ManyThreadsAppendWhileOneDrains) {
+    constexpr int threads = 4;
+    constexpr int each = 25;
+    const auto outbox = open();
+    std::vector<std::jthread> writers;
+    for (int i = 0; i < threads; ++i) {
+        writers.emplace_back([&] {
+            for (int k = 0; k < each; ++k)
+                EXPECT_TRUE(outbox->append(std::array{an_event()}));
+        });
+    }
+    std::set<base::Uuid> drained;
+    while (drained.size() < threads * each) {
+        const auto leased = outbox->lease(ItemKind::event);
+        ASSERT_TRUE(leased);
+        for (const auto& one : *leased)
+            EXPECT_TRUE(drained.insert(one.item.id).second);
+        ASSERT_TRUE(outbox->acknowledge(numbers_of(*leased)));
+    }
+}
+
+// Misfortune: the disk is full.
+
+TEST_F(OutboxTest, AFullDiskIsSaidAndNothingHalfIsWritten) {
+    auto outbox = std::move(*Outbox::open(path(), clock_, {.max_pages = 24}));
+    OutboxCounts before;
+    base::Result<CheckedIn> full;
+    int last_given = 0;
+    for (int i = 0; i < 1000 && full; ++i) {
+        before = *outbox->counts();
+        full = outbox->check_in(a_day, [](int) -> base::Result<std::vector<Item>> {
+            return std::vector{an_event(), a_record(std::string(1000, 'x'))};
+        });
+        if (full) last_given = full->ticket_count;
+    }
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().code, base::ErrorCode::storage_full);
+    EXPECT_EQ(*outbox->counts(), before);
+
+    // What was sent makes room again, and the number that could not be kept was not given.
+    const auto leased = outbox->lease(ItemKind::record);
+    ASSERT_TRUE(outbox->acknowledge(numbers_of(*leased)));
+    EXPECT_EQ(outbox->next_ticket(a_day), last_given + 1);
+}
+
+// Misfortune: the file is not what it was.
+
+TEST_F(OutboxTest, ACorruptFileIsMovedAsideWithAWordAndNeverDeleted) {
+    const std::string rubbish(8192, '?');
+    std::ofstream(path()) << rubbish;
+    const auto refused = Outbox::open(path(), clock_);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::corrupt);
+    EXPECT_THAT(refused.error().detail, HasSubstr("outbox.db.corrupt-1"));
+
+    std::ifstream aside(path().string() + ".corrupt-1");
+    EXPECT_EQ(std::string(std::istreambuf_iterator(aside), {}), rubbish);
+    const auto outbox = open();
+    EXPECT_EQ(*outbox->counts(), OutboxCounts{});
+}
+
+TEST_F(OutboxTest, ADamagedPageIsNoticedAtTheStart) {
+    {
+        const auto outbox = open();
+        for (int i = 0; i < 50; ++i) {
+            ASSERT_TRUE(outbox->append(std::array{an_event(std::string(500, 'x'))}));
+        }
+    }
+    {
+        std::fstream file(path(), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(0, std::ios::end);
+        const auto size = file.tellp();
+        for (std::streamoff page = 2 * 4096; page < size; page += 4096) {
+            file.seekp(page);
+            file << std::string(64, '\xFF');
+        }
+    }
+    EXPECT_EQ(Outbox::open(path(), clock_).error().code, base::ErrorCode::corrupt);
+    EXPECT_TRUE(std::filesystem::exists(path().string() + ".corrupt-1"));
+}
+
+TEST_F(OutboxTest, ANumberIsNeverGivenAgainAfterALostDatabase) {
+    for (int i = 0; i < 40; ++i)
+        ASSERT_TRUE(open()->next_ticket(a_day));
+    for (int loss = 1; loss <= 2; ++loss) {
+        for (const char* suffix : {"-wal", "-shm"}) {
+            std::filesystem::remove(path().string() + suffix);
+        }
+        std::ofstream(path()) << std::string(4096, '?');
+        ASSERT_FALSE(Outbox::open(path(), clock_));
+        const int jumped = loss * TicketCounter::jump_after_loss;
+        EXPECT_EQ(open()->next_ticket(a_day), jumped + 1);
+        EXPECT_EQ(open()->next_ticket(a_day), jumped + 2);
+    }
+    EXPECT_EQ(open()->next_ticket(the_day_after), 1);
+}
+
+TEST_F(OutboxTest, AFileOfANewerProgramIsLeftAlone) {
+    {
+        auto database = storage::Database::open(path());
+        ASSERT_TRUE(database->execute("PRAGMA user_version = 99"));
+    }
+    EXPECT_EQ(Outbox::open(path(), clock_).error().code, base::ErrorCode::unsupported);
+    EXPECT_FALSE(std::filesystem::exists(path().string() + ".corrupt-1"));
+}
+
+} // namespace
+
+} // namespace rexue::outbox

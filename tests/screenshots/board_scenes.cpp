@@ -1,0 +1,62 @@
+#include <utility>
+
+#include "kiosk/screens/board/board_screen.h"
+#include "tests/screenshots/sample_house.h"
+#include "tests/screenshots/scenes.h"
+
+namespace rexue::screenshots {
+
+namespace {
+
+using flow::board::Session;
+
+constexpr ui::Canvas panel{.width_px = 1920, .height_px = 1080, .width_mm = 941};
+
+Session house_session() {
+    Session session;
+    session.house = sample_house();
+    session.queue = sample_queue();
+    session.link = flow::Link::online;
+    return session;
+}
+
+Session empty() {
+    Session session = house_session();
+    session.queue = {};
+    return session;
+}
+
+Session line_down() {
+    Session session = house_session();
+    session.link = flow::Link::offline;
+    session.link_since = sample_now().wall - std::chrono::minutes(9);
+    return session;
+}
+
+Session flashing() {
+    Session session = house_session();
+    session.flash_until = sample_now().steady + std::chrono::seconds(5);
+    return session;
+}
+
+Scene scene(std::string name, Session session, std::string language = "zh_CN") {
+    return {.name = "board-" + std::move(name),
+            .language = std::move(language),
+            .canvas = panel,
+            .viewing_distance_mm = 1800,
+            .draw = [session = std::move(session)](ui::Frame& frame) {
+                screens::board::draw(frame, {.session = session, .now = sample_now()});
+            }};
+}
+
+} // namespace
+
+std::vector<Scene> board_scenes() {
+    return {
+        scene("calls", house_session()), scene("calls-en", house_session(), "en"),
+        scene("flashing", flashing()),   scene("empty", empty()),
+        scene("line-down", line_down()),
+    };
+}
+
+} // namespace rexue::screenshots

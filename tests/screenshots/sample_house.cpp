@@ -1,0 +1,136 @@
+#include "tests/screenshots/sample_house.h"
+
+#include <initializer_list>
+#include <string>
+
+#include "platform/base/uuid.h"
+
+namespace rexue::screenshots {
+
+namespace {
+
+namespace chr = std::chrono;
+using queue::EventKind;
+using queue::HouseEvent;
+using queue::Intent;
+
+constexpr base::Date today{chr::year(2026), chr::month(6), chr::day(14)};
+constexpr base::Instant noon_utc = chr::sys_days(today) + chr::hours(2) + chr::minutes(24);
+
+HouseEvent event(EventKind kind, const std::string& ticket, int minutes_ago) {
+    static int serial = 0;
+    HouseEvent made;
+    made.at = noon_utc - chr::minutes(minutes_ago);
+    made.id = base::Uuid{};
+    made.id.bytes[15] = static_cast<std::uint8_t>(++serial & 0xFF);
+    made.id.bytes[14] = static_cast<std::uint8_t>(serial >> 8);
+    made.house = "qd-wusi";
+    made.terminal = "sample";
+    made.day = today;
+    made.kind = kind;
+    if (!ticket.empty()) made.ticket = ticket;
+    return made;
+}
+
+HouseEvent checked_in(const std::string& ticket, Intent intent, int minutes_ago) {
+    HouseEvent made = event(EventKind::checked_in, ticket, minutes_ago);
+    made.visit = made.id;
+    made.stage = "examination";
+    made.intent = intent;
+    return made;
+}
+
+HouseEvent moved(EventKind kind, const std::string& ticket, const char* where, int minutes_ago) {
+    HouseEvent made = event(kind, ticket, minutes_ago);
+    if (kind == EventKind::transferred) {
+        made.stage = where;
+    } else {
+        made.service_point = where;
+    }
+    return made;
+}
+
+} // namespace
+
+flow::Now sample_now() {
+    return {.wall = noon_utc, .steady = chr::milliseconds(1'000'000)};
+}
+
+flow::House sample_house() {
+    return {.id = "qd-wusi",
+            .name = "五四广场献血屋",
+            .name_en = "May Fourth Square Donation House",
+            .city = "青岛",
+            .city_en = "Qingdao",
+            .slogan = "情义齐鲁 · 热血山东",
+            .utc_offset = chr::minutes(480),
+            .stages = {"examination", "pre_test", "collection"},
+            .service_points = {{"w1", "1号体检窗口", "Examination desk 1", "examination"},
+                               {"w2", "初筛窗口", "Pre-donation test", "pre_test"},
+                               {"c1", "1号采血位", "Donation chair 1", "collection"},
+                               {"c2", "2号采血位", "Donation chair 2", "collection"}},
+            .blood_needed = {"A", "O"},
+            .notices = {"献血后请在休息区坐满 10 分钟，多喝温水；感到不适请举手示意。"}};
+}
+
+queue::QueueState sample_queue() {
+    queue::QueueState state;
+    for (const HouseEvent& step : {checked_in("A005", Intent::whole_blood_300, 58),
+                                   checked_in("A007", Intent::whole_blood_400, 55),
+                                   checked_in("B003", Intent::platelets_2, 50),
+                                   checked_in("A009", Intent::whole_blood_400, 44),
+                                   checked_in("A010", Intent::whole_blood_200, 40),
+                                   checked_in("A012", Intent::whole_blood_400, 22),
+                                   moved(EventKind::called, "A005", "w1", 30),
+                                   event(EventKind::missed, "A005", 22),
+                                   moved(EventKind::transferred, "A007", "collection", 20),
+                                   moved(EventKind::called, "A007", "c2", 16),
+                                   moved(EventKind::arrived, "A007", "c2", 15),
+                                   moved(EventKind::transferred, "B003", "collection", 14),
+                                   moved(EventKind::called, "B003", "c1", 10),
+                                   moved(EventKind::transferred, "A010", "collection", 9),
+                                   moved(EventKind::transferred, "A009", "pre_test", 8),
+                                   moved(EventKind::called, "A009", "w2", 6),
+                                   checked_in("A013", Intent::whole_blood_400, 8),
+                                   checked_in("A014", Intent::whole_blood_300, 6),
+                                   checked_in("B005", Intent::platelets_1, 4),
+                                   checked_in("A015", Intent::whole_blood_200, 1),
+                                   moved(EventKind::called, "A012", "w1", 1)}) {
+        queue::apply(state, step);
+    }
+    return state;
+}
+
+queue::QueueState queue_with_own_ticket() {
+    queue::QueueState state = sample_queue();
+    queue::apply(state, checked_in("A017", Intent::whole_blood_400, 0));
+    return state;
+}
+
+identity::IdentityDocument sample_document() {
+    return document_named("示𠮷样");
+}
+
+identity::IdentityDocument document_named(const std::string& name) {
+    identity::IdentityDocument document;
+    document.kind = identity::DocumentKind::resident;
+    document.name = name;
+    document.sex = identity::Sex::male;
+    document.birth = base::Date(chr::year(1990), chr::month(1), chr::day(1));
+    document.number = "370200199001010017";
+    document.valid_from = base::Date(chr::year(2020), chr::month(1), chr::day(1));
+    document.valid_to = base::Date(chr::year(2040), chr::month(1), chr::day(1));
+    return document;
+}
+
+flow::donor::KnownDonor sample_donor() {
+    return {.id = "sample",
+            .masked_name = "示*样",
+            .masked_number = "3702**********0017",
+            .masked_mobile = "138****0000",
+            .donation_count = 8,
+            .last_donation = base::Date(chr::year(2025), chr::month(11), chr::day(2)),
+            .last_intent = Intent::whole_blood_400};
+}
+
+} // namespace rexue::screenshots

@@ -1,0 +1,29 @@
+// Every screen of every surface in a state worth looking at: what the picture tests draw, and
+// what a person reviews.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/ui.h"
+
+namespace rexue::screenshots {
+
+struct Scene {
+    std::string name; // also the file's: "donor-confirm-known"
+    std::string language = "zh_CN";
+    ui::Canvas canvas;
+    float viewing_distance_mm = 600;
+    std::function<void(ui::Frame&)> draw;
+};
+
+std::vector<Scene> all_scenes();
+
+// One list a surface.
+std::vector<Scene> donor_scenes();
+std::vector<Scene> staff_scenes();
+std::vector<Scene> board_scenes();
+
+} // namespace rexue::screenshots

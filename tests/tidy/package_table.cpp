@@ -1,0 +1,51 @@
+#include "tests/tidy/package_table.h"
+
+namespace rexue::tidy {
+namespace {
+
+const std::vector<Module> table{
+    // find_package
+    {.name = "Boost", .packages = {"libboost1.81-dev", "libboost-json1.81-dev"}},
+    {.name = "CLI11", .packages = {"libcli11-dev"}},
+    {.name = "GTest", .packages = {"libgtest-dev", "libgmock-dev"}},
+    {.name = "OpenSSL", .packages = {"libssl-dev"}},
+    {.name = "PkgConfig", .packages = {"pkg-config"}},
+    // XTEST's development package depends on that of Xlib.
+    {.name = "X11", .packages = {"libxtst-dev"}},
+    {.name = "SQLite3", .packages = {"libsqlite3-dev"}},
+    {.name = "Threads", .packages = {"g++"}},
+    {.name = "benchmark", .packages = {"libbenchmark-dev"}},
+    {.name = "fmt", .packages = {"libfmt-dev"}},
+    {.name = "spdlog", .packages = {"libspdlog-dev"}},
+    {.name = "tomlplusplus", .packages = {"libtomlplusplus-dev"}},
+    {.name = "yaml-cpp", .packages = {"libyaml-cpp-dev"}},
+    // pkg-config
+    {.name = "egl", .packages = {"libegl-dev"}},
+    // Pango's development package depends on those of fontconfig, FreeType and HarfBuzz.
+    {.name = "fontconfig", .packages = {"libpango1.0-dev"}},
+    {.name = "freetype2", .packages = {"libpango1.0-dev"}},
+    {.name = "harfbuzz", .packages = {"libpango1.0-dev"}},
+    {.name = "pangocairo", .packages = {"libpango1.0-dev", "libcairo2-dev"}},
+    {.name = "pangofc", .packages = {"libpango1.0-dev"}},
+    {.name = "pangoft2", .packages = {"libpango1.0-dev"}},
+    {.name = "gl", .packages = {"libgl-dev"}},
+    {.name = "glfw3", .packages = {"libglfw3-dev"}},
+    {.name = "imgui", .packages = {"libimgui-dev"}},
+    {.name = "libcurl", .packages = {"libcurl4-openssl-dev"}},
+    {.name = "libpng", .packages = {"libpng-dev"}},
+    {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
+    {.name = "libserialport", .packages = {"libserialport-dev"}},
+    {.name = "libsodium", .packages = {"libsodium-dev"}},
+    {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
+    {.name = "libudev", .packages = {"libudev-dev"}},
+    {.name = "xtst", .packages = {"libxtst-dev"}},
+    {.name = "zxing", .packages = {"libzxing-dev"}},
+};
+
+} // namespace
+
+std::span<const Module> modules() {
+    return table;
+}
+
+} // namespace rexue::tidy
