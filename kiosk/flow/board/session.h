@@ -17,7 +17,7 @@ struct Session {
     House house;
     queue::QueueState queue;
     Link link = Link::connecting;
-    base::Instant link_since{};
+    base::Instant link_since{}; // up since, or away since
     // The newest call stands out until then.
     std::optional<std::chrono::milliseconds> flash_until;
 

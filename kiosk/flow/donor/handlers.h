@@ -43,8 +43,11 @@ void link_changed(Outcome&, const Event&, const Now&);
 void ticked(Outcome&, const Event&, const Now&);
 
 // Shared by them.
+bool is_barred(const Session& session);
 void arm_idle(Session& session, const Now& now);
 void say(Session& session, Notice notice, const Now& now);
+// Where a visit begins again, unless this terminal may not take anybody in any more.
+void go_to_identify(Session& session);
 // The visit ends: everything of the donor is forgotten, the terminal is as it was.
 void forget_visit(Outcome& outcome, const Now& now);
 

@@ -14,14 +14,14 @@ void ask_server(Outcome& outcome, Entry entry, const std::string& number) {
     outcome.effects.emplace_back(LookUp{.entry = entry, .number = number});
 }
 
-// A new card or code on the reader starts a new visit: what was on the screen was another's.
-void begin_visit(Outcome& outcome, const Now& now) {
+// A new card or code starts a new visit: what was on the screen was another's, and so was the
+// language. False when this terminal may not take anybody in.
+bool begin_visit(Outcome& outcome, const Now& now) {
     if (outcome.session.state != State::attract && outcome.session.state != State::identify) {
-        const bool english = outcome.session.english;
         forget_visit(outcome, now);
-        if (english) switch_language(outcome, LanguageTapped{}, now);
     }
     outcome.session.visit = Visit{};
+    return !is_barred(outcome.session);
 }
 
 } // namespace
@@ -33,10 +33,9 @@ void show_identify(Outcome& outcome, const Event&, const Now&) {
 void take_document(Outcome& outcome, const Event& event, const Now& now) {
     const auto& document = std::get<DocumentRead>(event).document;
     const auto& shown = outcome.session.visit.document;
-    const State state = outcome.session.state;
-    const bool still_open = state == State::confirm || state == State::looking_up;
-    if (still_open && shown && shown->number == document.number) return; // laid down again
-    begin_visit(outcome, now);
+    // Laid down again in the visit it began: one donor, one number.
+    if (shown && shown->number == document.number) return;
+    if (!begin_visit(outcome, now)) return;
     outcome.session.visit.entry = Entry::identity_document;
     outcome.session.visit.document = document;
     ask_server(outcome, Entry::identity_document, document.number);
@@ -67,7 +66,7 @@ void take_code(Outcome& outcome, const Event& event, const Now& now) {
         return;
     }
     if (outcome.session.visit.card_number == code->card_number) return; // still held up
-    begin_visit(outcome, now);
+    if (!begin_visit(outcome, now)) return;
     outcome.session.visit.entry = Entry::honour_card;
     outcome.session.visit.card_number = code->card_number;
     ask_server(outcome, Entry::honour_card, code->card_number);
@@ -76,7 +75,7 @@ void take_code(Outcome& outcome, const Event& event, const Now& now) {
 void give_up_lookup(Outcome& outcome, const Event&, const Now&) {
     outcome.effects.emplace_back(CancelLookUp{});
     outcome.session.visit = Visit{};
-    outcome.session.state = State::identify;
+    go_to_identify(outcome.session);
 }
 
 void recognise(Outcome& outcome, const Event& event, const Now&) {
@@ -88,7 +87,7 @@ void recognise(Outcome& outcome, const Event& event, const Now&) {
 void welcome_first_time(Outcome& outcome, const Event&, const Now& now) {
     if (outcome.session.visit.entry == Entry::honour_card) {
         outcome.session.visit = Visit{};
-        outcome.session.state = State::identify;
+        go_to_identify(outcome.session);
         say(outcome.session, Notice::card_not_known, now);
         return;
     }

@@ -14,10 +14,22 @@ bool shows_a_result(State state) {
 
 } // namespace
 
+bool is_barred(const Session& session) {
+    return session.link == Link::duplicate_terminal;
+}
+
+void go_to_identify(Session& session) {
+    session.state = is_barred(session) ? State::out_of_service : State::identify;
+}
+
 void arm_idle(Session& session, const Now& now) {
     session.warned_until.reset();
     session.idle_at.reset();
-    if (nobody_is_expected(session.state)) return;
+    if (session.state == State::issuing) return;
+    // Where nobody is expected, a language or a call for help that somebody left behind still has
+    // to go back to what the next one expects.
+    const bool as_found = !session.english && session.help == Help::none;
+    if (nobody_is_expected(session.state) && as_found) return;
     session.idle_at = now.steady + (shows_a_result(session.state) ? result_idle : form_idle);
 }
 
@@ -35,8 +47,8 @@ void forget_visit(Outcome& outcome, const Now& now) {
     session.help = Help::none;
     if (session.english) outcome.effects.emplace_back(UseLanguage{.language = "zh_CN"});
     session.english = false;
-    session.state =
-        session.link == Link::duplicate_terminal ? State::out_of_service : State::attract;
+    const bool stays_out = is_barred(session) || before == State::out_of_service;
+    session.state = stays_out ? State::out_of_service : State::attract;
     arm_idle(session, now);
     outcome.effects.emplace_back(Forget{});
 }
@@ -51,9 +63,10 @@ void stay(Outcome& outcome, const Event&, const Now& now) {
     arm_idle(outcome.session, now);
 }
 
-void ask_for_help(Outcome& outcome, const Event&, const Now&) {
+void ask_for_help(Outcome& outcome, const Event&, const Now& now) {
     if (outcome.session.help != Help::none) return;
     outcome.session.help = Help::asked;
+    arm_idle(outcome.session, now);
     outcome.effects.emplace_back(AskForHelp{});
 }
 
@@ -61,8 +74,9 @@ void help_is_coming(Outcome& outcome, const Event&, const Now&) {
     if (outcome.session.help == Help::asked) outcome.session.help = Help::coming;
 }
 
-void switch_language(Outcome& outcome, const Event&, const Now&) {
+void switch_language(Outcome& outcome, const Event&, const Now& now) {
     outcome.session.english = !outcome.session.english;
+    arm_idle(outcome.session, now);
     outcome.effects.emplace_back(UseLanguage{.language = outcome.session.english ? "en" : "zh_CN"});
 }
 
@@ -87,15 +101,16 @@ void queue_moved(Outcome& outcome, const Event& event, const Now&) {
 }
 
 // A certificate that two terminals use means that one of them is not what it says: neither may
-// take in donors until somebody has looked. A donor in the middle of a visit is led to the end.
+// take in donors until somebody has looked and the server says so: a line that merely breaks
+// proves nothing. A donor in the middle of a visit is led to the end.
 void link_changed(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     session.link = std::get<LinkChanged>(event).link;
-    const bool barred = session.link == Link::duplicate_terminal;
-    if (barred && (session.state == State::attract || session.state == State::identify)) {
+    if (is_barred(session) &&
+        (session.state == State::attract || session.state == State::identify)) {
         session.state = State::out_of_service;
     }
-    if (!barred && session.state == State::out_of_service) {
+    if (session.link == Link::online && session.state == State::out_of_service) {
         session.state = State::attract;
         arm_idle(session, now);
     }
@@ -107,6 +122,7 @@ void ticked(Outcome& outcome, const Event&, const Now& now) {
     if (session.warned_until) {
         if (now.steady >= *session.warned_until) forget_visit(outcome, now);
     } else if (session.idle_at && now.steady >= *session.idle_at) {
+        if (nobody_is_expected(session.state)) return forget_visit(outcome, now); // nobody to warn
         session.warned_until =
             now.steady + (shows_a_result(session.state) ? result_warning : form_warning);
     }

@@ -22,7 +22,7 @@ void show_choices(Outcome& outcome, const Event&, const Now&) {
 
 void start_over(Outcome& outcome, const Event&, const Now&) {
     outcome.session.visit = Visit{};
-    outcome.session.state = State::identify;
+    go_to_identify(outcome.session);
 }
 
 void choose_intent(Outcome& outcome, const Event& event, const Now&) {
@@ -49,10 +49,9 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
                                              .wait = session.visit.wait});
 }
 
-void send_to_staff(Outcome& outcome, const Event&, const Now&) {
+void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
     outcome.session.state = State::see_staff;
-    outcome.session.help = Help::asked;
-    outcome.effects.emplace_back(AskForHelp{});
+    ask_for_help(outcome, event, now); // once: somebody may be on the way already
 }
 
 void follow_own_place(Outcome& outcome, const Event& event, const Now&) {

@@ -42,6 +42,9 @@ constexpr std::array table{
     TableRow{S::choose, on<IntentTapped>, choose_intent},
     TableRow{S::choose, on<ContinueTapped>, issue_ticket},
     TableRow{S::choose, on<BackTapped>, back_to_confirm},
+    // Somebody else's card must never be given a number under the first one's name.
+    TableRow{S::choose, on<DocumentRead>, take_document},
+    TableRow{S::choose, on<CodeScanned>, take_code},
 
     TableRow{S::issuing, on<TicketIssued>, show_ticket},
     TableRow{S::issuing, on<IssueFailed>, send_to_staff},

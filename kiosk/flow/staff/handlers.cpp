@@ -98,6 +98,8 @@ void ask(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
     const Command command = std::get<CommandTapped>(event).command;
     if (session.busy) return; // two quick taps are one command
+    // Who is called or served here would be left standing.
+    if (command == Command::next && at_desk(session) != nullptr) return;
     std::optional<std::string> ticket;
     if (command != Command::next && command != Command::undo) {
         const queue::TicketState* mine = at_desk(session);
@@ -132,17 +134,23 @@ void touched(Outcome& outcome, const Event&, const Now& now) {
 }
 
 void briefs_changed(Outcome& outcome, const Event& event, const Now&) {
+    if (outcome.session.token.empty()) return; // asked for by somebody who has signed out since
     outcome.session.briefs = std::get<BriefsChanged>(event).briefs;
 }
 
 void house_changed(Outcome& outcome, const Event& event, const Now&) {
-    outcome.session.house = std::get<HouseChanged>(event).house;
+    Session& session = outcome.session;
+    session.house = std::get<HouseChanged>(event).house;
+    const bool desk_is_gone = find_point(session.house, session.desk) == nullptr;
+    if (session.state == State::desk && desk_is_gone) session.state = State::choose_desk;
 }
 
 void queue_moved(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
     const auto& queue = std::get<QueueMoved>(event).queue;
     const bool somebody_new = queue.tickets.size() != session.queue.tickets.size();
+    // Numbers restart each day: yesterday's A001 is somebody else.
+    if (queue.day != session.queue.day) session.briefs.clear();
     session.queue = queue;
     if (somebody_new && !session.token.empty()) {
         outcome.effects.emplace_back(FetchBriefs{.token = session.token});

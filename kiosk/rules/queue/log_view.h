@@ -16,8 +16,8 @@ class LogView {
     void take_snapshot(const std::vector<HouseEvent>& events, std::int64_t last_sequence);
     // The next event of the sequence. One that was seen before changes nothing.
     void follow(const HouseEvent& event, std::int64_t sequence);
-    // Made here, or decided for here; stays on top until it comes back with a place. One that has come back already,
-    // or is there already, changes nothing.
+    // Made here, or decided for here; stays on top until it comes back with a place. One that has
+    // come back already, or is there already, changes nothing.
     void add_own(const HouseEvent& event);
 
     const QueueState& state() const { return state_; }

@@ -1,0 +1,128 @@
+// When something is broken there is always a person, never a dead end.
+#include <gtest/gtest.h>
+
+#include "tests/support/donor_terminal.h"
+
+namespace rexue::flow::donor {
+namespace {
+
+using namespace std::chrono_literals;
+using support::a_document;
+using support::DonorTerminal;
+
+TEST(Trouble, AFullDiskLeadsToAPersonWhoHasBeenCalled) {
+    DonorTerminal terminal;
+    terminal.up_to(State::issuing).tap<IssueFailed>();
+    EXPECT_EQ(terminal.state(), State::see_staff);
+    EXPECT_EQ(terminal.session.help, Help::asked);
+    EXPECT_EQ(terminal.count<AskForHelp>(), 1U);
+    EXPECT_EQ(terminal.count<PrintTicket>(), 0U);
+    terminal.tap<HelpSeen>();
+    EXPECT_EQ(terminal.session.help, Help::coming);
+    terminal.tap<DoneTapped>();
+    EXPECT_EQ(terminal.session, terminal.as_never_used());
+}
+
+TEST(Trouble, WhoIsOnTheWayAlreadyIsNotCalledTwice) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).tap<HelpTapped>().tap<HelpSeen>();
+    terminal.choose(queue::Intent::whole_blood_200).tap<ContinueTapped>().tap<IssueFailed>();
+    EXPECT_EQ(terminal.count<AskForHelp>(), 0U);
+    EXPECT_EQ(terminal.session.help, Help::coming);
+}
+
+TEST(Trouble, HelpIsAskedForOnceAndComesWhenSeen) {
+    DonorTerminal terminal;
+    terminal.tap<HelpSeen>(); // nobody asked
+    EXPECT_EQ(terminal.session.help, Help::none);
+    terminal.tap<HelpTapped>();
+    EXPECT_EQ(terminal.count<AskForHelp>(), 1U);
+    EXPECT_EQ(terminal.session.help, Help::asked);
+    terminal.tap<HelpTapped>();
+    EXPECT_TRUE(terminal.effects.empty());
+    terminal.tap<HelpSeen>();
+    EXPECT_EQ(terminal.session.help, Help::coming);
+    terminal.tap<HelpTapped>();
+    EXPECT_TRUE(terminal.effects.empty());
+}
+
+TEST(Duplicate, TakesATerminalOutOfServiceAndBack) {
+    for (const State state : {State::attract, State::identify}) {
+        DonorTerminal terminal;
+        terminal.up_to(state).link(Link::duplicate_terminal);
+        EXPECT_EQ(terminal.state(), State::out_of_service);
+        terminal.card(a_document());
+        terminal.code(support::a_card_code());
+        terminal.tap<StartTapped>();
+        terminal.tap<LeaveTapped>();
+        EXPECT_EQ(terminal.state(), State::out_of_service);
+        terminal.link(Link::online);
+        EXPECT_EQ(terminal.session, terminal.as_never_used());
+    }
+}
+
+TEST(Duplicate, IsNotOverBecauseTheLineBreaks) {
+    DonorTerminal terminal;
+    terminal.link(Link::duplicate_terminal).link(Link::offline).link(Link::connecting);
+    EXPECT_EQ(terminal.state(), State::out_of_service);
+    terminal.tap<LeaveTapped>();
+    EXPECT_EQ(terminal.state(), State::out_of_service);
+    terminal.link(Link::online);
+    EXPECT_EQ(terminal.state(), State::attract);
+}
+
+TEST(Duplicate, LetsTheDonorWhoIsThereFinish) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).link(Link::duplicate_terminal);
+    EXPECT_EQ(terminal.state(), State::choose);
+    terminal.choose(queue::Intent::whole_blood_200).tap<ContinueTapped>().issued("A012");
+    EXPECT_EQ(terminal.state(), State::ticket);
+    terminal.tap<DoneTapped>();
+    EXPECT_EQ(terminal.state(), State::out_of_service);
+    EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
+}
+
+TEST(Duplicate, TakesNobodyElseInAfterwards) {
+    DonorTerminal at_ticket;
+    at_ticket.up_to(State::ticket).link(Link::duplicate_terminal).card(support::another_document());
+    EXPECT_EQ(at_ticket.state(), State::out_of_service);
+    EXPECT_EQ(at_ticket.session.visit, flow::donor::Visit{});
+    EXPECT_EQ(at_ticket.count<LookUp>(), 0U);
+    EXPECT_EQ(at_ticket.count<Forget>(), 1U);
+
+    DonorTerminal not_me;
+    not_me.up_to(State::confirm).link(Link::duplicate_terminal).tap<NotMeTapped>();
+    EXPECT_EQ(not_me.state(), State::out_of_service);
+
+    DonorTerminal gave_up;
+    gave_up.up_to(State::looking_up).link(Link::duplicate_terminal).tap<BackTapped>();
+    EXPECT_EQ(gave_up.state(), State::out_of_service);
+}
+
+TEST(Link, ThatIsDownOrDoubtfulStopsNobody) {
+    for (const Link link : {Link::offline, Link::untrusted, Link::connecting}) {
+        DonorTerminal terminal;
+        terminal.link(link).up_to(State::ticket);
+        EXPECT_EQ(terminal.state(), State::ticket);
+        terminal.tap<DoneTapped>();
+        EXPECT_EQ(terminal.state(), State::attract);
+        EXPECT_EQ(terminal.session.link, link);
+    }
+}
+
+TEST(Devices, AreShownAsTheyAre) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose);
+    terminal.on(ReaderChanged{.reader = Reader::unplugged});
+    terminal.on(CameraChanged{.camera = Camera::broken});
+    terminal.on(PrinterChanged{.printer = Printer::low});
+    EXPECT_EQ(terminal.session.reader, Reader::unplugged);
+    EXPECT_EQ(terminal.session.camera, Camera::broken);
+    EXPECT_EQ(terminal.session.printer, Printer::low);
+    EXPECT_EQ(terminal.state(), State::choose);
+    terminal.tap<LeaveTapped>(); // a visit's end does not mend a device
+    EXPECT_EQ(terminal.session.reader, Reader::unplugged);
+}
+
+} // namespace
+} // namespace rexue::flow::donor

@@ -1,0 +1,165 @@
+// At the desk: one tap, one command, and the queue as everybody sees it.
+#include <gtest/gtest.h>
+
+#include "tests/support/staff_desk.h"
+
+namespace rexue::flow::staff {
+namespace {
+
+using support::HouseDay;
+using support::StaffDesk;
+
+TEST(Desk, CallsTheNext) {
+    HouseDay day;
+    day.check_in("A001");
+    day.check_in("A002");
+    StaffDesk desk;
+    desk.at("w1").see(day);
+    EXPECT_EQ(next_ticket(desk.session), "A001");
+    desk.tap(Command::next);
+    ASSERT_NE(desk.effect<Call>(), nullptr);
+    EXPECT_EQ(desk.effect<Call>()->command, Command::next);
+    EXPECT_EQ(desk.effect<Call>()->service_point, "w1");
+    EXPECT_EQ(desk.effect<Call>()->ticket, std::nullopt); // the server decides who
+    EXPECT_EQ(desk.effect<Call>()->token, "token-1");
+    EXPECT_EQ(desk.session.busy, Command::next);
+
+    day.call("A001", "w1");
+    desk.on(Decided{}).see(day);
+    EXPECT_FALSE(desk.session.busy.has_value());
+    ASSERT_NE(at_desk(desk.session), nullptr);
+    EXPECT_EQ(at_desk(desk.session)->ticket, "A001");
+    EXPECT_EQ(next_ticket(desk.session), "A002");
+}
+
+TEST(Desk, TwoQuickTapsAreOneCommand) {
+    StaffDesk desk;
+    desk.at("w1").tap(Command::next).tap(Command::next);
+    EXPECT_TRUE(desk.effects.empty());
+    desk.tap(Command::undo);
+    EXPECT_TRUE(desk.effects.empty());
+    desk.on(Decided{}).tap(Command::undo);
+    EXPECT_NE(desk.effect<Call>(), nullptr);
+}
+
+TEST(Desk, NamesTheTicketThatACommandIsFor) {
+    HouseDay day;
+    day.check_in("A001");
+    day.check_in("A002");
+    day.call("A001", "w1");
+    day.call("A002", "w2");
+    for (const Command command :
+         {Command::recall, Command::missed, Command::arrived, Command::served}) {
+        StaffDesk desk;
+        desk.at("w2").see(day).tap(command);
+        ASSERT_NE(desk.effect<Call>(), nullptr);
+        EXPECT_EQ(desk.effect<Call>()->ticket, "A002");
+    }
+}
+
+TEST(Desk, HasNothingToRecallWhenNobodyIsThere) {
+    for (const Command command :
+         {Command::recall, Command::missed, Command::arrived, Command::served}) {
+        StaffDesk desk;
+        desk.at("w1").tap(command);
+        EXPECT_TRUE(desk.effects.empty());
+        EXPECT_FALSE(desk.session.busy.has_value());
+    }
+}
+
+TEST(Desk, DoesNotLeaveSomebodyStandingForTheNext) {
+    HouseDay day;
+    day.check_in("A001");
+    day.check_in("A002");
+    day.call("A001", "w1");
+    day.arrive("A001", "w1");
+    StaffDesk desk;
+    desk.at("w1").see(day).tap(Command::next);
+    EXPECT_TRUE(desk.effects.empty());
+    day.transfer("A001", "pre_test");
+    desk.see(day).tap(Command::next);
+    EXPECT_NE(desk.effect<Call>(), nullptr);
+}
+
+TEST(Desk, SaysWhyACommandWasRefused) {
+    for (const Remark why :
+         {Remark::nobody_waits, Remark::moved_on, Remark::server_away, Remark::not_allowed}) {
+        StaffDesk desk;
+        desk.at("w1").tap(Command::next).on(CallRefused{.why = why});
+        EXPECT_EQ(desk.session.state, State::desk);
+        EXPECT_EQ(desk.session.remark, why);
+        EXPECT_FALSE(desk.session.busy.has_value());
+        desk.tap(Command::next); // trying again takes the remark away
+        EXPECT_FALSE(desk.session.remark.has_value());
+        EXPECT_NE(desk.effect<Call>(), nullptr);
+    }
+}
+
+TEST(Desk, TakesAnAnswerAfterItWasLeft) {
+    StaffDesk desk;
+    desk.at("w1").tap(Command::next).on(ChangeDeskTapped{});
+    EXPECT_EQ(desk.session.state, State::choose_desk);
+    desk.on(Decided{}).on(DeskTapped{.service_point = "w2"}).tap(Command::next);
+    EXPECT_EQ(desk.effect<Call>()->service_point, "w2");
+}
+
+TEST(Desk, WaitsForItsOwnStageOnly) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk;
+    desk.at("c1").see(day);
+    EXPECT_EQ(next_ticket(desk.session), std::nullopt);
+    day.transfer("A001", "collection");
+    desk.see(day);
+    EXPECT_EQ(next_ticket(desk.session), "A001");
+}
+
+TEST(Desk, AnswersACallForHelp) {
+    StaffDesk desk;
+    desk.at("w1").on(AnswerHelpTapped{.request = support::uuid(7)});
+    ASSERT_NE(desk.effect<AnswerHelp>(), nullptr);
+    EXPECT_EQ(desk.effect<AnswerHelp>()->request, support::uuid(7));
+}
+
+TEST(Briefs, AreFetchedWhenSomebodyNewComesAndWhenTheLineIsBack) {
+    HouseDay day;
+    StaffDesk desk;
+    desk.at("w1");
+    day.check_in("A001");
+    desk.see(day);
+    EXPECT_NE(desk.effect<FetchBriefs>(), nullptr);
+    day.call("A001", "w1");
+    desk.see(day);
+    EXPECT_EQ(desk.effect<FetchBriefs>(), nullptr); // nobody new
+    desk.on(LinkChanged{.link = Link::offline});
+    EXPECT_TRUE(desk.effects.empty());
+    desk.on(LinkChanged{.link = Link::online});
+    EXPECT_NE(desk.effect<FetchBriefs>(), nullptr);
+    desk.on(LinkChanged{.link = Link::online});
+    EXPECT_TRUE(desk.effects.empty());
+}
+
+TEST(Briefs, AreNotFetchedByNobody) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk;
+    desk.see(day);
+    EXPECT_TRUE(desk.effects.empty());
+}
+
+TEST(Briefs, OfYesterdayAreNeverShownForTodaysNumbers) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk;
+    desk.at("w1").see(day).on(
+        BriefsChanged{.briefs = {{.ticket = "A001", .masked_name = "示*甲"}}});
+    ASSERT_NE(brief_of(desk.session, "A001"), nullptr);
+    EXPECT_EQ(brief_of(desk.session, "A002"), nullptr);
+    day.next_day();
+    day.check_in("A001"); // somebody else
+    desk.see(day);
+    EXPECT_EQ(brief_of(desk.session, "A001"), nullptr);
+}
+
+} // namespace
+} // namespace rexue::flow::staff

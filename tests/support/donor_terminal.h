@@ -1,0 +1,155 @@
+// A donor surface without a screen: things happen, time passes, and effects are kept for asking.
+//
+//   DonorTerminal terminal;
+//   terminal.card(a_document()).known(a_donor()).tap<ConfirmTapped>();
+//   EXPECT_EQ(terminal.state(), State::choose);
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kiosk/flow/donor/transition.h"
+#include "kiosk/rules/identity/card_code.h"
+#include "tests/support/house_events.h"
+#include "tests/support/houses.h"
+
+namespace rexue::support {
+
+inline identity::IdentityDocument a_document(std::string number = "370202199001010011") {
+    identity::IdentityDocument document;
+    document.kind = identity::DocumentKind::resident;
+    document.name = "示例甲";
+    document.number = std::move(number);
+    return document;
+}
+
+inline identity::IdentityDocument another_document() {
+    auto document = a_document("370202198512120022");
+    document.name = "示例乙";
+    return document;
+}
+
+inline flow::donor::KnownDonor a_donor() {
+    return {.id = "d-1",
+            .masked_name = "示*甲",
+            .masked_number = "3702**********0011",
+            .masked_mobile = "138****0000",
+            .donation_count = 8};
+}
+
+inline std::string a_card_code(std::string_view fourteen_digits = "37020000000001") {
+    return "REXUE1:" + identity::make_card_number(fourteen_digits).value();
+}
+
+class DonorTerminal {
+  public:
+    using Event = flow::donor::Event;
+    using State = flow::donor::State;
+
+    DonorTerminal() {
+        session.house = a_house();
+        session.link = flow::Link::online;
+        session.reader = flow::donor::Reader::ready;
+        session.camera = flow::donor::Camera::working;
+        session.printer = flow::donor::Printer::ready;
+        now.wall = instant("2026-06-14T02:24:05.000Z");
+    }
+
+    DonorTerminal& on(const Event& event) {
+        auto outcome = transition(session, event, now);
+        session = std::move(outcome.session);
+        effects = std::move(outcome.effects);
+        return *this;
+    }
+    template <typename Tap>
+    DonorTerminal& tap() {
+        return on(Tap{});
+    }
+
+    DonorTerminal& card(const identity::IdentityDocument& document) {
+        return on(flow::donor::DocumentRead{.document = document});
+    }
+    DonorTerminal& code(const std::string& text) {
+        return on(flow::donor::CodeScanned{.text = text});
+    }
+    DonorTerminal& known(const flow::donor::KnownDonor& donor = a_donor()) {
+        return on(flow::donor::DonorFound{.donor = donor});
+    }
+    DonorTerminal& choose(queue::Intent intent) {
+        return on(flow::donor::IntentTapped{.intent = intent});
+    }
+    DonorTerminal& issued(const std::string& ticket) {
+        return on(flow::donor::TicketIssued{.ticket = ticket});
+    }
+    DonorTerminal& link(flow::Link link) { return on(flow::donor::LinkChanged{.link = link}); }
+
+    // A whole visit up to a state.
+    DonorTerminal& up_to(State wanted) {
+        if (wanted == State::attract) return *this;
+        if (wanted == State::out_of_service) return link(flow::Link::duplicate_terminal);
+        if (wanted == State::identify) return tap<flow::donor::StartTapped>();
+        card(a_document());
+        if (wanted == State::looking_up) return *this;
+        known();
+        if (wanted == State::confirm) return *this;
+        tap<flow::donor::ConfirmTapped>();
+        if (wanted == State::choose) return *this;
+        choose(queue::Intent::whole_blood_400).tap<flow::donor::ContinueTapped>();
+        if (wanted == State::issuing) return *this;
+        if (wanted == State::see_staff) return tap<flow::donor::IssueFailed>();
+        return issued("A012");
+    }
+
+    // Time goes by; every deadline on the way is ticked, as the application does.
+    DonorTerminal& pass(std::chrono::milliseconds time) {
+        const auto until = now.steady + time;
+        std::vector<flow::donor::Effect> seen;
+        for (auto due = next_deadline(session); due && *due <= until;
+             due = next_deadline(session)) {
+            move_to(std::max(*due, now.steady));
+            on(flow::donor::Ticked{});
+            seen.insert(seen.end(), effects.begin(), effects.end());
+        }
+        move_to(until);
+        effects = std::move(seen);
+        return *this;
+    }
+
+    State state() const { return session.state; }
+    template <typename E>
+    const E* effect() const {
+        for (const auto& one : effects)
+            if (const E* found = std::get_if<E>(&one)) return found;
+        return nullptr;
+    }
+    template <typename E>
+    size_t count() const {
+        return static_cast<size_t>(std::ranges::count_if(
+            effects, [](const auto& one) { return std::holds_alternative<E>(one); }));
+    }
+
+    // What a terminal looks like that has never seen this donor.
+    flow::donor::Session as_never_used() const {
+        flow::donor::Session fresh;
+        fresh.house = session.house;
+        fresh.queue = session.queue;
+        fresh.link = session.link;
+        fresh.reader = session.reader;
+        fresh.camera = session.camera;
+        fresh.printer = session.printer;
+        return fresh;
+    }
+
+    flow::donor::Session session;
+    flow::Now now;
+    std::vector<flow::donor::Effect> effects; // of the last event
+
+  private:
+    void move_to(std::chrono::milliseconds steady) {
+        now.wall += steady - now.steady;
+        now.steady = steady;
+    }
+};
+
+} // namespace rexue::support
