@@ -1,5 +1,7 @@
 #include "kiosk/app/donor_devices.h"
 
+#include "kiosk/rules/identity/card_record.h"
+
 #include <utility>
 #include <variant>
 

@@ -19,8 +19,7 @@ LinkCondition condition_after(const Exchange& exchange) {
 } // namespace
 
 bool says_duplicate_terminal(const base::Error& error) {
-    return error.code == base::ErrorCode::conflict &&
-           error.detail.starts_with("duplicate_terminal");
+    return error.code == base::ErrorCode::conflict && error.detail == duplicate_terminal_detail;
 }
 
 bool is_link_failure(const base::Error& error) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "net/client/answer.h"
+#include "platform/base/encoding.h"
 #include "platform/storage/file.h"
 
 namespace rexue::client {
@@ -15,6 +16,11 @@ constexpr size_t max_house_bytes = 256 * 1024;
 
 base::Result<std::unique_ptr<ServerLink>> ServerLink::create(ServerLinkOptions options,
                                                              const time::Clock& clock) {
+    // Without it the server refuses everything as malformed, and so would quarantine be filled.
+    const auto instance = base::hex_decode(options.http.instance);
+    if (!instance || instance->size() != 32) {
+        return base::fail(base::ErrorCode::invalid_argument, "an instance is 64 hex digits");
+    }
     std::unique_ptr<ServerLink> link(new ServerLink(std::move(options), clock));
     if (const auto started = link->start(clock); !started) return base::fail(started);
     return link;

@@ -132,7 +132,12 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
 
     void events_answered(const base::Result<Response>& response) {
         const auto answer = read_answer<wire::AppendResults>(response);
-        if (!answer) return refused_whole(answer.error());
+        if (!answer) {
+            // An event's own conflict is in its result: this one is about the terminal.
+            const bool conflict = answer.error().code == base::ErrorCode::conflict;
+            return refused_whole(answer.error(),
+                                 conflict ? Verdict::link : verdict_of(answer.error()));
+        }
         std::map<base::Uuid, const wire::AppendResult*> results;
         for (const wire::AppendResult& result : answer->results)
             results[result.id] = &result;
@@ -156,16 +161,15 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
     }
 
     void record_answered(const base::Result<Response>& response) {
-        if (!response) return refused_whole(response.error());
+        if (!response) return refused_whole(response.error(), verdict_of(response.error()));
         UploadReport report;
         settle_stored(report, {under_way_.front().number});
         finish(std::move(report));
     }
 
     // The request as a whole got a no. If one item among several is to blame, halves find it.
-    void refused_whole(const base::Error& error) {
+    void refused_whole(const base::Error& error, Verdict verdict) {
         UploadReport report;
-        const Verdict verdict = verdict_of(error);
         if (verdict == Verdict::link) report.trouble = error;
         if (verdict == Verdict::link && !breaks_the_link(error)) {
             // Nothing but time will help.

@@ -125,7 +125,9 @@ class Lexer {
 
     void read_word(std::vector<Message>& found) {
         const size_t begin = at_;
-        while (at_ < text_.size() && is_word(text_[at_]))
+        // 10'000 holds a digit separator, not a character.
+        const bool is_number = std::isdigit(static_cast<unsigned char>(text_[begin])) != 0;
+        while (at_ < text_.size() && (is_word(text_[at_]) || (is_number && text_[at_] == '\'')))
             ++at_;
         const std::string word = text_.substr(begin, at_ - begin);
         if (word != "tr" && word != "tr_n" && word != "tr_later") return;
@@ -215,7 +217,7 @@ TEST(Strings, LexerSeesWhatTheCompilerSees) {
         // tr("in a comment") /* tr("and another") */
         frame.text(tr("One " /* between */
                       "text"), x, tr("place", "Word"));
-        say(ui::tr_n("{} thing", "{} things", count), ')', '"', "tr(\"quoted\")");
+        say(ui::tr_n("{} thing", "{} things", 10'000), ')', '"', "tr(\"quoted\")");
         str("not ours"); tr(labels[i]); constexpr auto later = tr_later("Two\nlines \"said\"");
     )code")
                            .messages();

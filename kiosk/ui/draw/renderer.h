@@ -1,6 +1,7 @@
 // Dear ImGui as a drawing back end: one draw list a frame, sent to OpenGL.
 #pragma once
 
+#include "kiosk/ui/draw/texture.h"
 #include "kiosk/ui/theme.h"
 #include "platform/base/error.h"
 
@@ -28,7 +29,10 @@ class Renderer {
   private:
     Renderer() = default;
 
+    void use_white_coverage();
+
     ImGuiContext* context_ = nullptr;
+    Texture white_;
     bool started_ = false;
 };
 

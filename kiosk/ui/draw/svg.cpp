@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <span>
+#include <fstream>
+#include <string>
 #include <vector>
 
 #include "kiosk/ui/text/glib_pointer.h"
@@ -14,11 +15,28 @@ namespace rexue::ui::draw {
 
 namespace {
 
+constexpr size_t max_file_bytes = 512 * 1024;
+
+base::Result<std::string> read_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return base::fail(base::ErrorCode::not_found, file.filename().string());
+    std::string content(max_file_bytes + 1, '\0');
+    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<size_t>(stream.gcount()));
+    if (content.size() > max_file_bytes) {
+        return base::fail(base::ErrorCode::limit_exceeded, file.filename().string());
+    }
+    return content;
+}
+
 base::Result<text::SurfacePointer> render(const std::filesystem::path& file, int width_px,
                                           int height_px) {
+    const auto content = read_file(file);
+    if (!content) return base::fail(content);
     GError* error = nullptr;
-    const text::ObjectPointer<RsvgHandle> handle(
-        rsvg_handle_new_from_file(file.c_str(), &error));
+    // From memory: a handle without a place of its own opens no other file.
+    const text::ObjectPointer<RsvgHandle> handle(rsvg_handle_new_from_data(
+        reinterpret_cast<const guint8*>(content->data()), content->size(), &error));
     if (handle == nullptr) {
         g_error_free(error);
         return base::fail(base::ErrorCode::corrupt, file.filename().string() + " is no SVG");

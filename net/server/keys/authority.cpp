@@ -92,9 +92,13 @@ bool set_random_serial(X509* certificate) {
            BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr;
 }
 
+// The end counts from the machine's clock where that is later: TLS judges by it, whatever day a
+// caller simulates.
 bool set_validity(X509* certificate, base::Instant now, chr::years life) {
+    const auto machine = chr::floor<chr::milliseconds>(chr::system_clock::now());
+    const auto last_second = chr::floor<chr::seconds>(std::max(now, machine)) + life;
     const auto begin = chr::system_clock::to_time_t(chr::sys_days(begin_of_validity));
-    const auto end = chr::system_clock::to_time_t(chr::floor<chr::seconds>(now) + life);
+    const auto end = chr::system_clock::to_time_t(last_second);
     return ASN1_TIME_set(X509_getm_notBefore(certificate), begin) != nullptr &&
            ASN1_TIME_set(X509_getm_notAfter(certificate), end) != nullptr;
 }

@@ -1,21 +1,21 @@
 // The camera: a stream of grey pictures, the newest of which is what counts.
 #pragma once
 
-#include "platform/base/error.h"
-#include "platform/image/grey_image.h"
-
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "platform/base/error.h"
+#include "platform/image/grey_image.h"
+
 namespace rexue::devices {
 
 // Left by itself once the cause is gone.
 enum class CameraCondition {
-    absent,      // this terminal has none
+    absent, // this terminal has none
     connecting,
-    paused,      // open, but nobody wants frames: costs nothing
+    paused, // open, but nobody wants frames: costs nothing
     streaming,
     unplugged,
     silent,      // open, but no frame for 2 s
@@ -52,4 +52,4 @@ struct CameraOptions {
 base::Result<std::unique_ptr<Camera>> make_camera(const CameraOptions& options,
                                                   Camera::Sinks sinks);
 
-}  // namespace rexue::devices
+} // namespace rexue::devices

@@ -1,8 +1,6 @@
 // The ID-card reader: tells when a card lies on it and what its text record says.
 #pragma once
 
-#include "platform/base/error.h"
-
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -11,22 +9,24 @@
 #include <string_view>
 #include <variant>
 
+#include "platform/base/error.h"
+
 namespace rexue::devices {
 
 // What the reader can be, as a value to show and report. Every condition but `absent` is left
 // by itself once the cause is gone; nothing needs a restart.
 enum class IdReaderCondition {
-    absent,        // this terminal has none
-    connecting,    // looking for the port
-    ready,         // armed, no card
-    reading,       // a card was found, its record is on the way
-    card_done,     // read; waits until the card is lifted
-    card_moved,    // lifted or slipped in the middle of a read: lay it down again
-    card_unread,   // the card answered with a failure (SW3 40, 41, 31–33, 81 …)
-    unplugged,     // the port is gone
-    silent,        // the port is there, the reader says nothing
-    garbled,       // what it says is no frame: checksum, length, noise
-    faulty,        // the reader reports a fault of its own (SW3 60, 66)
+    absent,      // this terminal has none
+    connecting,  // looking for the port
+    ready,       // armed, no card
+    reading,     // a card was found, its record is on the way
+    card_done,   // read; waits until the card is lifted
+    card_moved,  // lifted or slipped in the middle of a read: lay it down again
+    card_unread, // the card answered with a failure (SW3 40, 41, 31–33, 81 …)
+    unplugged,   // the port is gone
+    silent,      // the port is there, the reader says nothing
+    garbled,     // what it says is no frame: checksum, length, noise
+    faulty,      // the reader reports a fault of its own (SW3 60, 66)
 };
 std::string_view to_string(IdReaderCondition condition);
 
@@ -72,4 +72,4 @@ struct IdReaderOptions {
 base::Result<std::unique_ptr<IdReader>> make_id_reader(const IdReaderOptions& options,
                                                        IdReader::Sink sink);
 
-}  // namespace rexue::devices
+} // namespace rexue::devices
