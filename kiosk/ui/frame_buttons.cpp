@@ -9,13 +9,13 @@ namespace rexue::ui {
 
 namespace {
 
-constexpr float primary_edge_mm = 1.2F;  // the darker edge a primary button stands on
-constexpr float sink_mm = 0.4F;          // how far a held button goes down
+constexpr float primary_edge_mm = 1.2F; // the darker edge a primary button stands on
+constexpr float sink_mm = 0.4F;         // how far a held button goes down
 constexpr float strong_border_mm = 0.5F;
 constexpr float thin_border_mm = 0.3F;
 constexpr float selected_border_mm = 0.8F;
 constexpr float detail_share = 0.8F;      // of the label's capitals, never below the small size
-constexpr float icon_per_capital = 1.75F;  // an icon's side
+constexpr float icon_per_capital = 1.75F; // an icon's side
 constexpr float icon_gap_per_capital = 0.4F;
 constexpr float padding_per_capital = 0.9F;
 constexpr std::string_view selected_icon = "check";
@@ -61,25 +61,26 @@ Paint paint_of(const Theme& theme, const ButtonLook& look, bool held) {
             .weight = is_quiet ? Weight::regular : Weight::bold};
 }
 
-// The button's body; returns the face on which the words lie.
+// The button's body; returns where the words lie: at one height in buttons of every kind side by
+// side, though a primary one stands on an edge.
 Rect draw_body(Ui::Parts& parts, const Rect& rect, const ButtonLook& look, const Paint& paint,
                bool held) {
     const float radius = parts.px(std::min(parts.metrics().radius_mm, rect.h / 3));
     const bool stands = look.kind == ButtonKind::primary && look.enabled;
-    Rect face = rect;
-    if (stands) face.h -= primary_edge_mm;
-    if (held) face.y += stands ? sink_mm * 2 : sink_mm;
-    draw::PxRect place = parts.px(face);
+    const Rect words{rect.x, rect.y + (held ? sink_mm : 0), rect.w, rect.h};
+    Rect face = words;
+    if (stands) face.h -= held ? sink_mm : primary_edge_mm;
+    const draw::PxRect place = parts.px(face);
     if (stands) {
         parts.painter.fill(parts.px(rect), parts.theme().action_pressed, radius);
         parts.painter.fill(place, paint.ground, radius);
-        return face;
+        return words;
     }
     const float border = std::max(1.0F, std::round(parts.px(paint.border_mm) * 2) / 2);
     const float under = std::max(1.0F, std::round(border / 2));
     parts.painter.fill(place.inset(under), paint.ground, radius - under);
     parts.painter.frame(place, paint.border, radius, border);
-    return face;
+    return words;
 }
 
 // The words of a button and where they go: icon and label are one group, the detail is below.
@@ -117,7 +118,7 @@ Words measure_words(Ui::Parts& parts, Frame& frame, const Rect& face, std::strin
     return words;
 }
 
-}  // namespace
+} // namespace
 
 bool Frame::button(std::string_view id, const Rect& rect, std::string_view label,
                    const ButtonLook& look) {
@@ -151,9 +152,8 @@ bool Frame::button(std::string_view id, const Rect& rect, std::string_view label
     TextLook label_look = words.label;
     TextLook detail_look = words.detail;
     if (look.align == Align::centre) label_look.align = detail_look.align = Align::centre;
-    const auto written =
-        parts.write({x, top, text_width, words.label_size.h}, label, label_look, Vertical::top,
-                    words.label_lines, paint.ink);
+    const auto written = parts.write({x, top, text_width, words.label_size.h}, label, label_look,
+                                     Vertical::top, words.label_lines, paint.ink);
     parts.enter({.role = look.role,
                  .label = std::string(written.shown),
                  .value = std::string(look.value),
@@ -165,10 +165,9 @@ bool Frame::button(std::string_view id, const Rect& rect, std::string_view label
                  .ground = paint.ground,
                  .clipped = written.clipped});
     if (!look.detail.empty()) {
-        const auto detail = parts.write({x, top + words.label_size.h, text_width,
-                                         words.detail_size.h},
-                                        look.detail, detail_look, Vertical::top, 2,
-                                        paint.detail_ink);
+        const auto detail =
+            parts.write({x, top + words.label_size.h, text_width, words.detail_size.h}, look.detail,
+                        detail_look, Vertical::top, 2, paint.detail_ink);
         parts.enter({.role = Role::text,
                      .label = std::string(detail.shown),
                      .value = {},
@@ -201,8 +200,7 @@ bool Frame::is_pressed(std::string_view id) const {
 
 PadTrail Frame::pad(std::string_view id, const Rect& rect, std::string_view label) {
     Ui::Parts& parts = ui_.parts();
-    parts.presses.offer(
-        {.id = std::string(id), .rect = rect, .enabled = true, .focusable = false});
+    parts.presses.offer({.id = std::string(id), .rect = rect, .enabled = true, .focusable = false});
     parts.enter({.role = Role::field, .label = std::string(label), .value = {}, .rect = rect});
     const auto& trail = parts.presses.trail();
     PadTrail drawn;
@@ -212,8 +210,8 @@ PadTrail Frame::pad(std::string_view id, const Rect& rect, std::string_view labe
     }
     if (parts.pad != id) return drawn;
     for (const Point& at : trail) {
-        drawn.points.push_back({std::clamp(at.x, rect.x, rect.right()),
-                                std::clamp(at.y, rect.y, rect.bottom())});
+        drawn.points.push_back(
+            {std::clamp(at.x, rect.x, rect.right()), std::clamp(at.y, rect.y, rect.bottom())});
     }
     return drawn;
 }
@@ -230,4 +228,4 @@ void Frame::end_scroll() {
     parts.painter.pop_clip();
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui
