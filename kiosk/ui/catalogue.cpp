@@ -67,7 +67,7 @@ std::vector<std::string_view> split_forms(std::string_view text) {
     }
 }
 
-}  // namespace
+} // namespace
 
 base::Result<PluralRule> parse_plural_rule(std::string_view header) {
     constexpr std::string_view field = "Plural-Forms:";
@@ -144,4 +144,4 @@ std::string_view Catalogue::find(std::string_view key, int count) const {
     return form < found->second.size() ? found->second[form] : found->second.front();
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

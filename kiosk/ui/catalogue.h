@@ -1,8 +1,6 @@
 // One gettext catalogue (.mo), read whole and checked.
 #pragma once
 
-#include "platform/base/error.h"
-
 #include <cstddef>
 #include <span>
 #include <string>
@@ -10,14 +8,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "platform/base/error.h"
+
 namespace rexue::ui {
 
 // Which of a catalogue's forms a count takes. The header's "plural=" is a C expression; these are
 // the ones that occur in the languages of this program, others are refused.
 enum class PluralRule {
-    one_form,          // nplurals=1; plural=0            zh, ja, ko, bo
-    other_than_one,    // nplurals=2; plural=(n != 1)     en, ug, mn
-    more_than_one,     // nplurals=2; plural=(n > 1)      fr
+    one_form,       // nplurals=1; plural=0            zh, ja, ko, bo
+    other_than_one, // nplurals=2; plural=(n != 1)     en, ug, mn
+    more_than_one,  // nplurals=2; plural=(n > 1)      fr
 };
 
 // From the catalogue's header entry. invalid_argument for any other rule.
@@ -49,4 +49,4 @@ class Catalogue {
     PluralRule rule_ = PluralRule::one_form;
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

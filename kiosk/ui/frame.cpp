@@ -43,4 +43,4 @@ std::chrono::milliseconds Frame::since_entered() const {
     return parts.now - parts.entered_at;
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -4,10 +4,6 @@
 // the reading order. Nothing here blocks or touches a file after the first use of an icon.
 #pragma once
 
-#include "kiosk/ui/geometry.h"
-#include "kiosk/ui/semantic_tree.h"
-#include "kiosk/ui/theme.h"
-
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -15,6 +11,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/semantic_tree.h"
+#include "kiosk/ui/theme.h"
 
 namespace rexue::ui {
 
@@ -25,36 +25,36 @@ struct TextLook {
     Weight weight = Weight::regular;
     Ink ink = Ink::primary;
     Align align = Align::left;
-    float capital_mm = 0;    // overrides `size` when > 0: tickets and calls
-    int max_lines = 0;       // 0: as many as the rectangle holds
-    Role role = Role::text;  // heading, text or status
-    std::string_view value = {};  // for the semantic tree
+    float capital_mm = 0;        // overrides `size` when > 0: tickets and calls
+    int max_lines = 0;           // 0: as many as the rectangle holds
+    Role role = Role::text;      // heading, text or status
+    std::string_view value = {}; // for the semantic tree
 };
 
 struct PanelLook {
     Ground ground = Ground::card;
     bool border = true;
-    float radius_mm = -1;  // < 0: the theme's
+    float radius_mm = -1; // < 0: the theme's
 };
 
 enum class ButtonKind { primary, secondary, quiet };
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::secondary;
-    std::string_view icon = {};  // a name in assets/icons, drawn before the label
+    std::string_view icon = {}; // a name in assets/icons, drawn before the label
     bool enabled = true;
-    bool selected = false;       // for choices
+    bool selected = false; // for choices
     TextSize size = TextSize::body;
     Role role = Role::button;
     std::string_view value = {};
-    std::string_view detail = {};  // a second, smaller line
-    Align align = Align::centre;   // of icon and words; left for rows of a list
+    std::string_view detail = {}; // a second, smaller line
+    Align align = Align::centre;  // of icon and words; left for rows of a list
 };
 
 // What a finger drew on a pad in one frame.
 struct PadTrail {
-    bool starts = false;        // the finger came down: a new stroke begins
-    std::vector<Point> points;  // in order, on the canvas; empty while nothing moves
+    bool starts = false;       // the finger came down: a new stroke begins
+    std::vector<Point> points; // in order, on the canvas; empty while nothing moves
 };
 
 class Ui;
@@ -106,7 +106,7 @@ class Frame {
     // An invisible target over something that was drawn by hand (a card, a list row).
     bool target(std::string_view id, const Rect& rect, std::string_view label, Role role,
                 bool selected = false);
-    bool is_pressed(std::string_view id) const;  // held down now, inside
+    bool is_pressed(std::string_view id) const; // held down now, inside
 
     // A field to draw on with the finger: what was drawn since the last frame, every move of it,
     // cut at the pad's edge. The caller keeps the strokes and draws them.
@@ -134,8 +134,8 @@ class Frame {
     // Asks for another frame no later than this from now: countdowns, flashes. Asked anew in each
     // frame; a frame that does not ask is the last until something happens.
     void redraw_in(std::chrono::milliseconds delay);
-    // Time since the screen's name changed: for short entrances (0 … ). One hour at once when motion
-    // is switched off, so that every entrance is over before it begins.
+    // Time since the screen's name changed: for short entrances (0 … ). One hour at once when
+    // motion is switched off, so that every entrance is over before it begins.
     std::chrono::milliseconds since_entered() const;
 
   private:
@@ -144,4 +144,4 @@ class Frame {
     Ui& ui_;
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

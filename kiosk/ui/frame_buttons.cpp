@@ -9,13 +9,13 @@ namespace rexue::ui {
 
 namespace {
 
-constexpr float primary_edge_mm = 1.2F;  // the darker edge a primary button stands on
-constexpr float sink_mm = 0.4F;          // how far a held button goes down
+constexpr float primary_edge_mm = 1.2F; // the darker edge a primary button stands on
+constexpr float sink_mm = 0.4F;         // how far a held button goes down
 constexpr float strong_border_mm = 0.5F;
 constexpr float thin_border_mm = 0.3F;
 constexpr float selected_border_mm = 0.8F;
 constexpr float detail_share = 0.8F;      // of the label's capitals, never below the small size
-constexpr float icon_per_capital = 1.75F;  // an icon's side
+constexpr float icon_per_capital = 1.75F; // an icon's side
 constexpr float icon_gap_per_capital = 0.4F;
 constexpr float padding_per_capital = 0.9F;
 constexpr std::string_view selected_icon = "check";
@@ -61,63 +61,95 @@ Paint paint_of(const Theme& theme, const ButtonLook& look, bool held) {
             .weight = is_quiet ? Weight::regular : Weight::bold};
 }
 
-// The button's body; returns the face on which the words lie.
+// The button's body; returns where the words lie: at one height in buttons of every kind side by
+// side, though a primary one stands on an edge.
 Rect draw_body(Ui::Parts& parts, const Rect& rect, const ButtonLook& look, const Paint& paint,
                bool held) {
     const float radius = parts.px(std::min(parts.metrics().radius_mm, rect.h / 3));
     const bool stands = look.kind == ButtonKind::primary && look.enabled;
-    Rect face = rect;
-    if (stands) face.h -= primary_edge_mm;
-    if (held) face.y += stands ? sink_mm * 2 : sink_mm;
-    draw::PxRect place = parts.px(face);
+    const Rect words{rect.x, rect.y + (held ? sink_mm : 0), rect.w, rect.h};
+    Rect face = words;
+    if (stands) face.h -= held ? sink_mm : primary_edge_mm;
+    const draw::PxRect place = parts.px(face);
     if (stands) {
         parts.painter.fill(parts.px(rect), parts.theme().action_pressed, radius);
         parts.painter.fill(place, paint.ground, radius);
-        return face;
+        return words;
     }
     const float border = std::max(1.0F, std::round(parts.px(paint.border_mm) * 2) / 2);
     const float under = std::max(1.0F, std::round(border / 2));
     parts.painter.fill(place.inset(under), paint.ground, radius - under);
     parts.painter.frame(place, paint.border, radius, border);
-    return face;
+    return words;
 }
 
 // The words of a button and where they go: icon and label are one group, the detail is below.
 struct Words {
+    std::string_view icon;
     TextLook label;
     TextLook detail;
     Size label_size;
     Size detail_size;
+    int label_lines = 1;
     float icon_mm = 0;
     float icon_room_mm = 0;
-    int label_lines = 1;
+
+    float width() const { return std::max(label_size.w, detail_size.w); }
+    float height() const { return label_size.h + detail_size.h; }
 };
 
 Words measure_words(Ui::Parts& parts, Frame& frame, const Rect& face, std::string_view label,
-                    const ButtonLook& look, Weight weight, bool has_icon) {
+                    const ButtonLook& look, Weight weight) {
     const float capital = parts.metrics().capital_mm(look.size);
+    // Wrapped lines of a centred button are centred under each other.
+    const Align align = look.align == Align::centre ? Align::centre : Align::left;
     Words words;
-    words.label = {.size = look.size, .weight = weight, .align = Align::left};
-    words.detail = {.align = Align::left,
-                    .capital_mm = std::max(parts.metrics().small_mm, capital * detail_share)};
-    if (has_icon) {
+    words.icon = look.selected && look.icon.empty() ? selected_icon : look.icon;
+    words.label = {.size = look.size, .weight = weight, .align = align};
+    words.detail = {.align = align,
+                    .capital_mm = std::max(parts.metrics().small_mm, capital * detail_share),
+                    .max_lines = 2};
+    if (!words.icon.empty()) {
         words.icon_mm = capital * icon_per_capital;
         words.icon_room_mm = words.icon_mm + (label.empty() ? 0 : capital * icon_gap_per_capital);
     }
-    const float width = face.w - 2 * capital * padding_per_capital - words.icon_room_mm;
-    float height = face.h - capital * 0.5F;
-    if (!look.detail.empty()) {
-        words.detail.max_lines = 2;
-        words.detail_size = frame.measure(look.detail, width, words.detail);
-        height -= words.detail_size.h;
-    }
-    words.label_lines = parts.lines_in(height, words.label);
+    const float sides = 2 * capital * padding_per_capital;
+    const float width = std::max(1.0F, face.w - sides - words.icon_room_mm);
+    if (!look.detail.empty()) words.detail_size = frame.measure(look.detail, width, words.detail);
+    const float room = face.h - capital * 0.5F - words.detail_size.h;
+    words.label_lines = parts.lines_in(room, words.label);
     words.label.max_lines = words.label_lines;
     words.label_size = frame.measure(label, width, words.label);
     return words;
 }
 
-}  // namespace
+// The left edge of icon and words.
+float group_left(const Words& words, const Rect& face, const ButtonLook& look, float padding_mm) {
+    const float group = words.icon_room_mm + words.width();
+    switch (look.align) {
+        case Align::left:
+            return face.x + padding_mm;
+        case Align::centre:
+            return face.x + (face.w - group) / 2;
+        case Align::right:
+            return face.right() - padding_mm - group;
+    }
+    return face.x + padding_mm;
+}
+
+void enter_detail(Ui::Parts& parts, const Ui::Parts::Written& detail, const TextLook& look,
+                  const Paint& paint) {
+    parts.enter({.role = Role::text,
+                 .label = std::string(detail.shown),
+                 .value = {},
+                 .rect = detail.ink,
+                 .capital_mm = parts.capital_mm(look),
+                 .ink = paint.detail_ink,
+                 .ground = paint.ground,
+                 .clipped = detail.clipped});
+}
+
+} // namespace
 
 bool Frame::button(std::string_view id, const Rect& rect, std::string_view label,
                    const ButtonLook& look) {
@@ -128,32 +160,17 @@ bool Frame::button(std::string_view id, const Rect& rect, std::string_view label
     const Rect face = draw_body(parts, rect, look, paint, held);
     parts.remember_ground(rect, paint.ground);
 
-    const std::string_view icon_name =
-        look.selected && look.kind != ButtonKind::primary && look.icon.empty() ? selected_icon
-                                                                               : look.icon;
-    const Words words =
-        measure_words(parts, *this, face, label, look, paint.weight, !icon_name.empty());
     const float capital = metrics().capital_mm(look.size);
-    const float text_width = std::max(words.label_size.w, words.detail_size.w);
-    const float group = words.icon_room_mm + text_width;
-    const float padding = capital * padding_per_capital;
-    const float room = face.w - group;
-    float x = look.align == Align::centre  ? face.x + room / 2
-              : look.align == Align::right ? face.right() - padding - group
-                                           : face.x + padding;
-    if (!icon_name.empty()) {
-        parts.draw_icon({x, face.centre_y() - words.icon_mm / 2, words.icon_mm, words.icon_mm},
-                        icon_name, paint.ink);
-        x += words.icon_room_mm;
+    const Words words = measure_words(parts, *this, face, label, look, paint.weight);
+    const float left = group_left(words, face, look, capital * padding_per_capital);
+    const float top = face.centre_y() - words.height() / 2;
+    if (!words.icon.empty()) {
+        parts.draw_icon({left, face.centre_y() - words.icon_mm / 2, words.icon_mm, words.icon_mm},
+                        words.icon, paint.ink);
     }
-    const float height = words.label_size.h + words.detail_size.h;
-    const float top = face.centre_y() - height / 2;
-    TextLook label_look = words.label;
-    TextLook detail_look = words.detail;
-    if (look.align == Align::centre) label_look.align = detail_look.align = Align::centre;
+    const Rect label_box{left + words.icon_room_mm, top, words.width(), words.label_size.h};
     const auto written =
-        parts.write({x, top, text_width, words.label_size.h}, label, label_look, Vertical::top,
-                    words.label_lines, paint.ink);
+        parts.write(label_box, label, words.label, Vertical::top, words.label_lines, paint.ink);
     parts.enter({.role = look.role,
                  .label = std::string(written.shown),
                  .value = std::string(look.value),
@@ -165,18 +182,11 @@ bool Frame::button(std::string_view id, const Rect& rect, std::string_view label
                  .ground = paint.ground,
                  .clipped = written.clipped});
     if (!look.detail.empty()) {
-        const auto detail = parts.write({x, top + words.label_size.h, text_width,
-                                         words.detail_size.h},
-                                        look.detail, detail_look, Vertical::top, 2,
-                                        paint.detail_ink);
-        parts.enter({.role = Role::text,
-                     .label = std::string(detail.shown),
-                     .value = {},
-                     .rect = detail.ink,
-                     .capital_mm = parts.capital_mm(detail_look),
-                     .ink = paint.detail_ink,
-                     .ground = paint.ground,
-                     .clipped = detail.clipped});
+        const Rect detail_box{label_box.x, label_box.bottom(), label_box.w, words.detail_size.h};
+        enter_detail(parts,
+                     parts.write(detail_box, look.detail, words.detail, Vertical::top,
+                                 words.detail.max_lines, paint.detail_ink),
+                     words.detail, paint);
     }
     if (parts.presses.focus() == id) parts.draw_focus_ring(rect);
     return pressed;
@@ -199,35 +209,4 @@ bool Frame::is_pressed(std::string_view id) const {
     return ui_.parts().presses.is_held(id);
 }
 
-PadTrail Frame::pad(std::string_view id, const Rect& rect, std::string_view label) {
-    Ui::Parts& parts = ui_.parts();
-    parts.presses.offer(
-        {.id = std::string(id), .rect = rect, .enabled = true, .focusable = false});
-    parts.enter({.role = Role::field, .label = std::string(label), .value = {}, .rect = rect});
-    const auto& trail = parts.presses.trail();
-    PadTrail drawn;
-    if (parts.presses.came_down() && rect.contains(trail.front().x, trail.front().y)) {
-        parts.pad = id;
-        drawn.starts = true;
-    }
-    if (parts.pad != id) return drawn;
-    for (const Point& at : trail) {
-        drawn.points.push_back({std::clamp(at.x, rect.x, rect.right()),
-                                std::clamp(at.y, rect.y, rect.bottom())});
-    }
-    return drawn;
-}
-
-float Frame::begin_scroll(std::string_view id, const Rect& rect, float content_height_mm) {
-    Ui::Parts& parts = ui_.parts();
-    parts.painter.push_clip(parts.px(rect));
-    return parts.scrolls.begin(id, rect, content_height_mm, parts.presses);
-}
-
-void Frame::end_scroll() {
-    Ui::Parts& parts = ui_.parts();
-    parts.scrolls.end();
-    parts.painter.pop_clip();
-}
-
-}  // namespace rexue::ui
+} // namespace rexue::ui

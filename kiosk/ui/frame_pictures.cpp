@@ -12,7 +12,7 @@ namespace {
 constexpr Colour qr_dark{0x16, 0x10, 0x0E};
 constexpr Colour qr_light{0xFF, 0xFF, 0xFF};
 
-}  // namespace
+} // namespace
 
 void Frame::icon(const Rect& rect, std::string_view name, Ink ink) {
     ui_.parts().draw_icon(rect, name, theme().of(ink));
@@ -26,14 +26,12 @@ void Frame::image(const Rect& rect, std::string_view name, std::string_view labe
                             static_cast<int>(place.height()));
     if (texture != nullptr) parts.painter.texture(*texture, place.x0, place.y0);
     if (label.empty()) return;
-    parts.enter(
-        {.role = Role::image, .label = std::string(label), .value = {}, .rect = rect});
+    parts.enter({.role = Role::image, .label = std::string(label), .value = {}, .rect = rect});
 }
 
 void Frame::qr(const Rect& rect, std::string_view content, std::string_view label) {
     Ui::Parts& parts = ui_.parts();
-    parts.enter(
-        {.role = Role::image, .label = std::string(label), .value = {}, .rect = rect});
+    parts.enter({.role = Role::image, .label = std::string(label), .value = {}, .rect = rect});
     if (parts.renderer == nullptr) return;
     const draw::PxRect place = parts.px(rect);
     parts.painter.fill(place, qr_light, parts.px(1.5F));
@@ -51,4 +49,4 @@ void Frame::qr(const Rect& rect, std::string_view content, std::string_view labe
     parts.painter.texture_stretched(*modules, {x, y, x + side, y + side}, qr_dark);
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

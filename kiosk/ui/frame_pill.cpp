@@ -19,7 +19,7 @@ float icon_room(float capital_mm, std::string_view icon) {
     return icon.empty() ? 0 : capital_mm * (icon_per_capital + gap_per_capital);
 }
 
-}  // namespace
+} // namespace
 
 Size Frame::measure_pill(std::string_view utf8, std::string_view icon, TextSize size) {
     const float capital = metrics().capital_mm(size);
@@ -35,8 +35,9 @@ Rect Frame::pill(float x, float y, std::string_view utf8, Ground ground, Ink ink
     const Size outer = measure_pill(utf8, icon, size);
     const Rect rect{x, y, outer.w, outer.h};
     const float capital = metrics().capital_mm(size);
-    panel(rect, {.ground = ground, .border = theme().of(ground) == theme().page,
-                 .radius_mm = rect.h / 2});
+    panel(
+        rect,
+        {.ground = ground, .border = theme().of(ground) == theme().page, .radius_mm = rect.h / 2});
     float left = x + side_per_capital * capital;
     if (!icon.empty()) {
         const float side = capital * icon_per_capital;
@@ -48,4 +49,4 @@ Rect Frame::pill(float x, float y, std::string_view utf8, Ground ground, Ink ink
     return rect;
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -41,7 +41,7 @@ Colour border_of(const Theme& theme, Ground ground) {
     return theme.line;
 }
 
-}  // namespace
+} // namespace
 
 void Frame::panel(const Rect& rect, const PanelLook& look) {
     Ui::Parts& parts = ui_.parts();
@@ -86,7 +86,8 @@ void Frame::stroke(std::span<const Point> points, Colour colour, float width_mm)
     Ui::Parts& parts = ui_.parts();
     std::vector<Point> pixels;
     pixels.reserve(points.size());
-    for (const Point& point : points) pixels.push_back({parts.px(point.x), parts.px(point.y)});
+    for (const Point& point : points)
+        pixels.push_back({parts.px(point.x), parts.px(point.y)});
     parts.painter.path(pixels, colour, std::max(1.0F, parts.px(width_mm)));
 }
 
@@ -109,4 +110,4 @@ void Frame::bar(const Rect& rect, float share, Ink ink, std::string_view label,
                  .rect = rect});
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,7 +1,7 @@
 // Frame: the progress of a visit.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/parts.h"
@@ -26,7 +26,7 @@ StepLook look_of(const Theme& theme, int step, int present) {
     return {Ink::secondary, Weight::regular, theme.line};
 }
 
-}  // namespace
+} // namespace
 
 void Frame::steps(const Rect& rect, const std::string_view* labels, int count, int present) {
     if (count < 1) return;
@@ -55,4 +55,4 @@ void Frame::steps(const Rect& rect, const std::string_view* labels, int count, i
     }
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

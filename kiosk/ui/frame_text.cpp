@@ -12,8 +12,7 @@ namespace {
 Rect write_node(Ui::Parts& parts, const Rect& rect, std::string_view utf8, const TextLook& look,
                 Vertical vertical, int max_lines) {
     const Colour colour = parts.theme().of(look.ink);
-    const Ui::Parts::Written written =
-        parts.write(rect, utf8, look, vertical, max_lines, colour);
+    const Ui::Parts::Written written = parts.write(rect, utf8, look, vertical, max_lines, colour);
     if (utf8.empty()) return written.ink;
     parts.enter({.role = look.role,
                  .label = std::string(written.shown),
@@ -26,7 +25,7 @@ Rect write_node(Ui::Parts& parts, const Rect& rect, std::string_view utf8, const
     return written.ink;
 }
 
-}  // namespace
+} // namespace
 
 Rect Frame::text(const Rect& rect, std::string_view utf8, const TextLook& look) {
     Ui::Parts& parts = ui_.parts();
@@ -58,4 +57,4 @@ Size Frame::measure(std::string_view utf8, float width_mm, const TextLook& look)
     return {parts.mm(extent->width_px + 1), parts.mm(extent->height_px)};
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -34,4 +34,4 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

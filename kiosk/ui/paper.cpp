@@ -27,12 +27,12 @@ int pixels(float mm) {
     return static_cast<int>(std::lround(mm * px_per_mm));
 }
 
-}  // namespace
+} // namespace
 
 struct Paper::Surface {
     int width_px = 0;
     int rows = 0;
-    std::vector<std::uint8_t> coverage;  // width_px bytes a row; grows downwards
+    std::vector<std::uint8_t> coverage; // width_px bytes a row; grows downwards
 
     // Rows up to `bottom_px`, or as many as a slip has.
     void grow(int bottom_px) {
@@ -58,8 +58,7 @@ struct Paper::Surface {
         grow(y + height);
         for (int row = std::max(0, -y); row < height && y + row < rows; ++row) {
             for (int column = std::max(0, -x); column < width && x + column < width_px; ++column) {
-                std::uint8_t& to =
-                    coverage[static_cast<size_t>((y + row) * width_px + x + column)];
+                std::uint8_t& to = coverage[static_cast<size_t>((y + row) * width_px + x + column)];
                 to = std::max(to, from[row * stride + column]);
             }
         }
@@ -121,13 +120,12 @@ float Paper::rule(float y) {
 image::GreyImage Paper::finish() {
     const auto width = static_cast<size_t>(surface_->width_px);
     size_t lowest = surface_->coverage.size();
-    while (lowest > 0 && surface_->coverage[lowest - 1] < black_from) --lowest;
+    while (lowest > 0 && surface_->coverage[lowest - 1] < black_from)
+        --lowest;
     const auto inked_rows = static_cast<int>((lowest + width - 1) / width);
-    const int height =
-        std::min(inked_rows + pixels(foot_mm), pixels(greatest_height_mm));
+    const int height = std::min(inked_rows + pixels(foot_mm), pixels(greatest_height_mm));
     surface_->grow(height);
-    image::GreyImage image{
-        .width_px = surface_->width_px, .height_px = height, .luminance = {}};
+    image::GreyImage image{.width_px = surface_->width_px, .height_px = height, .luminance = {}};
     image.luminance.reserve(width * static_cast<size_t>(height));
     for (size_t i = 0; i < width * static_cast<size_t>(height); ++i) {
         image.luminance.push_back(surface_->coverage[i] >= black_from ? 0 : 255);
@@ -135,4 +133,4 @@ image::GreyImage Paper::finish() {
     return image;
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -33,7 +33,7 @@ Rect common_part(const Rect& a, const Rect& b) {
             std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
-}  // namespace
+} // namespace
 
 Ui::Parts::Parts(const UiOptions& chosen)
     : options(chosen),
@@ -78,8 +78,8 @@ Ui::Parts::Written Ui::Parts::write(const Rect& box, std::string_view utf8, cons
     const auto left = static_cast<int>(std::lround(px(box.x)));
     int top = static_cast<int>(std::lround(px(box.y)));
     if (vertical == Vertical::middle) {
-        top = static_cast<int>(std::lround(px(box.centre_y()) -
-                                           static_cast<float>(extent.height_px) / 2));
+        top = static_cast<int>(
+            std::lround(px(box.centre_y()) - static_cast<float>(extent.height_px) / 2));
     }
     constexpr int padding = text::CachedText::padding_px;
     painter.texture(text.texture, static_cast<float>(left + extent.ink.x - padding),
@@ -127,4 +127,4 @@ bool Ui::Parts::offer(std::string_view id, const Rect& rect, bool enabled) {
     return presses.offer({.id = std::string(id), .rect = reach, .enabled = enabled});
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,6 +1,8 @@
 // What a Ui is made of; only the sources of this folder include it.
 #pragma once
 
+#include <set>
+
 #include "kiosk/ui/draw/painter.h"
 #include "kiosk/ui/draw/picture_cache.h"
 #include "kiosk/ui/draw/qr_cache.h"
@@ -9,8 +11,6 @@
 #include "kiosk/ui/input/scrolls.h"
 #include "kiosk/ui/text/text_cache.h"
 #include "kiosk/ui/ui.h"
-
-#include <set>
 
 namespace rexue::ui {
 
@@ -26,7 +26,7 @@ struct Ui::Parts {
     explicit Parts(const UiOptions& chosen);
 
     UiOptions options;
-    float scale = 1;  // pixels a millimetre
+    float scale = 1; // pixels a millimetre
     std::unique_ptr<draw::Renderer> renderer;
     draw::Painter painter;
     text::TextCache texts;
@@ -42,8 +42,8 @@ struct Ui::Parts {
     std::chrono::milliseconds now{};
     std::chrono::milliseconds entered_at{};
     std::optional<std::chrono::milliseconds> redraw_at;
-    std::string pad;           // the pad the finger came down in, while it is down
-    bool is_frame_due = true;  // nothing was drawn yet, or not in this look
+    std::string pad;          // the pad the finger came down in, while it is down
+    bool is_frame_due = true; // nothing was drawn yet, or not in this look
 
     const Theme& theme() const { return options.theme; }
     const Metrics& metrics() const { return options.metrics; }
@@ -61,7 +61,7 @@ struct Ui::Parts {
     // Draws into the box and returns the rectangle of the ink. Nothing is entered in the tree.
     struct Written {
         Rect ink;
-        std::string_view shown;  // the words drawn, until the end of the frame
+        std::string_view shown; // the words drawn, until the end of the frame
         bool clipped = false;
     };
     Written write(const Rect& box, std::string_view utf8, const TextLook& look, Vertical vertical,
@@ -78,4 +78,4 @@ struct Ui::Parts {
     bool offer(std::string_view id, const Rect& rect, bool enabled);
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,9 +1,9 @@
 #include "kiosk/ui/semantic_tree.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <span>
+
+#include <fmt/format.h>
 
 #include "platform/base/error.h"
 #include "platform/base/random.h"
@@ -13,8 +13,8 @@ namespace rexue::ui {
 namespace {
 
 bool is_pressable(const Node& node) {
-    return node.role == Role::button || node.role == Role::choice ||
-           node.role == Role::list_item || node.role == Role::field;
+    return node.role == Role::button || node.role == Role::choice || node.role == Role::list_item ||
+           node.role == Role::field;
 }
 
 std::string line_of(const Node& node) {
@@ -29,7 +29,7 @@ std::string line_of(const Node& node) {
     return line;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view to_string(Role role) {
     switch (role) {
@@ -88,8 +88,9 @@ bool SemanticTree::shows(std::string_view text) const {
 
 std::string SemanticTree::as_text() const {
     std::string text;
-    for (const Node& node : nodes_) text += line_of(node);
+    for (const Node& node : nodes_)
+        text += line_of(node);
     return text;
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,29 +1,40 @@
 // What is on the screen, in words: one structure that speech, focus, tests and layout checks read.
 #pragma once
 
-#include "kiosk/ui/geometry.h"
-#include "kiosk/ui/theme.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/theme.h"
+
 namespace rexue::ui {
 
-enum class Role { screen, heading, text, status, button, choice, field, image, progress, list_item };
+enum class Role {
+    screen,
+    heading,
+    text,
+    status,
+    button,
+    choice,
+    field,
+    image,
+    progress,
+    list_item
+};
 std::string_view to_string(Role role);
 
 struct Node {
     Role role = Role::text;
-    std::string label;  // the words shown, in the language shown
-    std::string value;  // what the label is about, when it has one: "A012", "3 / 5"
+    std::string label; // the words shown, in the language shown
+    std::string value; // what the label is about, when it has one: "A012", "3 / 5"
     bool enabled = true;
     bool selected = false;
-    Rect rect;                  // of the ink for text, of the target for what can be pressed
-    float capital_mm = 0;       // 0 when there is no text
+    Rect rect;            // of the ink for text, of the target for what can be pressed
+    float capital_mm = 0; // 0 when there is no text
     Colour ink;
     Colour ground;
-    bool clipped = false;       // the text did not fit its rectangle
+    bool clipped = false; // the text did not fit its rectangle
 };
 
 // In reading order.
@@ -37,7 +48,7 @@ class SemanticTree {
     const std::vector<Node>& nodes() const { return nodes_; }
     // The first node with this label (or this value), pressable ones first; null if there is none.
     const Node* find(std::string_view label) const;
-    bool shows(std::string_view text) const;  // some label or value contains it
+    bool shows(std::string_view text) const; // some label or value contains it
     // One line a node: role "label" [value] (state) x,y w×h in whole millimetres.
     std::string as_text() const;
 
@@ -45,4 +56,4 @@ class SemanticTree {
     std::vector<Node> nodes_;
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -22,7 +22,7 @@ struct Languages {
     // Never given up: views into them are on screens and in sessions.
     std::vector<std::unique_ptr<const Catalogue>> all;
     std::string current{english_name};
-    const Catalogue* catalogue = nullptr;  // of the current language; null for English
+    const Catalogue* catalogue = nullptr; // of the current language; null for English
 };
 
 Languages& languages() {
@@ -50,7 +50,7 @@ std::string_view or_english(std::string_view found, std::string_view english) {
     return found.empty() ? english : found;
 }
 
-}  // namespace
+} // namespace
 
 base::Status load_strings(const std::filesystem::path& folder) {
     std::error_code error;
@@ -93,8 +93,8 @@ std::string_view current_language() {
 
 bool is_right_to_left(std::string_view language) {
     // Uyghur, Kazakh in Arabic letters, Kyrgyz in China, Arabic, Persian, Urdu, Hebrew.
-    static constexpr std::array<std::string_view, 7> written_so = {"ug",    "kk_CN", "ky_CN", "ar",
-                                                                   "fa",    "ur",    "he"};
+    static constexpr std::array<std::string_view, 7> written_so = {"ug", "kk_CN", "ky_CN", "ar",
+                                                                   "fa", "ur",    "he"};
     return std::ranges::any_of(written_so, [&](std::string_view name) {
         return language == name || (language.starts_with(name) && language[name.size()] == '_');
     });
@@ -120,4 +120,4 @@ std::string_view tr_n(std::string_view one, std::string_view many, int count) {
     return catalogue == nullptr ? english : or_english(catalogue->find(one, count), english);
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,18 +1,18 @@
 // Words on the screen: English in the code, looked up in gettext catalogues.
 #pragma once
 
-#include "platform/base/error.h"
-
 #include <filesystem>
 #include <string>
 #include <string_view>
 
+#include "platform/base/error.h"
+
 namespace rexue::ui {
 
-// Reads the <language>.mo files of a folder once, all or none. A language can be switched on every visit, so
-// this does not go through the C locale (which is the process's, and needs installed locales).
-// not_found without the folder, corrupt for a damaged catalogue, invalid_argument for one with a
-// plural rule that is not known here. Untranslated and fuzzy entries are shown in English.
+// Reads the <language>.mo files of a folder once, all or none. A language can be switched on every
+// visit, so this does not go through the C locale (which is the process's, and needs installed
+// locales). not_found without the folder, corrupt for a damaged catalogue, invalid_argument for one
+// with a plural rule that is not known here. Untranslated and fuzzy entries are shown in English.
 base::Status load_strings(const std::filesystem::path& folder);
 
 // "en" needs no catalogue. not_found for a language without one. Window thread only.
@@ -29,4 +29,4 @@ std::string_view tr(std::string_view context, std::string_view english);
 // The plural form for `count`; both English forms are given, "{}" is for fmt.
 std::string_view tr_n(std::string_view one, std::string_view many, int count);
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -37,7 +37,7 @@ Metrics scaled(Metrics metrics, float viewing_distance_mm) {
     return metrics;
 }
 
-}  // namespace
+} // namespace
 
 Colour Theme::of(Ink wanted) const {
     switch (wanted) {
@@ -162,4 +162,4 @@ Metrics Metrics::for_care(float viewing_distance_mm) {
     return scaled(care, viewing_distance_mm);
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

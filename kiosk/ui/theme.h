@@ -16,12 +16,23 @@ struct Colour {
 // What is written with.
 enum class Ink { primary, secondary, action, on_action, honour, done, attention, on_dark };
 // What is written on.
-enum class Ground { page, card, action, action_pressed, action_tint, honour, done, attention, dark };
+enum class Ground {
+    page,
+    card,
+    action,
+    action_pressed,
+    action_tint,
+    honour,
+    done,
+    attention,
+    dark
+};
 
 // Four sizes a mode. `small` is the floor: nothing is ever smaller.
 enum class TextSize { small, body, large, title };
 enum class Weight { regular, bold };
 
+// The normal theme's inks are dark enough for a contrast of 7:1 on their own tinted grounds too.
 struct Theme {
     std::string name = "normal";
     Colour page{0xFB, 0xF6, 0xF1};
@@ -29,14 +40,14 @@ struct Theme {
     Colour line{0xE8, 0xDB, 0xD0};
     Colour ink{0x2B, 0x1B, 0x17};
     Colour second_ink{0x5C, 0x48, 0x41};
-    Colour action{0xA5, 0x1D, 0x26};
-    Colour action_pressed{0x84, 0x16, 0x1E};
+    Colour action{0x9A, 0x1B, 0x24};
+    Colour action_pressed{0x7A, 0x13, 0x1A};
     Colour action_tint{0xFB, 0xEA, 0xE7};
-    Colour honour{0x7A, 0x52, 0x00};
+    Colour honour{0x71, 0x4C, 0x00};
     Colour honour_ground{0xFF, 0xF4, 0xDA};
-    Colour done{0x17, 0x60, 0x3D};
+    Colour done{0x15, 0x5A, 0x38};
     Colour done_ground{0xE6, 0xF3, 0xEB};
-    Colour attention{0x7F, 0x46, 0x00};
+    Colour attention{0x7B, 0x44, 0x00};
     Colour attention_ground{0xFF, 0xF0, 0xDA};
     Colour dark{0x2B, 0x1B, 0x17};
     Colour on_action{0xFF, 0xFF, 0xFF};
@@ -59,11 +70,11 @@ struct Metrics {
     float body_mm = 5.5F;
     float large_mm = 7.4F;
     float title_mm = 11.0F;
-    float main_button_mm = 24.0F;  // height
-    float target_mm = 15.0F;       // least side of any other target
-    float gap_mm = 4.0F;           // between targets
-    float margin_mm = 14.0F;       // around a screen
-    float radius_mm = 7.0F;        // of cards and buttons
+    float main_button_mm = 24.0F; // height
+    float target_mm = 15.0F;      // least side of any other target
+    float gap_mm = 4.0F;          // between targets
+    float margin_mm = 14.0F;      // around a screen
+    float radius_mm = 7.0F;       // of cards and buttons
 
     float capital_mm(TextSize size) const;
     // A wall board is read from afar and has larger everything; a tablet is read from near, but
@@ -73,4 +84,4 @@ struct Metrics {
     static Metrics for_care(float viewing_distance_mm);
 };
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

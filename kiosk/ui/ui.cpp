@@ -131,4 +131,4 @@ std::vector<std::string> faults(Ui& ui) {
     return found;
 }
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -1,12 +1,6 @@
 // The touch toolkit: text, widgets, pointer and semantic tree, drawn through ImGui's draw list.
 #pragma once
 
-#include "kiosk/ui/frame.h"
-#include "kiosk/ui/semantic_tree.h"
-#include "kiosk/ui/theme.h"
-#include "platform/base/error.h"
-#include "platform/image/grey_image.h"
-
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -15,21 +9,27 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/semantic_tree.h"
+#include "kiosk/ui/theme.h"
+#include "platform/base/error.h"
+#include "platform/image/grey_image.h"
+
 namespace rexue::ui {
 
 // The panel: pixels and millimetres give the scale.
 struct Canvas {
     int width_px = 1080;
     int height_px = 1920;
-    float width_mm = 268.0F;  // 21.5″ portrait; pixels are square
+    float width_mm = 268.0F; // 21.5″ portrait; pixels are square
 
     float px_per_mm() const { return static_cast<float>(width_px) / width_mm; }
     float height_mm() const { return static_cast<float>(height_px) / px_per_mm(); }
 };
 
 enum class Rendering {
-    opengl,  // the current context of the calling thread
-    none,    // measures, hits and fills the tree, draws nothing: for tests without a window
+    opengl, // the current context of the calling thread
+    none,   // measures, hits and fills the tree, draws nothing: for tests without a window
 };
 
 struct UiOptions {
@@ -37,7 +37,7 @@ struct UiOptions {
     Theme theme;
     Metrics metrics;
     Rendering rendering = Rendering::opengl;
-    std::filesystem::path assets;  // icons/, images/
+    std::filesystem::path assets; // icons/, images/
     size_t text_cache_bytes = 24 * 1024 * 1024;
     bool motion = true;
 };
@@ -98,4 +98,4 @@ size_t text_cache_bytes_used(Ui& ui);
 // id on screen ticket".
 std::vector<std::string> faults(Ui& ui);
 
-}  // namespace rexue::ui
+} // namespace rexue::ui

@@ -104,7 +104,7 @@ base::Status DemoHouse::enrol(const std::string& surface, const std::string& let
     if (auto asked = run(ask, &code); !asked) return asked;
     return run(
         {programs_.ctl.string(), "enrol", "--server", "https://localhost:" + std::to_string(port_),
-         "--ca", (folder_ / "server" / "ca.pem").string(), "--code",
+         "--ca", (folder_ / "server" / "authority.pem").string(), "--code",
          std::string(base::trimmed(code)), "--profile", (folder_ / surface).string()},
         &code);
 }

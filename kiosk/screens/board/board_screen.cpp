@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kiosk/rules/queue/estimate.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -72,16 +73,17 @@ void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
     const ui::Ink ink = newest ? ui::Ink::on_action : ui::Ink::primary;
     const float capital = newest ? newest_call_capital_mm : call_capital_mm;
     const float split = box.w * 0.46F;
-    frame.text_in(
-        {box.x + 22, box.y, split - 22, box.h}, call.ticket,
+    frame.text_row(
+        {box.x + 24, box.y, split - 24, box.h}, call.ticket,
         {.weight = ui::Weight::bold, .ink = ink, .capital_mm = capital, .value = "called"});
     frame.icon({box.x + split + 4, box.centre_y() - 14, 28, 28}, "arrow_right", ink);
-    frame.text_in({box.x + split + 40, box.y, box.w - split - 52, box.h},
-                  desk_name(view, call.service_point),
-                  {.weight = ui::Weight::bold,
-                   .ink = ink,
-                   .capital_mm = newest ? 27.0F : 24.0F,
-                   .value = call.ticket});
+    const std::string desk = desk_name(view, call.service_point);
+    const ui::Rect desk_box{box.x + split + 44, box.y, box.w - split - 58, box.h};
+    frame.text_row(desk_box, desk,
+                   {.weight = ui::Weight::bold,
+                    .ink = ink,
+                    .capital_mm = capital_that_fits(frame, desk, desk_box.w, newest ? 30 : 26, 15),
+                    .value = call.ticket});
 }
 
 void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
@@ -130,9 +132,13 @@ void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
         anybody = true;
         const auto wait = queue::estimate_wait(view.session.queue, stage, "",
                                                flow::points_of(view.session.house, stage));
+        const std::string head = stage_name(stage) + "   " + minutes_to_expect(wait);
         y = frame
-                .text({x, y, width, 24}, stage_name(stage) + "   " + minutes_to_expect(wait),
-                      {.ink = ui::Ink::secondary, .max_lines = 1})
+                .text({x, y, width, 24}, head,
+                      {.ink = ui::Ink::secondary,
+                       .capital_mm = capital_that_fits(frame, head, width, 16.5F, 14.4F,
+                                                       ui::Weight::regular),
+                       .max_lines = 1})
                 .bottom() +
             7;
         y = frame
@@ -164,11 +170,11 @@ void draw_needed(ui::Frame& frame, const View& view, const ui::Rect& box) {
     std::string groups;
     for (const std::string& group : needed)
         groups += (groups.empty() ? "" : "   ") + blood_group(group);
-    frame.text_in({box.x + 18, box.y, box.w * 0.45F, box.h}, tr("Needed today"),
-                  {.size = ui::TextSize::body, .weight = ui::Weight::bold, .ink = ui::Ink::action});
-    frame.text_in(
-        {box.x + box.w * 0.5F, box.y, box.w * 0.5F - 18, box.h}, groups,
-        {.size = ui::TextSize::large, .weight = ui::Weight::bold, .ink = ui::Ink::action});
+    const std::string words = std::string(tr("Needed today")) + "   " + groups;
+    frame.text_in({box.x + 14, box.y, box.w - 28, box.h}, words,
+                  {.weight = ui::Weight::bold,
+                   .ink = ui::Ink::action,
+                   .capital_mm = capital_that_fits(frame, words, box.w - 32, 22, 14.4F)});
 }
 
 void draw_foot(ui::Frame& frame, const View& view, const ui::Rect& box) {

@@ -2,6 +2,7 @@
 
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -45,11 +46,12 @@ void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
                 .bottom() +
             7;
     }
+    const std::string_view welcome = tr("Welcome.\nPlease lay your\nID card on the reader");
     y = frame
-            .text({x, y, width, 120}, tr("Welcome.\nPlease lay your\nID card on the reader"),
+            .text({x, y, width, 130}, welcome,
                   {.weight = ui::Weight::bold,
                    .ink = ui::Ink::on_action,
-                   .capital_mm = 20,
+                   .capital_mm = capital_that_fits(frame, welcome, width, 20, 12),
                    .role = ui::Role::heading})
             .bottom() +
         9;

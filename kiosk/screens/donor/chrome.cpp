@@ -131,7 +131,7 @@ float draw_remark(ui::Frame& frame, const Remark& remark, float y) {
 void draw_head(ui::Frame& frame, const View& view) {
     const ui::Metrics& metrics = frame.metrics();
     const float margin = metrics.margin_mm;
-    const float language_width = 42;
+    const float language_width = 54;
     frame.image({margin, 9, 13, 17}, "drop");
     const float text_x = margin + 18;
     const float text_width = frame.area().w - text_x - language_width - margin - 6;

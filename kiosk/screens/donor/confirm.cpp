@@ -2,6 +2,7 @@
 
 #include "kiosk/rules/identity/masking.h"
 #include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -80,10 +81,7 @@ float draw_identity(ui::Frame& frame, const View& view, float y) {
     const float width = box.w - 28;
     const Shown shown = shown_identity(visit);
     // A long name keeps its place: smaller, then on two lines.
-    const float tall =
-        frame.measure(shown.name, 10'000, {.weight = ui::Weight::bold, .capital_mm = 17}).w <= width
-            ? 17.0F
-            : 9.0F;
+    const float tall = capital_that_fits(frame, shown.name, width, 17, 9);
     const ui::Rect name =
         frame.text({x, box.y + 12, width, 34}, shown.name,
                    {.weight = ui::Weight::bold, .capital_mm = tall, .max_lines = 2});

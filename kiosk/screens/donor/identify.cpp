@@ -1,6 +1,8 @@
 #include "kiosk/screens/donor/chrome.h"
 #include "kiosk/ui/strings.h"
 
+#include <algorithm>
+
 namespace rexue::screens::donor {
 
 using ui::tr;
@@ -11,7 +13,7 @@ namespace {
 void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
               std::string_view title, std::string_view how) {
     frame.panel(box);
-    const float picture_width = 78;
+    const float picture_width = 92;
     frame.image({box.x + 8, box.y + 8, picture_width, box.h - 16}, picture);
     const float x = box.x + picture_width + 18;
     const float width = box.right() - x - 8;
@@ -32,7 +34,11 @@ void identify(ui::Frame& frame, const View& view) {
     y = draw_remarks(frame, view, y);
 
     const float width = frame.area().w - 2 * metrics.margin_mm;
-    const float height = 80;
+    // Two ways share what is left between the remarks and the last line.
+    constexpr float last_line_mm = 30;
+    constexpr float foot_mm = 56;
+    const float left = frame.area().h - foot_mm - last_line_mm - y;
+    const float height = std::min(128.0F, left / 2 - 6);
     draw_way(frame, {metrics.margin_mm, y, width, height}, "card_on_reader",
              tr("Lay your ID card on the reader"),
              tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan residents, "

@@ -1,12 +1,12 @@
 #include "kiosk/ui/draw/painter.h"
 
-#include <GL/gl.h>
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
+
+#include <GL/gl.h>
+#include <imgui.h>
 
 namespace rexue::ui::draw {
 
@@ -41,7 +41,7 @@ void clear_in_order(const ImDrawList*, const ImDrawCmd* command) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-}  // namespace
+} // namespace
 
 void Painter::start(ImDrawList* list, int canvas_height_px) {
     list_ = list;
@@ -104,7 +104,8 @@ void Painter::path(std::span<const Point> points, Colour colour, float width_px)
     if (list_ == nullptr || points.empty()) return;
     std::vector<ImVec2> vertices;
     vertices.reserve(points.size());
-    for (const Point& point : points) vertices.emplace_back(point.x, point.y);
+    for (const Point& point : points)
+        vertices.emplace_back(point.x, point.y);
     list_->AddPolyline(vertices.data(), static_cast<int>(vertices.size()), packed(colour), 0,
                        width_px);
     // Round ends; a dot is nothing but its ends.
@@ -133,4 +134,4 @@ void Painter::pop_clip() {
     if (list_ != nullptr) list_->PopClipRect();
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -1,12 +1,12 @@
 // Shapes and textures in pixels, on ImGui's draw list.
 #pragma once
 
+#include <deque>
+#include <span>
+
 #include "kiosk/ui/draw/texture.h"
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/theme.h"
-
-#include <deque>
-#include <span>
 
 struct ImDrawList;
 
@@ -56,7 +56,7 @@ class Painter {
 
     ImDrawList* list_ = nullptr;
     float canvas_height_px_ = 0;
-    std::deque<ClearedRect> cleared_;  // the draw list points into it
+    std::deque<ClearedRect> cleared_; // the draw list points into it
 };
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

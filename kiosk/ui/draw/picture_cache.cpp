@@ -1,9 +1,9 @@
 #include "kiosk/ui/draw/picture_cache.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "kiosk/ui/draw/svg.h"
 
@@ -21,7 +21,7 @@ bool is_plain_name(std::string_view name) {
            name.find_first_of("/\\") == std::string_view::npos;
 }
 
-}  // namespace
+} // namespace
 
 const Texture* PictureCache::find(PictureKind kind, std::string_view name, int width_px,
                                   int height_px) {
@@ -77,4 +77,4 @@ std::filesystem::path PictureCache::file_of(PictureKind kind, std::string_view n
     return assets_ / folder_of(kind) / (std::string(name) + ".svg");
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -1,8 +1,6 @@
 // Icons and illustrations: SVG files of the assets folder, drawn once a size and kept.
 #pragma once
 
-#include "kiosk/ui/draw/texture.h"
-
 #include <filesystem>
 #include <set>
 #include <string>
@@ -10,11 +8,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "kiosk/ui/draw/texture.h"
+
 namespace rexue::ui::draw {
 
 enum class PictureKind {
-    icon,   // assets/icons: its coverage only, drawn in the ink of the place
-    image,  // assets/images: its own colours
+    icon,  // assets/icons: its coverage only, drawn in the ink of the place
+    image, // assets/images: its own colours
 };
 
 class PictureCache {
@@ -53,4 +53,4 @@ class PictureCache {
     unsigned long uses_ = 0;
 };
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -28,7 +28,7 @@ void wipe(std::string& text) {
     base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
 }
 
-}  // namespace
+} // namespace
 
 const Texture* QrCache::find(std::string_view content) {
     const auto found = std::ranges::find(codes_, content, &Code::content);
@@ -47,8 +47,9 @@ const Texture* QrCache::find(std::string_view content) {
 }
 
 void QrCache::clear() {
-    for (Code& code : codes_) wipe(code.content);
+    for (Code& code : codes_)
+        wipe(code.content);
     codes_.clear();
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

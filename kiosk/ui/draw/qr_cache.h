@@ -1,11 +1,11 @@
 // QR codes as textures, one texel a module, quiet zone included.
 #pragma once
 
-#include "kiosk/ui/draw/texture.h"
-
 #include <list>
 #include <string>
 #include <string_view>
+
+#include "kiosk/ui/draw/texture.h"
 
 namespace rexue::ui::draw {
 
@@ -27,4 +27,4 @@ class QrCache {
     std::list<Code> codes_;
 };
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

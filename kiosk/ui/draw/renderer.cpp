@@ -1,10 +1,10 @@
 #include "kiosk/ui/draw/renderer.h"
 
+#include <cstdint>
+
 #include <GL/gl.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
-
-#include <cstdint>
 
 namespace rexue::ui::draw {
 
@@ -31,7 +31,7 @@ void choose_look(ImGuiStyle& style) {
     style.CircleTessellationMaxError = 0.1F;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<std::unique_ptr<Renderer>> Renderer::create(int width_px, int height_px) {
     std::unique_ptr<Renderer> renderer(new Renderer);
@@ -84,4 +84,4 @@ void Renderer::end_frame(Colour page) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -1,11 +1,11 @@
 // Dear ImGui as a drawing back end: one draw list a frame, sent to OpenGL.
 #pragma once
 
+#include <memory>
+
 #include "kiosk/ui/draw/texture.h"
 #include "kiosk/ui/theme.h"
 #include "platform/base/error.h"
-
-#include <memory>
 
 struct ImDrawList;
 struct ImGuiContext;
@@ -36,4 +36,4 @@ class Renderer {
     bool started_ = false;
 };
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -1,13 +1,13 @@
 #include "kiosk/ui/draw/svg.h"
 
-#include <librsvg/rsvg.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <librsvg/rsvg.h>
 
 #include "kiosk/ui/text/glib_pointer.h"
 
@@ -74,7 +74,7 @@ std::uint8_t unmultiplied(std::uint32_t channel, std::uint32_t alpha) {
     return static_cast<std::uint8_t>(std::min(255U, (channel * 255U + alpha / 2) / alpha));
 }
 
-}  // namespace
+} // namespace
 
 base::Result<Texture> render_svg_coverage(const std::filesystem::path& file, int width_px,
                                           int height_px) {
@@ -102,4 +102,4 @@ base::Result<Texture> render_svg_colour(const std::filesystem::path& file, int w
     return Texture::colour(width_px, height_px, rgba.data());
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

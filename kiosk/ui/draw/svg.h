@@ -1,10 +1,10 @@
 // SVG files as textures, through librsvg.
 #pragma once
 
+#include <filesystem>
+
 #include "kiosk/ui/draw/texture.h"
 #include "platform/base/error.h"
-
-#include <filesystem>
 
 namespace rexue::ui::draw {
 
@@ -15,4 +15,4 @@ base::Result<Texture> render_svg_coverage(const std::filesystem::path& file, int
 base::Result<Texture> render_svg_colour(const std::filesystem::path& file, int width_px,
                                         int height_px);
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

@@ -24,7 +24,7 @@ std::size_t area(int width_px, int height_px) {
     return static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px);
 }
 
-}  // namespace
+} // namespace
 
 Texture Texture::coverage(int width_px, int height_px, int stride_bytes,
                           const std::uint8_t* pixels) {
@@ -48,4 +48,4 @@ Texture::~Texture() {
     if (id_ != 0) glDeleteTextures(1, &id_);
 }
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

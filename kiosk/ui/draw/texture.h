@@ -45,4 +45,4 @@ class Texture {
     std::size_t bytes_ = 0;
 };
 
-}  // namespace rexue::ui::draw
+} // namespace rexue::ui::draw

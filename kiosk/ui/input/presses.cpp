@@ -75,13 +75,13 @@ bool Presses::offer(Target target) {
     const bool is_mine = hold_ && hold_->id == target.id;
     // It moved away from under the finger: the finger is not pressing it any more.
     if (is_mine && hold_->rect != target.rect) {
-        const Point at = trail_.empty() ? Point{hold_->rect.centre_x(), hold_->rect.centre_y()}
-                                        : trail_.back();
+        const Point at =
+            trail_.empty() ? Point{hold_->rect.centre_x(), hold_->rect.centre_y()} : trail_.back();
         if (!target.rect.contains(at.x, at.y)) hold_->alive = false;
         hold_->rect = target.rect;
     }
-    const bool pressed = fired_ == target.id && target.enabled &&
-                         target.rect.contains(fired_at_.x, fired_at_.y);
+    const bool pressed =
+        fired_ == target.id && target.enabled && target.rect.contains(fired_at_.x, fired_at_.y);
     if (pressed) {
         fired_.clear();
         settling_ = true;
@@ -130,4 +130,4 @@ void Presses::step_focus(int by) {
     focus_ = ids[static_cast<size_t>((at + by + count) % count)];
 }
 
-}  // namespace rexue::ui::input
+} // namespace rexue::ui::input

@@ -1,13 +1,13 @@
 // Where the finger is and what it presses. Places are millimetres on the canvas.
 #pragma once
 
-#include "kiosk/ui/geometry.h"
-
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kiosk/ui/geometry.h"
 
 namespace rexue::ui::input {
 
@@ -81,10 +81,10 @@ class Presses {
     void step_focus(int by);
 
     std::deque<Step> queue_;
-    std::vector<Target> drawn_;    // of the newest complete frame
-    std::vector<Target> drawing_;  // of the frame at hand
+    std::vector<Target> drawn_;   // of the newest complete frame
+    std::vector<Target> drawing_; // of the frame at hand
     std::optional<Hold> hold_;
-    std::string fired_;  // pressed by this frame's edge, until its target is offered
+    std::string fired_; // pressed by this frame's edge, until its target is offered
     Point fired_at_;
     std::string focus_;
     std::vector<Point> trail_;
@@ -94,4 +94,4 @@ class Presses {
     bool offered_twice_ = false;
 };
 
-}  // namespace rexue::ui::input
+} // namespace rexue::ui::input

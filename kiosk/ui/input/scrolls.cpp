@@ -33,4 +33,4 @@ void Scrolls::end_frame(const Presses& presses) {
     if (!presses.is_down()) drag_.reset();
 }
 
-}  // namespace rexue::ui::input
+} // namespace rexue::ui::input

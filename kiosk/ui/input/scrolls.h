@@ -1,12 +1,12 @@
 // How far each scroll region is scrolled, and the drag that moves it.
 #pragma once
 
-#include "kiosk/ui/geometry.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "kiosk/ui/geometry.h"
 
 namespace rexue::ui::input {
 
@@ -39,4 +39,4 @@ class Scrolls {
     std::optional<Rect> region_;
 };
 
-}  // namespace rexue::ui::input
+} // namespace rexue::ui::input

@@ -1,10 +1,10 @@
 #include "kiosk/ui/text/fonts.h"
 
+#include <memory>
+
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <pango/pangofc-fontmap.h>
-
-#include <memory>
 
 #include "platform/base/error.h"
 
@@ -55,7 +55,7 @@ FcConfig* make_configuration() {
     return config;
 }
 
-}  // namespace
+} // namespace
 
 Fonts& Fonts::shared() {
     static Fonts fonts;
@@ -118,4 +118,4 @@ float Fonts::measured_capital_em() const {
     return static_cast<float>(capital) / static_cast<float>(scale_y);
 }
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

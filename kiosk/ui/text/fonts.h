@@ -29,4 +29,4 @@ class Fonts {
     float capital_em_ = 0;
 };
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

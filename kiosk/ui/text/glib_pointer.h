@@ -1,10 +1,10 @@
 // Owners for what Pango, Cairo and librsvg hand out.
 #pragma once
 
+#include <memory>
+
 #include <cairo.h>
 #include <pango/pangocairo.h>
-
-#include <memory>
 
 namespace rexue::ui::text {
 
@@ -26,4 +26,4 @@ struct CairoRelease {
 using CairoPointer = std::unique_ptr<cairo_t, CairoRelease>;
 using SurfacePointer = std::unique_ptr<cairo_surface_t, CairoRelease>;
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

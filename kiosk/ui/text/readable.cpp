@@ -1,8 +1,8 @@
 #include "kiosk/ui/text/readable.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "platform/base/utf8.h"
 
@@ -23,7 +23,7 @@ bool is_plain_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); });
 }
 
-}  // namespace
+} // namespace
 
 std::string spelled_out(char32_t point) {
     return fmt::format("〔U+{:04X}〕", static_cast<unsigned>(point));
@@ -50,4 +50,4 @@ std::string readable(std::string_view utf8, std::span<const char32_t> undrawable
     return text;
 }
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

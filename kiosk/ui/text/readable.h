@@ -15,4 +15,4 @@ std::string spelled_out(char32_t point);
 // characters, and a wrong name is worse than a spelled-out one. Then those in `undrawable` too.
 std::string readable(std::string_view utf8, std::span<const char32_t> undrawable = {});
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

@@ -33,7 +33,7 @@ void wipe(std::string& text) {
     base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
 }
 
-}  // namespace
+} // namespace
 
 const CachedText& TextCache::measured(const TextSpec& spec) {
     return find_or_measure(spec).text;
@@ -79,25 +79,26 @@ void TextCache::render(Entry& entry, const TextSpec& spec) {
     const int stride = cairo_image_surface_get_stride(surface.get());
     const int height = cairo_image_surface_get_height(surface.get());
     std::uint8_t* const pixels = cairo_image_surface_get_data(surface.get());
-    if (pixels == nullptr) return;  // too large for Cairo: nothing is drawn, nothing breaks
+    if (pixels == nullptr) return; // too large for Cairo: nothing is drawn, nothing breaks
     entry.text.texture = draw::Texture::coverage(cairo_image_surface_get_width(surface.get()),
                                                  height, stride, pixels);
     // It may be the picture of a name.
-    base::wipe(std::as_writable_bytes(std::span(
-        pixels, static_cast<size_t>(stride) * static_cast<size_t>(height))));
+    base::wipe(std::as_writable_bytes(
+        std::span(pixels, static_cast<size_t>(stride) * static_cast<size_t>(height))));
     account(entry);
 }
 
 void TextCache::account(Entry& entry) {
     bytes_used_ -= entry.bytes;
-    entry.bytes = overhead_bytes + entry.key.size() + entry.text.shown.size() +
-                  entry.text.texture.bytes();
+    entry.bytes =
+        overhead_bytes + entry.key.size() + entry.text.shown.size() + entry.text.texture.bytes();
     bytes_used_ += entry.bytes;
 }
 
 void TextCache::end_frame() {
     ++frame_;
-    while (bytes_used_ > limit_bytes_ && !entries_.empty()) drop(std::prev(entries_.end()));
+    while (bytes_used_ > limit_bytes_ && !entries_.empty())
+        drop(std::prev(entries_.end()));
 }
 
 void TextCache::drop(Entries::iterator entry) {
@@ -109,9 +110,10 @@ void TextCache::drop(Entries::iterator entry) {
 }
 
 void TextCache::clear() {
-    while (!entries_.empty()) drop(entries_.begin());
+    while (!entries_.empty())
+        drop(entries_.begin());
     wipe(key_);
     key_.clear();
 }
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

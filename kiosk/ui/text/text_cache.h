@@ -1,19 +1,19 @@
 // Texts as they were drawn last, so that an unchanged text costs one look-up a frame.
 #pragma once
 
-#include "kiosk/ui/draw/texture.h"
-#include "kiosk/ui/text/typeset.h"
-
 #include <cstdint>
 #include <list>
 #include <string>
 #include <unordered_map>
 
+#include "kiosk/ui/draw/texture.h"
+#include "kiosk/ui/text/typeset.h"
+
 namespace rexue::ui::text {
 
 struct CachedText {
     Extent extent;
-    std::string shown;  // empty when the words drawn are the words given
+    std::string shown; // empty when the words drawn are the words given
     // Of extent.ink plus `padding_px` on each side. None while only measured.
     draw::Texture texture;
 
@@ -50,7 +50,7 @@ class TextCache {
         std::uint64_t used_in_frame = 0;
         size_t bytes = 0;
     };
-    using Entries = std::list<Entry>;  // newest use first
+    using Entries = std::list<Entry>; // newest use first
 
     Entry& find_or_measure(const TextSpec& spec);
     void render(Entry& entry, const TextSpec& spec);
@@ -62,8 +62,8 @@ class TextCache {
     std::uint64_t frame_ = 1;
     size_t bytes_used_ = 0;
     Entries entries_;
-    std::unordered_map<std::string_view, Entries::iterator> by_key_;  // views into the entries
-    std::string key_;  // scratch
+    std::unordered_map<std::string_view, Entries::iterator> by_key_; // views into the entries
+    std::string key_;                                                // scratch
 };
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

@@ -42,7 +42,7 @@ PangoRectangle ink_of(PangoLayoutLine* line, PangoRectangle* logical) {
     return ink;
 }
 
-}  // namespace
+} // namespace
 
 float line_pitch_px(float capital_px) {
     const float em = capital_px >= heading_capital_px ? heading_pitch_em : reading_pitch_em;
@@ -86,8 +86,7 @@ PangoLayoutLine* Typeset::cut_last_line(const TextSpec& spec, const char* rest) 
     last_line_ = Fonts::shared().new_layout(em_px(spec.capital_px), spec.weight);
     pango_layout_set_single_paragraph_mode(last_line_.get(), TRUE);
     pango_layout_set_ellipsize(last_line_.get(), PANGO_ELLIPSIZE_END);
-    pango_layout_set_width(last_line_.get(),
-                           spec.width_px > 0 ? spec.width_px * PANGO_SCALE : -1);
+    pango_layout_set_width(last_line_.get(), spec.width_px > 0 ? spec.width_px * PANGO_SCALE : -1);
     std::string one_line(rest);
     const std::string paragraph = one_line.substr(0, one_line.find('\n'));
     std::ranges::replace(one_line, '\n', ' ');
@@ -141,4 +140,4 @@ void Typeset::draw(cairo_t* cairo) const {
     }
 }
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

@@ -1,13 +1,13 @@
 // A text set in lines, in pixels: measured, and drawn into Cairo.
 #pragma once
 
-#include "kiosk/ui/frame.h"
-#include "kiosk/ui/text/glib_pointer.h"
-#include "kiosk/ui/theme.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/text/glib_pointer.h"
+#include "kiosk/ui/theme.h"
 
 namespace rexue::ui::text {
 
@@ -16,8 +16,8 @@ struct TextSpec {
     std::string_view utf8;
     float capital_px = 0;
     Weight weight = Weight::regular;
-    int width_px = 0;   // wraps here; 0: never
-    int max_lines = 0;  // the rest is cut with an ellipsis; 0: all of them
+    int width_px = 0;  // wraps here; 0: never
+    int max_lines = 0; // the rest is cut with an ellipsis; 0: all of them
     Align align = Align::left;
 };
 
@@ -30,9 +30,9 @@ struct Box {
 };
 
 struct Extent {
-    int width_px = 0;   // of the widest line
-    int height_px = 0;  // of the lines with their spacing
-    Box ink;            // of what is really drawn
+    int width_px = 0;  // of the widest line
+    int height_px = 0; // of the lines with their spacing
+    Box ink;           // of what is really drawn
     int lines = 0;
     bool clipped = false;
 };
@@ -54,7 +54,7 @@ class Typeset {
 
   private:
     struct Line {
-        PangoLayoutLine* line = nullptr;  // owned by its layout
+        PangoLayoutLine* line = nullptr; // owned by its layout
         int x = 0;
         int baseline = 0;
     };
@@ -66,9 +66,9 @@ class Typeset {
 
     std::string shown_;
     ObjectPointer<PangoLayout> layout_;
-    ObjectPointer<PangoLayout> last_line_;  // when cut: the rest on one line, with an ellipsis
+    ObjectPointer<PangoLayout> last_line_; // when cut: the rest on one line, with an ellipsis
     std::vector<Line> lines_;
     Extent extent_;
 };
 
-}  // namespace rexue::ui::text
+} // namespace rexue::ui::text

@@ -33,7 +33,7 @@ Read read_back(const QrCode& code) {
         ZXing::ReadBarcode({grey.data(), side, side, ZXing::ImageFormat::Lum},
                            ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
     const auto& bytes = result.bytes();
-    const auto level = result.ecLevel();  // of wide characters in some releases
+    const auto level = result.ecLevel(); // of wide characters in some releases
     return {.found = result.isValid(),
             .text = std::string(bytes.begin(), bytes.end()),
             .level = std::string(level.begin(), level.end())};
