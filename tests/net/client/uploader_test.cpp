@@ -217,6 +217,31 @@ TEST_F(UploaderTest, AnItemThatBreaksTheConnectionStepsAside) {
     EXPECT_THAT(events(), ElementsAre("a", "c"));
 }
 
+// A long night without a network makes nobody suspect.
+TEST_F(UploaderTest, NothingStepsAsideBecauseTheLineIsDown) {
+    serve();
+    const int port = peer_->port();
+    peer_.reset();
+    append_record("good");
+    ServerLinkOptions options{.http = {.base_url = "https://127.0.0.1:" + std::to_string(port),
+                                       .trust = {.ca_file = authority_.ca_file},
+                                       .instance = std::string(64, 'a')},
+                              .house = wire::HouseId("h"),
+                              .first_probe = std::chrono::milliseconds(10),
+                              .longest_probe = std::chrono::milliseconds(20)};
+    link_ = std::move(*ServerLink::create(options, clock_));
+    std::atomic<int> tries = 0;
+    uploader_.emplace(*link_, *outbox_,
+                      UploaderOptions{.first_retry = std::chrono::milliseconds(1),
+                                      .longest_retry = std::chrono::milliseconds(2),
+                                      .postpone = std::chrono::hours(1),
+                                      .on_report = [&](const UploadReport&) { ++tries; }});
+    ASSERT_TRUE(eventually([&] { return tries > 10; }));
+    serve("", {}, port);
+    EXPECT_TRUE(counts_become({}));
+    uploader_.reset();
+}
+
 TEST_F(UploaderTest, WhatSteppedAsideIsTriedAgain) {
     postpone_ = std::chrono::milliseconds(20);
     append({"poison"});
