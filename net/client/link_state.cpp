@@ -41,6 +41,7 @@ void LinkMonitor::note(const Exchange& exchange) {
     {
         const std::lock_guard lock(mutex_);
         const LinkCondition next = condition_after(exchange);
+        if (exchange.status != 0) ++answers_;
         state_.detail = exchange.error ? exchange.error->detail : "";
         if (next == state_.condition) return;
         state_.condition = next;
@@ -55,6 +56,11 @@ void LinkMonitor::note(const Exchange& exchange) {
 void LinkMonitor::listen(std::function<void(const LinkState&)> listener) {
     const std::lock_guard lock(mutex_);
     listeners_.push_back(std::move(listener));
+}
+
+std::uint64_t LinkMonitor::answers() const {
+    const std::lock_guard lock(mutex_);
+    return answers_;
 }
 
 LinkState LinkMonitor::state() const {

@@ -1,6 +1,7 @@
 // Whether the server is there, and is who it must be: what every screen's corner shows.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -47,11 +48,14 @@ class LinkMonitor {
     void listen(std::function<void(const LinkState&)> listener);
     // Any thread.
     LinkState state() const;
+    // How many exchanges the server has answered, well or not. Any thread.
+    std::uint64_t answers() const;
 
   private:
     const time::Clock& clock_;
     mutable std::mutex mutex_;
     LinkState state_;
+    std::uint64_t answers_ = 0;
     std::vector<std::function<void(const LinkState&)>> listeners_;
 };
 

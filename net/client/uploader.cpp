@@ -56,6 +56,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
   public:
     Impl(ServerLink& link, outbox::Outbox& outbox, UploaderOptions options)
         : http_(link.http()),
+          monitor_(link.monitor()),
           house_(link.house_id()),
           outbox_(outbox),
           options_(std::move(options)),
@@ -184,12 +185,14 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         finish(std::move(report));
     }
 
-    // A request that makes the server hang or fall over looks like a bad line, but it does so
-    // each time: after a few, its items are looked at like those of any other refusal.
+    // A request that makes the server hang or fall over looks like a bad line, but others are
+    // answered in between: after a few, its items are looked at like those of any other refusal.
     bool breaks_the_link(const base::Error& error) {
         const bool line =
             error.code == base::ErrorCode::unavailable || error.code == base::ErrorCode::timeout;
-        if (!line || ++line_failures_ < line_failures_to_suspect) return false;
+        const bool others_answered =
+            monitor_.answers() != std::exchange(answers_seen_, monitor_.answers());
+        if (!line || !others_answered || ++line_failures_ < line_failures_to_suspect) return false;
         line_failures_ = 0;
         return true;
     }
@@ -241,11 +244,13 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
     }
 
     HttpClient& http_;
+    const LinkMonitor& monitor_;
     const wire::HouseId house_;
     outbox::Outbox& outbox_;
     UploaderOptions options_;
     Backoff backoff_;
-    int line_failures_ = 0; // in a row
+    int line_failures_ = 0; // in a row, though the server was there
+    std::uint64_t answers_seen_ = 0;
     size_t events_at_once_ = wire::max_events_a_batch;
     std::vector<LeasedItem> under_way_;
     std::map<ItemNumber, TimerId> postponed_;

@@ -21,14 +21,20 @@ inline const wire::HouseId sample_house("qd-wusi");
 inline constexpr std::chrono::minutes sample_offset{480};
 inline constexpr std::string_view this_machine = "0123456789abcdef0123456789abcdef";
 
+// Copies of one house have the same keys, as backups do; a stranger has its own.
+enum class Keys { of_the_house, of_a_stranger };
+
 class HouseServer {
   public:
-    HouseServer() {
-        const auto ready =
-            server::init({.data = data_,
-                          .sample = std::filesystem::path(REXUE_SOURCE_DIR) / "assets" / "sample"},
-                         clock_);
-        REXUE_ASSERT(ready.has_value());
+    explicit HouseServer(Keys keys = Keys::of_the_house) {
+        // Hashing the sample's PINs takes a second: once a program is enough.
+        static const PreparedFolder house;
+        if (keys == Keys::of_the_house) {
+            std::filesystem::copy(house.path(), folder_.path(),
+                                  std::filesystem::copy_options::recursive);
+        } else {
+            prepare(folder_.path());
+        }
         start();
     }
 
@@ -62,6 +68,18 @@ class HouseServer {
     }
 
   private:
+    static void prepare(const std::filesystem::path& folder) {
+        const auto ready =
+            server::init({.data = {folder},
+                          .sample = std::filesystem::path(REXUE_SOURCE_DIR) / "assets" / "sample"},
+                         time::SystemClock());
+        REXUE_ASSERT(ready.has_value());
+    }
+
+    struct PreparedFolder : support::TestFolder {
+        PreparedFolder() { prepare(path()); }
+    };
+
     support::TestFolder folder_;
     time::SystemClock clock_;
     server::DataFolder data_{folder_.path()};

@@ -258,7 +258,7 @@ TEST_F(ServerTest, ARevokedTerminalKeepsWhatItHas) {
 
 TEST_F(ServerTest, AStrangersServerIsUntrusted) {
     TestTerminal donor(house_);
-    const HouseServer stranger;
+    const HouseServer stranger(Keys::of_a_stranger);
     auto options = donor.link_options();
     options.http.base_url = stranger.url();
     const auto link = std::move(*ServerLink::create(options, house_.clock()));
