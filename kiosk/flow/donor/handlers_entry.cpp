@@ -7,10 +7,10 @@ namespace rexue::flow::donor {
 
 namespace {
 
-void ask_server(Outcome& outcome, Entry entry, const std::string& number) {
+void ask_server(Outcome& outcome, Entry entry, const std::string& number, const Now& now) {
     outcome.session.state = State::looking_up;
     outcome.session.notice.reset();
-    outcome.session.warned_until.reset();
+    arm_idle(outcome.session, now); // here, for a lookup may take another's place
     outcome.effects.emplace_back(LookUp{.entry = entry, .number = number});
 }
 
@@ -38,7 +38,7 @@ void take_document(Outcome& outcome, const Event& event, const Now& now) {
     if (!begin_visit(outcome, now)) return;
     outcome.session.visit.entry = Entry::identity_document;
     outcome.session.visit.document = document;
-    ask_server(outcome, Entry::identity_document, document.number);
+    ask_server(outcome, Entry::identity_document, document.number, now);
 }
 
 void note_corrupt_document(Outcome& outcome, const Event&, const Now& now) {
@@ -69,7 +69,7 @@ void take_code(Outcome& outcome, const Event& event, const Now& now) {
     if (!begin_visit(outcome, now)) return;
     outcome.session.visit.entry = Entry::honour_card;
     outcome.session.visit.card_number = code->card_number;
-    ask_server(outcome, Entry::honour_card, code->card_number);
+    ask_server(outcome, Entry::honour_card, code->card_number, now);
 }
 
 void give_up_lookup(Outcome& outcome, const Event&, const Now&) {

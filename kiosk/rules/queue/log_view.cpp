@@ -23,10 +23,8 @@ void LogView::follow(const HouseEvent& event, std::int64_t sequence) {
 }
 
 void LogView::add_own(const HouseEvent& event) {
-    // After a restart the outbox still holds what the server may have long since.
-    const bool has_come_back = std::ranges::binary_search(ordered_.applied, event.id);
-    const bool is_there = std::ranges::find(own_, event.id, &HouseEvent::id) != own_.end();
-    if (has_come_back || is_there) return;
+    // After a restart the outbox still holds what the server may have long since: the fold counts
+    // an event once, however often it comes.
     own_.push_back(event);
     rebuild();
 }
