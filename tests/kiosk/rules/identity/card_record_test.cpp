@@ -182,6 +182,13 @@ TEST(CardRecordTest, EnglishNamesUseBothFieldsOf2023) {
     EXPECT_EQ(make_card_record(document).error().code, base::ErrorCode::invalid_argument);
 }
 
+TEST(CardRecordTest, PaddingBetweenTheEnglishFieldsIsOneGap) {
+    auto record = *make_card_record(a_foreigner_of_2023());
+    put_at(record, 52, "SAMPLE                             ");
+    put_at(record, 220, "PERSON     ");
+    EXPECT_EQ(parse_card_record(record)->english_name, "SAMPLE PERSON");
+}
+
 TEST(CardRecordTest, EnglishNameStandsForAMissingChineseOne) {
     for (IdentityDocument document : {a_foreigner_of_2017(), a_foreigner_of_2023()}) {
         document.name = document.english_name;
