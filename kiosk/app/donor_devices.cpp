@@ -1,9 +1,9 @@
 #include "kiosk/app/donor_devices.h"
 
-#include "kiosk/rules/identity/card_record.h"
-
 #include <utility>
 #include <variant>
+
+#include "kiosk/rules/identity/card_record.h"
 
 namespace rexue::app {
 

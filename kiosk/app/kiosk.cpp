@@ -44,8 +44,10 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
 int run_kiosk(const Options& options) {
     EndingSignals ending;
     time::SystemClock clock;
-    auto terminal = Terminal::create(options.profile, clock,
-                                     [&clock](base::Instant date) { clock.raise_floor(date); });
+    auto terminal = Terminal::create(
+        {.profile = options.profile,
+         .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); }},
+        clock);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if ((*terminal)->profile().surface != options.surface) {
         return give_up("the terminal cannot start",

@@ -20,19 +20,18 @@ std::string this_instance(const client::Profile& profile) {
 
 } // namespace
 
-base::Result<std::unique_ptr<Terminal>> Terminal::create(const std::filesystem::path& folder,
-                                                         const time::Clock& clock,
-                                                         std::function<void(base::Instant)> floor) {
-    auto profile = client::load_profile(folder);
+base::Result<std::unique_ptr<Terminal>> Terminal::create(const TerminalOptions& options,
+                                                         const time::Clock& clock) {
+    auto profile = client::load_profile(options.profile);
     if (!profile) return base::fail(profile);
-    auto lock = client::ProfileLock::take(folder);
+    auto lock = client::ProfileLock::take(options.profile);
     if (!lock) return base::fail(lock);
     auto key = client::load_key(*profile);
     if (!key) return base::fail(key);
     std::unique_ptr<Terminal> terminal(
         new Terminal(std::move(*profile), std::move(*lock), std::move(*key), clock));
-    if (auto opened = terminal->open_outbox(); !opened) return base::fail(opened);
-    if (auto opened = terminal->open_link(std::move(floor)); !opened) return base::fail(opened);
+    if (auto opened = terminal->open_outbox(options.outbox); !opened) return base::fail(opened);
+    if (auto opened = terminal->open_link(options); !opened) return base::fail(opened);
     return terminal;
 }
 
@@ -52,21 +51,22 @@ void Terminal::stop() {
     link_.reset();
 }
 
-base::Status Terminal::open_outbox() {
-    auto opened = outbox::Outbox::open(profile_.outbox_path(), clock_);
+base::Status Terminal::open_outbox(const outbox::OutboxOptions& options) {
+    auto opened = outbox::Outbox::open(profile_.outbox_path(), clock_, options);
     if (!opened && opened.error().code == base::ErrorCode::corrupt) {
         // The damaged file has been moved aside; the house goes on with a new one.
-        opened = outbox::Outbox::open(profile_.outbox_path(), clock_);
+        opened = outbox::Outbox::open(profile_.outbox_path(), clock_, options);
     }
     if (!opened) return base::fail(opened);
     outbox_ = std::move(*opened);
     return {};
 }
 
-base::Status Terminal::open_link(std::function<void(base::Instant)> floor) {
-    client::ServerLinkOptions options = client::link_options(profile_, this_instance(profile_));
-    options.on_server_date = std::move(floor);
-    auto link = client::ServerLink::create(std::move(options), clock_);
+base::Status Terminal::open_link(const TerminalOptions& options) {
+    client::ServerLinkOptions link_options = client::link_options(
+        profile_, options.instance.empty() ? this_instance(profile_) : options.instance);
+    link_options.on_server_date = options.on_server_date;
+    auto link = client::ServerLink::create(std::move(link_options), clock_);
     if (!link) return base::fail(link);
     link_ = std::move(*link);
     return {};

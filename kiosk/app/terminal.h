@@ -30,14 +30,22 @@ struct TerminalSinks {
     std::function<void(flow::Link)> link;
 };
 
+struct TerminalOptions {
+    std::filesystem::path profile;
+    outbox::OutboxOptions outbox;
+    // Which machine this is, 64 hex digits; empty: found out from the machine's own id.
+    std::string instance;
+    // Dates that the proven server sends: a floor for a clock that woke up in 1970.
+    std::function<void(base::Instant)> on_server_date;
+};
+
 class Terminal {
   public:
     // Starts talking to the server at once and goes on without it. Errors are this machine's own:
     // not enrolled, a profile that others can read or another process uses, a disk that fails.
     // `clock` outlives the terminal.
-    static base::Result<std::unique_ptr<Terminal>> create(const std::filesystem::path& profile,
-                                                          const time::Clock& clock,
-                                                          std::function<void(base::Instant)> floor);
+    static base::Result<std::unique_ptr<Terminal>> create(const TerminalOptions& options,
+                                                          const time::Clock& clock);
     ~Terminal();
     Terminal(const Terminal&) = delete;
     Terminal& operator=(const Terminal&) = delete;
@@ -70,8 +78,8 @@ class Terminal {
     Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
              const time::Clock& clock);
 
-    base::Status open_outbox();
-    base::Status open_link(std::function<void(base::Instant)> floor);
+    base::Status open_outbox(const outbox::OutboxOptions& options);
+    base::Status open_link(const TerminalOptions& options);
     base::Date today() const;
     queue::HouseEvent new_event(queue::EventKind kind) const;
     base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,

@@ -136,8 +136,8 @@ void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
         y = frame
                 .text({x, y, width, 24}, head,
                       {.ink = ui::Ink::secondary,
-                       .capital_mm = capital_that_fits(frame, head, width, 16.5F, 14.4F,
-                                                       ui::Weight::regular),
+                       .capital_mm =
+                           capital_that_fits(frame, head, width, 16.5F, 14.4F, ui::Weight::regular),
                        .max_lines = 1})
                 .bottom() +
             7;

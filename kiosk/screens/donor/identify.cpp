@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include "kiosk/screens/donor/chrome.h"
 #include "kiosk/ui/strings.h"
-
-#include <algorithm>
 
 namespace rexue::screens::donor {
 

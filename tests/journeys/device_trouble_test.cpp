@@ -1,0 +1,92 @@
+// Every misfortune of a device has its own words, and ends without a restart.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/journeys/house_under_test.h"
+
+namespace rexue::journeys {
+
+namespace {
+
+struct Misfortune {
+    const char* name;
+    const char* fault;
+    const char* words;
+};
+
+class ReaderTrouble : public testing::TestWithParam<Misfortune> {};
+
+std::string name_of(const testing::TestParamInfo<Misfortune>& info) {
+    return info.param.name;
+}
+
+} // namespace
+
+TEST_P(ReaderTrouble, IsSaidAndGoesAway) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    ASSERT_TRUE(donor.tap("Touch here to begin"));
+    house.reader_fault(GetParam().fault);
+    house.lay_card();
+    EXPECT_TRUE(donor.comes_to_show(GetParam().words)) << donor.screen_text();
+    house.lift_card();
+    house.reader_fault("");
+    EXPECT_TRUE(support::eventually([&] { return !donor.shows(GetParam().words); }));
+    house.lay_card();
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, ReaderTrouble,
+    testing::Values(Misfortune{"Unplugged", "unplugged", "The card reader is not connected"},
+                    Misfortune{"Silent", "silent", "The card reader does not answer"},
+                    Misfortune{"WrongChecksum", "wrong_checksum", "is disturbed"},
+                    Misfortune{"LiftedMidRead", "lifted_mid_read", "lifted too early"},
+                    Misfortune{"CardUnread", "sw:41", "The card did not answer"},
+                    Misfortune{"ModuleFault", "sw:60", "reports a fault"}),
+    name_of);
+
+TEST(PrinterTrouble, OutOfPaperNeverStopsAVisit) {
+    HouseUnderTest house;
+    house.printer_state("out_of_paper");
+    SurfaceUnderTest& donor = house.open_donor();
+    house.lay_card();
+    const std::string ticket = house.go_to_ticket(donor);
+    ASSERT_EQ(ticket, "A001");
+    EXPECT_TRUE(donor.comes_to_show("out of paper")) << donor.screen_text();
+    EXPECT_FALSE(house.slip_was_printed(ticket));
+    house.printer_state("ready");
+    EXPECT_TRUE(support::eventually([&] { return house.slip_was_printed(ticket); }));
+    EXPECT_TRUE(donor.comes_to_show("Please take your slip"));
+}
+
+TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
+    HouseUnderTest house;
+    SurfaceUnderTest& first = house.open_donor();
+    house.lay_card();
+    ASSERT_EQ(house.go_to_ticket(first), "A001");
+    house.lift_card();
+    house.server().stop();
+    // No page more than the outbox has.
+    SurfaceUnderTest& donor = house.open_donor({.outbox = {.max_pages = 1}});
+    ASSERT_TRUE(donor.comes_to("attract"));
+    std::string ticket;
+    for (int visits = 0; visits < 20 && !donor.is_on("see_staff"); ++visits) {
+        house.lay_card();
+        ASSERT_TRUE(donor.comes_to("confirm")) << donor.screen_text();
+        ASSERT_TRUE(donor.tap("Yes, this is me") && donor.tap("whole_200") &&
+                    donor.tap("Take my number"));
+        ASSERT_TRUE(
+            support::eventually([&] { return donor.is_on("ticket") || donor.is_on("see_staff"); }));
+        house.lift_card();
+        if (donor.is_on("ticket")) {
+            ASSERT_TRUE(donor.tap("All right"));
+        }
+    }
+    EXPECT_TRUE(donor.is_on("see_staff")) << donor.screen_text();
+    EXPECT_TRUE(donor.shows("Please come to our desk"));
+}
+
+} // namespace rexue::journeys

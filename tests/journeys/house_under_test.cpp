@@ -1,0 +1,160 @@
+#include "tests/journeys/house_under_test.h"
+
+#include <fstream>
+#include <iostream>
+
+#include "kiosk/app/board_surface.h"
+#include "kiosk/app/donor_surface.h"
+#include "kiosk/app/staff_surface.h"
+#include "kiosk/ctl/make_card.h"
+#include "kiosk/ctl/make_code.h"
+#include "kiosk/rules/identity/card_code.h"
+#include "kiosk/ui/strings.h"
+#include "platform/base/utf8.h"
+#include "platform/storage/file.h"
+
+namespace rexue::journeys {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr ui::Canvas upright{};
+constexpr ui::Canvas wide{.width_px = 1920, .height_px = 1080, .width_mm = 531};
+
+fs::path sample_card(const std::string& name) {
+    return fs::path(REXUE_SOURCE_DIR) / "assets" / "sample" / "cards" / name;
+}
+
+void write(const fs::path& file, const std::string& text) {
+    const auto written = storage::write_file_atomically(file, base::bytes_of(text), 0600);
+    REXUE_ASSERT(written.has_value());
+}
+
+} // namespace
+
+std::string sample_honour_card_text() {
+    const auto number = storage::read_text_file(sample_card("honour-card.txt"), 64);
+    REXUE_ASSERT(number.has_value());
+    return identity::card_code_text({.card_number = std::string(base::trimmed(*number))});
+}
+
+HouseUnderTest::Opened::~Opened() {
+    // No sink may reach a surface that has gone.
+    if (terminal) terminal->stop();
+    surface.reset();
+}
+
+HouseUnderTest::HouseUnderTest() {
+    for (const char* device : {"id_reader", "camera", "ticket_printer"}) {
+        fs::create_directories(devices() / device);
+    }
+    // Journeys read the screens in the language of the code.
+    REXUE_ASSERT(ui::set_language("en").has_value());
+}
+
+std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind surface,
+                                                             const char* name,
+                                                             app::TerminalOptions options) {
+    if (options.profile.empty()) options.profile = folder_.path() / name;
+    if (!client::is_enrolled(options.profile)) {
+        REXUE_ASSERT(client::enrol(server_.plan(options.profile, surface), clock_).has_value());
+    }
+    if (options.instance.empty()) options.instance = std::string(64, name[0] == 'd' ? 'd' : 'e');
+    auto terminal = app::Terminal::create(options, clock_);
+    REXUE_ASSERT(terminal.has_value());
+    return std::move(*terminal);
+}
+
+SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
+    donor_.reset();
+    donor_.emplace();
+    donor_->terminal = make_terminal(wire::SurfaceKind::donor, "donor", std::move(options));
+    auto surface = app::make_donor_surface(
+        *donor_->terminal,
+        {.id_reader = {.kind = devices::IdReaderKind::simulated,
+                       .path = (devices() / "id_reader").string()},
+         .camera = {.kind = devices::CameraKind::simulated,
+                    .path = (devices() / "camera").string()},
+         .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
+                            .path = (devices() / "ticket_printer").string()}},
+        [] {});
+    REXUE_ASSERT(surface.has_value());
+    donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
+    return *donor_->surface;
+}
+
+void HouseUnderTest::close_donor() {
+    donor_.reset();
+}
+
+SurfaceUnderTest& HouseUnderTest::open_staff() {
+    staff_.reset();
+    staff_.emplace();
+    staff_->terminal = make_terminal(wire::SurfaceKind::staff, "staff", {});
+    staff_->surface = std::make_unique<SurfaceUnderTest>(
+        app::make_staff_surface(*staff_->terminal, clock_, [] {}), wide, clock_);
+    return *staff_->surface;
+}
+
+SurfaceUnderTest& HouseUnderTest::open_board() {
+    board_.reset();
+    board_.emplace();
+    board_->terminal = make_terminal(wire::SurfaceKind::board, "board", {});
+    board_->surface = std::make_unique<SurfaceUnderTest>(
+        app::make_board_surface(*board_->terminal, [] {}), wide, clock_);
+    return *board_->surface;
+}
+
+void HouseUnderTest::lay_card(const char* sample) {
+    REXUE_ASSERT(ctl::make_card(sample_card(std::string(sample) + ".json"),
+                                devices() / "id_reader" / "card.bin", std::cerr) == 0);
+}
+
+void HouseUnderTest::lift_card() {
+    std::error_code ignored;
+    fs::remove(devices() / "id_reader" / "card.bin", ignored);
+}
+
+void HouseUnderTest::reader_fault(const std::string& fault) {
+    write(devices() / "id_reader" / "fault", fault);
+}
+
+void HouseUnderTest::show_code(const std::string& text) {
+    REXUE_ASSERT(ctl::make_code(text, devices() / "camera" / "code.png", std::cerr) == 0);
+}
+
+void HouseUnderTest::hide_code() {
+    std::error_code ignored;
+    fs::remove(devices() / "camera" / "code.png", ignored);
+}
+
+void HouseUnderTest::printer_state(const std::string& state) {
+    write(devices() / "ticket_printer" / "state", state);
+}
+
+bool HouseUnderTest::slip_was_printed(const std::string& ticket) const {
+    return fs::exists(devices() / "ticket_printer" / (ticket + ".png"));
+}
+
+bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_point) {
+    const auto type = [&](std::string_view digits) {
+        for (const char digit : digits) {
+            if (!staff.tap(std::string(1, digit))) return false;
+        }
+        return true;
+    };
+    return staff.comes_to("sign_in") && type("1001") && staff.tap("Next") && type("246810") &&
+           staff.tap("Sign in") && staff.comes_to("choose_desk") &&
+           staff.comes_to_offer_and_tap(service_point) && staff.comes_to("desk");
+}
+
+std::string HouseUnderTest::go_to_ticket(SurfaceUnderTest& donor, std::string_view choice) {
+    if (!donor.comes_to("confirm") || !donor.tap("Yes, this is me") || !donor.tap(choice) ||
+        !donor.tap("Take my number") || !donor.comes_to("ticket")) {
+        return {};
+    }
+    return donor.label_of("ticket");
+}
+
+} // namespace rexue::journeys

@@ -1,0 +1,71 @@
+// A donation house in one process: the real server over real TLS, terminals enrolled with it,
+// the real drivers on simulated devices, and no window.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kiosk/app/terminal.h"
+#include "tests/journeys/journey_clock.h"
+#include "tests/journeys/surface_under_test.h"
+#include "tests/net/client/house_server.h"
+#include "tests/support/test_folder.h"
+
+namespace rexue::journeys {
+
+class HouseUnderTest {
+  public:
+    HouseUnderTest();
+
+    client::HouseServer& server() { return server_; }
+    JourneyClock& clock() { return clock_; }
+
+    // Enrols a terminal once and opens its surface. Opened again: as after a restart.
+    SurfaceUnderTest& open_donor(app::TerminalOptions options = {});
+    SurfaceUnderTest& open_staff();
+    SurfaceUnderTest& open_board();
+    void close_donor();
+    // Where the donor terminal's profile is, to be copied to another machine.
+    std::filesystem::path donor_profile() const { return folder_.path() / "donor"; }
+
+    // What a person does at the donor terminal besides touching the glass.
+    void lay_card(const char* sample = "donor-1");
+    void lift_card();
+    void reader_fault(const std::string& fault); // "" mends it
+    void show_code(const std::string& text);
+    void hide_code();
+    void printer_state(const std::string& state);
+    bool slip_was_printed(const std::string& ticket) const;
+
+    // Signs the sample nurse in at a service point.
+    bool sign_in(SurfaceUnderTest& staff, std::string_view service_point = "w1");
+    // From a card that lies on the reader, or a code in view, to the number. Empty on failure.
+    std::string go_to_ticket(SurfaceUnderTest& donor, std::string_view choice = "whole_400");
+
+  private:
+    struct Opened {
+        // In this order: the surface goes first.
+        std::unique_ptr<app::Terminal> terminal;
+        std::unique_ptr<SurfaceUnderTest> surface;
+
+        ~Opened();
+    };
+
+    std::unique_ptr<app::Terminal> make_terminal(wire::SurfaceKind surface, const char* name,
+                                                 app::TerminalOptions options);
+    std::filesystem::path devices() const { return folder_.path() / "devices"; }
+
+    support::TestFolder folder_;
+    JourneyClock clock_;
+    client::HouseServer server_;
+    std::optional<Opened> donor_;
+    std::optional<Opened> staff_;
+    std::optional<Opened> board_;
+};
+
+// The sample card of assets/sample that has an honour card's number.
+std::string sample_honour_card_text();
+
+} // namespace rexue::journeys

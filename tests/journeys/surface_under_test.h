@@ -1,0 +1,52 @@
+// A surface without a window: what it would show is read from the semantic tree, and it is
+// pressed where a finger would press.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "kiosk/app/surface.h"
+#include "kiosk/ui/ui.h"
+#include "platform/base/error.h"
+#include "tests/journeys/journey_clock.h"
+#include "tests/support/eventually.h"
+
+namespace rexue::journeys {
+
+class SurfaceUnderTest {
+  public:
+    SurfaceUnderTest(std::unique_ptr<app::Surface> surface, ui::Canvas canvas, JourneyClock& clock);
+
+    // Applies what came in and draws; true while `text` is on the screen.
+    bool shows(std::string_view text);
+    bool is_on(std::string_view screen);
+    // Waits for other threads to bring it about.
+    bool comes_to_show(std::string_view text) {
+        return support::eventually([&] { return shows(text); });
+    }
+    bool comes_to(std::string_view screen) {
+        return support::eventually([&] { return is_on(screen); });
+    }
+
+    // Presses and lifts on the enabled target with this label or value; false if there is none.
+    bool tap(std::string_view label);
+    bool comes_to_offer_and_tap(std::string_view label) {
+        return support::eventually([&] { return tap(label); });
+    }
+
+    // The label of the first node with this value, empty if there is none.
+    std::string label_of(std::string_view value);
+    std::string screen_text(); // the whole tree, for failures
+    const ui::SemanticTree& tree();
+
+  private:
+    void draw();
+
+    std::unique_ptr<app::Surface> surface_;
+    std::unique_ptr<ui::Ui> ui_;
+    ui::Canvas canvas_;
+    JourneyClock& clock_;
+};
+
+} // namespace rexue::journeys
