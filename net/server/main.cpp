@@ -26,6 +26,7 @@ struct Arguments {
     wire::SurfaceKind surface = wire::SurfaceKind::donor;
     server::StaffWish staff;
     std::string terminal;
+    std::string file;
 };
 
 int report(const base::Error& error) {
@@ -116,6 +117,10 @@ int revoke(const Arguments& arguments) {
         arguments.setup.data, wire::TerminalId(arguments.terminal), time::SystemClock()));
 }
 
+int house(const Arguments& arguments) {
+    return finish(server::put_house(arguments.setup.data, arguments.file));
+}
+
 void add_data(CLI::App* command, Arguments& arguments) {
     command->add_option("--data", arguments.setup.data.path, "data folder")->required();
 }
@@ -134,6 +139,13 @@ void add_run(CLI::App& app, Arguments& arguments) {
     add_data(command, arguments);
     command->add_option("--listen", arguments.listen, "ADDRESS:PORT, port 0 for any free one");
     command->add_option("--port-file", arguments.port_file, "write the port in use here");
+}
+
+void add_house(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("house", "add or change a house from its JSON");
+    add_data(command, arguments);
+    command->add_option("--file", arguments.file, "like one entry of the sample's houses.json")
+        ->required();
 }
 
 void add_enrolment_code(CLI::App& app, Arguments& arguments) {
@@ -178,6 +190,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     add_init(app, arguments);
     add_run(app, arguments);
+    add_house(app, arguments);
     add_enrolment_code(app, arguments);
     add_staff_pin(app, arguments);
     add_revoke(app, arguments);
@@ -186,6 +199,7 @@ int main(int argc, char** argv) {
     const std::string chosen = app.get_subcommands().front()->get_name();
     if (chosen == "init") return init(arguments);
     if (chosen == "run") return run(arguments);
+    if (chosen == "house") return house(arguments);
     if (chosen == "enrolment-code") return enrolment_code(arguments);
     if (chosen == "staff-pin") return staff_pin(arguments);
     return revoke(arguments);

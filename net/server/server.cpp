@@ -1,5 +1,7 @@
 #include "net/server/server.h"
 
+#include <algorithm>
+
 #include "net/server/http/http_server.h"
 #include "net/server/store/sqlite_store.h"
 #include "platform/log/catalogue.h"
@@ -78,6 +80,7 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
     http.max_connections = options.max_connections;
     http.heartbeat = options.heartbeat;
     http.idle_timeout = options.idle_timeout;
+    http.handshake_timeout = std::min(http.handshake_timeout, options.idle_timeout);
     auto listening = HttpServer::create(std::move(http), parts->context);
     if (!listening) return base::fail(listening);
     parts->http = std::move(*listening);

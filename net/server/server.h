@@ -22,7 +22,7 @@ struct ServerOptions {
     const time::Clock* clock = nullptr;
     size_t max_connections = 512;
     std::chrono::milliseconds heartbeat{5'000};
-    std::chrono::milliseconds idle_timeout{60'000};
+    std::chrono::milliseconds idle_timeout{60'000}; // of a client that says nothing
     storage::DatabaseOptions database;
 };
 

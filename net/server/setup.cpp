@@ -7,7 +7,8 @@
 #include "net/server/keys/signature.h"
 #include "net/server/sample.h"
 #include "net/server/store/sqlite_store.h"
-#include "platform/base/random.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
 #include "platform/log/catalogue.h"
 #include "platform/storage/file.h"
 
@@ -112,6 +113,18 @@ base::Status init(const SetupOptions& options, const time::Clock& clock) {
     if (!store) return base::fail(store);
     if (!options.sample) return {};
     return load_sample(**store, *options.sample, base::local_time(now, {}).date);
+}
+
+base::Status put_house(const DataFolder& data, const std::filesystem::path& file) {
+    const auto text = read_text_file(file, max_key_file_bytes);
+    if (!text) return base::fail(text);
+    const auto value = json::parse(*text);
+    if (!value) return base::fail(value);
+    const auto house = json::from_json<wire::House>(*value);
+    if (!house) return base::fail(house);
+    const auto store = SqliteStore::open(data.database());
+    if (!store) return base::fail(store);
+    return (*store)->put_house(*house);
 }
 
 base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,

@@ -26,6 +26,10 @@ struct SetupOptions {
 // Doing it twice is doing it once.
 base::Status init(const SetupOptions& options, const time::Clock& clock);
 
+// A new or changed house from its JSON (wire::House). Running terminals see it when they next ask.
+// invalid_argument with the JSON pointer.
+base::Status put_house(const DataFolder& data, const std::filesystem::path& file);
+
 struct EnrolmentWish {
     wire::HouseId house;
     wire::SurfaceKind surface = wire::SurfaceKind::donor;

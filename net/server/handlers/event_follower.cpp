@@ -4,9 +4,9 @@
 
 #include "net/server/handlers/house_day.h"
 #include "net/server/handlers/sequenced.h"
+#include "net/server/instances.h"
 #include "net/wire/events.h"
 #include "platform/json/codec.h"
-#include "platform/log/catalogue.h"
 
 namespace rexue::server {
 
@@ -29,11 +29,8 @@ std::string stream_event(std::int64_t sequence, std::string_view name,
 base::Status EventFollower::stay_bound(Context& context) {
     const auto now = context.clock.wall();
     if (now < bound_at_ + stay_bound_every) return {};
-    const auto claimed = context.store.claim_instance(follow_.terminal.id, follow_.instance, now);
-    if (!claimed) {
-        log::write(log::instance_conflict, claimed.error(), {{"terminal", follow_.terminal.id}});
-        return claimed;
-    }
+    const auto bound = bind_instance(context, follow_.terminal, follow_.instance);
+    if (!bound) return bound;
     const auto terminal = context.store.terminal(follow_.terminal.fingerprint);
     if (!terminal) return base::fail(terminal);
     if (terminal->revoked_at) {

@@ -44,7 +44,7 @@ base::Result<Response> open(Context& context, const Terminal& terminal, const St
                               .name = member.name,
                               .role = member.role,
                               .expires = context.clock.wall() + session_life};
-    if (const auto opened = context.store.open_session(session); !opened) {
+    if (const auto opened = context.store.open_session(session, context.clock.wall()); !opened) {
         return base::fail(opened);
     }
     log::write(log::staff_signed_in, {{"terminal", terminal.id}});
@@ -73,7 +73,11 @@ base::Result<Response> sign_in(Context& context, const Request& request) {
     if (const auto left = time_left(*member, now)) return wait(*left);
     const bool right = keys::pin_matches(member->pin_hash, asked->pin);
     if (right && member->wrong_pins_in_a_row == 0) return open(context, terminal, *member);
-    right ? note_right_pin(*member) : note_wrong_pin(*member, now);
+    if (right) {
+        note_right_pin(*member);
+    } else {
+        note_wrong_pin(*member, now);
+    }
     if (const auto noted = context.store.note_pin_tries(*member); !noted) return base::fail(noted);
     if (!right) return wrong(context, terminal);
     return open(context, terminal, *member);

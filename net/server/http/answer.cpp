@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "net/server/instances.h"
 #include "net/server/keys/secrets.h"
 #include "platform/log/catalogue.h"
 
@@ -27,18 +28,11 @@ base::Result<Terminal> terminal_of(Context& context, const Request& request) {
 }
 
 base::Status check_instance(Context& context, const Request& request) {
-    const Terminal& terminal = *request.terminal;
     if (!is_instance(request.instance)) {
         return base::fail(ErrorCode::invalid_argument,
                           "Rexue-Instance: 64 lower-case hex digits are wanted");
     }
-    auto claimed =
-        context.store.claim_instance(terminal.id, request.instance, context.clock.wall());
-    if (!claimed && claimed.error().code == ErrorCode::conflict) {
-        context.metrics.count(Counter::instance_conflicts);
-        log::write(log::instance_conflict, {{"terminal", terminal.id}});
-    }
-    return claimed;
+    return bind_instance(context, *request.terminal, request.instance);
 }
 
 base::Result<OpenSession> session_of(Context& context, const Request& request) {

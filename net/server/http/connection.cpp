@@ -128,7 +128,9 @@ class TlsConnection final : public Connection {
         if (error) co_return co_await refuse(error);
 
         busy_ = true;
-        const bool keep_alive = parser.get().keep_alive();
+        // What is not one of our methods may not want a body back (HEAD): answered and closed.
+        const bool keep_alive =
+            parser.get().keep_alive() && method_of(parser.get().method()) != Method::other;
         Request request = request_of(parser.release(), fingerprint_);
         const RouteMatch match = find_route(request.method, request.path);
         const bool hashing = match.route != nullptr && match.route->lane == Lane::hashing;

@@ -157,8 +157,11 @@ base::Status SqliteStore::note_pin_tries(const StaffMember& member) {
     });
 }
 
-base::Status SqliteStore::open_session(const OpenSession& session) {
-    return pool_.write([&](Database& database) {
+base::Status SqliteStore::open_session(const OpenSession& session, base::Instant now) {
+    return pool_.write([&](Database& database) -> base::Status {
+        const auto swept = sql::run(database, "DELETE FROM staff_sessions WHERE expires <= $1",
+                                    sql::column_of(now));
+        if (!swept) return swept;
         return sql::run(database,
                         "INSERT INTO staff_sessions (token_hash, terminal, house, staff, name, "
                         "role, expires) VALUES ($1, $2, $3, $4, $5, $6, $7)",

@@ -23,9 +23,8 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(
 }
 
 base::Status SqliteStore::check_ready() {
-    return pool_.write([](Database& database) {
-        return sql::run(database, "UPDATE houses SET last_sequence = last_sequence WHERE id = ''");
-    });
+    return pool_.read(
+        [](Database& database) { return sql::run(database, "SELECT count(*) FROM houses"); });
 }
 
 base::Status SqliteStore::put_house(const wire::House& house) {

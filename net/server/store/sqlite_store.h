@@ -50,7 +50,7 @@ class SqliteStore final : public Store {
     base::Status put_staff(const StaffMember& member) override;
     base::Result<StaffMember> staff(const wire::HouseId& house, std::string_view number) override;
     base::Status note_pin_tries(const StaffMember& member) override;
-    base::Status open_session(const OpenSession& session) override;
+    base::Status open_session(const OpenSession& session, base::Instant now) override;
     base::Result<OpenSession> session(std::string_view token_hash, base::Instant now) override;
 
   private:

@@ -22,7 +22,7 @@ class Store {
   public:
     virtual ~Store() = default;
 
-    // Fails when nothing could be read or written just now.
+    // Fails when nothing can be read just now.
     virtual base::Status check_ready() = 0;
 
     // --- houses
@@ -83,7 +83,8 @@ class Store {
     virtual base::Result<StaffMember> staff(const wire::HouseId& house,
                                             std::string_view number) = 0; // not_found
     virtual base::Status note_pin_tries(const StaffMember& member) = 0;   // its last two members
-    virtual base::Status open_session(const OpenSession& session) = 0;
+    // Also forgets the sessions that were over before `now`.
+    virtual base::Status open_session(const OpenSession& session, base::Instant now) = 0;
     // unauthenticated when unknown or over.
     virtual base::Result<OpenSession> session(std::string_view token_hash, base::Instant now) = 0;
 };

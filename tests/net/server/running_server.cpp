@@ -165,7 +165,8 @@ TestTerminal RunningServer::staff_desk() {
                                       .staff = "1001",
                                       .name = "示例护士",
                                       .role = wire::StaffRole::nurse,
-                                      .expires = clock_.wall() + std::chrono::hours(4)}));
+                                      .expires = clock_.wall() + std::chrono::hours(4)},
+                                     clock_.wall()));
     return terminal;
 }
 

@@ -8,6 +8,7 @@
 #include "kiosk/rules/identity/number_check.h"
 #include "net/server/server.h"
 #include "net/server/store/sqlite_store.h"
+#include "platform/json/codec.h"
 #include "platform/json/parse.h"
 #include "platform/storage/file.h"
 #include "tests/net/server/samples.h"
@@ -80,6 +81,19 @@ TEST_F(Setup, a_port_that_is_taken_is_io) {
     ASSERT_TRUE(first);
     const auto second = Server::create({.data = data_, .port = (*first)->port(), .clock = &clock_});
     EXPECT_EQ(second.error().code, ErrorCode::io);
+}
+
+TEST_F(Setup, a_house_comes_from_its_file) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    const auto file = folder_.path() / "house.json";
+    const auto write = [&](const std::string& text) {
+        ASSERT_TRUE(storage::write_file_atomically(file, base::bytes_of(text), 0600));
+    };
+    write(boost::json::serialize(json::to_json(tests::a_house())));
+    ASSERT_TRUE(put_house(data_, file));
+    EXPECT_TRUE((*SqliteStore::open(data_.database()))->house(tests::a_house().house));
+    write("{}");
+    EXPECT_EQ(put_house(data_, file).error().detail, "/house: is missing");
 }
 
 TEST_F(Setup, codes_are_for_houses_that_exist_and_letters_for_donor_terminals) {

@@ -109,7 +109,8 @@ TEST_F(BadClients, who_says_nothing_is_put_out_and_harms_nobody) {
     const BareSocket babbling(server_->port());
     babbling.send("this is not TLS at all, and goes on for a while\r\n\r\n");
     EXPECT_TRUE(babbling.is_closed());
-    EXPECT_EQ(ask({.path = "/healthz"}).status, 200) << "the silent one is still connected";
+    EXPECT_EQ(ask({.path = "/healthz"}).status, 200);
+    EXPECT_TRUE(silent.is_closed());
 }
 
 TEST_F(BadClients, more_connections_than_allowed_are_closed_and_come_in_later) {

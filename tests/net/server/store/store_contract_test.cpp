@@ -360,6 +360,7 @@ TEST_P(StoreContract, staff_keep_their_tries_until_a_new_pin) {
 }
 
 TEST_P(StoreContract, a_session_ends_by_itself) {
+    const auto before = noon - std::chrono::milliseconds(1);
     const OpenSession session{.token_hash = "hash",
                               .terminal = enrolled("t-1").id,
                               .house = house_,
@@ -367,8 +368,7 @@ TEST_P(StoreContract, a_session_ends_by_itself) {
                               .name = "示例护士",
                               .role = wire::StaffRole::nurse,
                               .expires = noon};
-    ASSERT_TRUE(store_->open_session(session));
-    const auto before = noon - std::chrono::milliseconds(1);
+    ASSERT_TRUE(store_->open_session(session, before));
     EXPECT_EQ(store_->session("hash", before)->terminal, session.terminal);
     EXPECT_EQ(store_->session("hash", noon).error().code, ErrorCode::unauthenticated);
     EXPECT_EQ(store_->session("other", before).error().code, ErrorCode::unauthenticated);
