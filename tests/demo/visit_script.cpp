@@ -170,7 +170,10 @@ class Script {
     }
 
     bool call_again() {
-        return ok(stage_.staff.tap(tr("Call again"))) && ok(stage_.staff.tap(tr("Is here"))) &&
+        const std::string twice =
+            fmt::format(fmt::runtime(ui::tr_n("Called {} time", "Called {} times", 2)), 2);
+        return ok(stage_.staff.tap(tr("Call again"))) && ok(stage_.staff.wait_for(twice)) &&
+               ok(stage_.staff.tap(tr("Is here"))) &&
                ok(stage_.staff.wait_for(tr("At the desk"))) &&
                picture(stage_.staff, "staff", "served");
     }

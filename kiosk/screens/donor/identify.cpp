@@ -13,14 +13,18 @@ namespace {
 void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
               std::string_view title, std::string_view how) {
     frame.panel(box);
-    const float picture_width = 92;
+    constexpr float picture_width = 112;
     frame.image({box.x + 8, box.y + 8, picture_width, box.h - 16}, picture);
-    const float x = box.x + picture_width + 18;
-    const float width = box.right() - x - 8;
-    const ui::Rect heading = frame.text({x, box.y + 14, width, 30}, title,
-                                        {.size = ui::TextSize::large, .weight = ui::Weight::bold});
-    frame.text({x, heading.bottom() + 5, width, box.bottom() - heading.bottom() - 8}, how,
-               {.ink = ui::Ink::secondary});
+    const float x = box.x + picture_width + 16;
+    const float width = box.right() - x - 10;
+    const ui::TextLook title_look{.size = ui::TextSize::large, .weight = ui::Weight::bold};
+    const ui::TextLook how_look{.ink = ui::Ink::secondary};
+    constexpr float gap = 6;
+    const float title_height = frame.measure(title, width, title_look).h;
+    const float how_height = frame.measure(how, width, how_look).h;
+    const float top = box.centre_y() - (title_height + gap + how_height) / 2;
+    frame.text({x, top, width, title_height + 1}, title, title_look);
+    frame.text({x, top + title_height + gap, width, how_height + 1}, how, how_look);
 }
 
 } // namespace
