@@ -83,7 +83,12 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
 
   private:
     void send_next() {
-        if (stopped_ || !under_way_.empty()) return;
+        if (stopped_) return;
+        if (!under_way_.empty()) {
+            woken_under_way_ = true;
+            return;
+        }
+        woken_under_way_ = false;
         if (timer_) http_.stop_timer(*std::exchange(timer_, std::nullopt));
         for (const auto& [kind, limit] : {std::pair(ItemKind::event, events_at_once_),
                                           std::pair(ItemKind::record, size_t{1})}) {
@@ -237,6 +242,9 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
 
     void wait(const std::optional<base::Error>& trouble) {
         if (trouble && options_.on_report) options_.on_report({.trouble = trouble});
+        // Something was appended, or the link came back, while this exchange was failing: that is
+        // worth one try at once.
+        if (woken_under_way_) return wake();
         timer_ = http_.after(backoff_.next(), [this] {
             timer_.reset();
             send_next();
@@ -253,6 +261,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
     std::uint64_t answers_seen_ = 0;
     size_t events_at_once_ = wire::max_events_a_batch;
     std::vector<LeasedItem> under_way_;
+    bool woken_under_way_ = false;
     std::map<ItemNumber, TimerId> postponed_;
     RequestId request_{};
     std::optional<TimerId> timer_;

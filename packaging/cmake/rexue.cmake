@@ -47,7 +47,7 @@ function(rexue_test folder)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE
         REXUE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REXUE_BINARY_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    gtest_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST
+    gtest_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
         PROPERTIES TIMEOUT 120 LABELS "${ARG_LABEL}")
 endfunction()
 

@@ -74,8 +74,7 @@ TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
     ASSERT_TRUE(donor.comes_to("attract"));
     std::string ticket;
     for (int visits = 0; visits < 20 && !donor.is_on("see_staff"); ++visits) {
-        house.lay_card();
-        ASSERT_TRUE(donor.comes_to("confirm")) << donor.screen_text();
+        ASSERT_TRUE(house.lay_card_until_seen(donor)) << donor.screen_text();
         ASSERT_TRUE(donor.tap("Yes, this is me") && donor.tap("whole_200") &&
                     donor.tap("Take my number"));
         ASSERT_TRUE(

@@ -46,7 +46,7 @@ INSTANTIATE_TEST_SUITE_P(
                          "REXUE1:\xE2\x80\xAE"
                          "0000000000000195",
                          "cannot be used"},
-                    Code{"VeryLong", std::string(1100, 'A'), "code"}),
+                    Code{"VeryLong", std::string(1100, 'A'), "This code"}),
     name_of);
 
 TEST(UnknownHonourCard, IsSentBackKindly) {

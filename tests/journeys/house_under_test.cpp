@@ -116,6 +116,16 @@ void HouseUnderTest::lift_card() {
     fs::remove(devices() / "id_reader" / "card.bin", ignored);
 }
 
+bool HouseUnderTest::lay_card_until_seen(SurfaceUnderTest& donor) {
+    constexpr auto patience = std::chrono::milliseconds(1500);
+    return support::eventually([&] {
+        lay_card();
+        if (support::eventually([&] { return donor.is_on("confirm"); }, patience)) return true;
+        lift_card();
+        return support::eventually([&] { return donor.is_on("confirm"); }, patience / 3);
+    });
+}
+
 void HouseUnderTest::reader_fault(const std::string& fault) {
     write(devices() / "id_reader" / "fault", fault);
 }

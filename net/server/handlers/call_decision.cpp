@@ -92,7 +92,7 @@ class Decision {
 
     base::Result<queue::HouseEvent> undo() const {
         const auto step = queue::last_step_of(state_, point_.id);
-        if (!step) return base::fail(ErrorCode::not_found, "nothing to take back here");
+        if (!step) return base::fail(ErrorCode::conflict, "nothing to take back here");
         queue::HouseEvent made = bare(EventKind::undone);
         made.undoes = *step;
         const auto found = std::ranges::find(state_.steps, *step, &queue::Step::event);

@@ -40,7 +40,8 @@ TEST(CheckIdTest, ABadNumberSaysWhyAndNothingElse) {
     const Answer answer = check({"110105194912310021", "810000199408230021"});
     EXPECT_EQ(answer.code, 1);
     EXPECT_TRUE(answer.lines.starts_with(
-        R"({"number":"110105194912310021","kind":"resident","valid":false,"birth":null,"sex":null,"why":")"))
+        R"({"number":"110105194912310021","kind":"resident","valid":false,"birth":null,)"
+        R"("sex":null,"why":")"))
         << answer.lines;
     EXPECT_NE(answer.lines.find(R"("kind":"hmt_resident","valid":true)"), std::string::npos);
 }

@@ -279,8 +279,9 @@ TEST_F(UploaderTest, AnAppendIsTriedAtOnceThoughTheBackOffIsLong) {
     first_retry_ = std::chrono::hours(1);
     std::atomic<bool> broken = true;
     serve("", [&](PeerConnection& connection) {
-        if (broken) connection.answer(503, "{}");
-        if (!broken) answer_well({.method = "POST", .body = bodies_.take()}, connection);
+        const bool still_broken = broken;
+        if (still_broken) connection.answer(503, "{}");
+        if (!still_broken) answer_well({.method = "POST", .body = bodies_.take()}, connection);
         return true;
     });
     append({"a"});

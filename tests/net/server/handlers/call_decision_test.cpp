@@ -133,7 +133,7 @@ TEST_F(CallDecisionTest, arrived_is_said_once) {
 }
 
 TEST_F(CallDecisionTest, undo_takes_back_the_desks_newest_step_and_no_other_desks) {
-    EXPECT_EQ(refusal(CallCommand::undo, "w1"), ErrorCode::not_found);
+    EXPECT_EQ(refusal(CallCommand::undo, "w1"), ErrorCode::conflict);
     check_in("A001");
     check_in("A002");
     const auto called = happens(CallCommand::next, "w1");
