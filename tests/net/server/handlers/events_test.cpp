@@ -27,7 +27,9 @@ class Events : public RunningServer {
             sent.push_back(queue::to_json(event));
         const auto answer = terminal.post(events_path, {{"events", sent}});
         EXPECT_EQ(answer.status, 200) << answer.body;
-        return json::from_json<wire::AppendResults>(json::parse(answer.body).value())->results;
+        return json::from_json<wire::AppendResults>(json::parse(answer.body).value())
+            .value()
+            .results;
     }
 
     queue::HouseEvent check_in_of(const TestTerminal& terminal, const std::string& ticket) {
@@ -45,10 +47,10 @@ TEST_F(Events, are_stored_once_and_read_back_as_a_page) {
     EXPECT_EQ(post(terminal, {event}).front().outcome, AppendOutcome::stored);
     EXPECT_EQ(post(terminal, {event}).front().outcome, AppendOutcome::known);
     const auto answer = terminal.get(events_path + "?after=0");
-    const auto page = json::from_json<wire::EventPage>(json::parse(answer.body).value());
-    ASSERT_EQ(page->events.size(), 1u);
-    EXPECT_EQ(queue::event_from_json(page->events[0].event).value(), event);
-    EXPECT_EQ(page->last, 1);
+    const auto page = json::from_json<wire::EventPage>(json::parse(answer.body).value()).value();
+    ASSERT_EQ(page.events.size(), 1u);
+    EXPECT_EQ(queue::event_from_json(page.events[0].event).value(), event);
+    EXPECT_EQ(page.last, 1);
     EXPECT_EQ(problem_code(terminal.get(events_path + "?after=-1")), "invalid_argument");
     EXPECT_EQ(problem_code(terminal.get(events_path + "?after=1x")), "invalid_argument");
 }
