@@ -4,7 +4,6 @@
 
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
-#include <pango/pangofc-fontmap.h>
 
 #include "platform/base/error.h"
 
@@ -36,8 +35,8 @@ constexpr const char* configuration = R"(<?xml version="1.0"?>
     <glob>*SerifCJK*</glob>
     <glob>*Mono*</glob>
     <glob>*Condensed*</glob>
-    <pattern><patelt name="slant"><const>oblique</const></patelt></pattern>
-    <pattern><patelt name="slant"><const>italic</const></patelt></pattern>
+    <glob>*Oblique*</glob>
+    <glob>*Italic*</glob>
   </rejectfont></selectfont>
   <match target="font">
     <test name="weight" compare="less_eq"><const>medium</const></test>
@@ -46,13 +45,14 @@ constexpr const char* configuration = R"(<?xml version="1.0"?>
   </match>
 </fontconfig>)";
 
-FcConfig* make_configuration() {
+// Set before Pango starts: its thread then finds a configuration and does not read the machine's.
+void set_configuration() {
     FcConfig* const config = FcConfigCreate();
     REXUE_ASSERT(config != nullptr);
     const auto* const text = reinterpret_cast<const FcChar8*>(configuration);
     REXUE_ASSERT(FcConfigParseAndLoadFromMemory(config, text, FcTrue) == FcTrue);
-    REXUE_ASSERT(FcConfigBuildFonts(config) == FcTrue);
-    return config;
+    REXUE_ASSERT(FcConfigSetCurrent(config) == FcTrue); // looks for the fonts, too
+    FcConfigDestroy(config);
 }
 
 } // namespace
@@ -62,11 +62,10 @@ Fonts& Fonts::shared() {
     return fonts;
 }
 
-Fonts::Fonts() : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
+Fonts::Fonts() {
+    set_configuration();
+    map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     REXUE_ASSERT(map_ != nullptr);
-    FcConfig* const config = make_configuration();
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config);
-    FcConfigDestroy(config);
 
     context_.reset(pango_font_map_create_context(map_.get()));
     pango_context_set_language(context_.get(), pango_language_from_string("zh-cn"));
