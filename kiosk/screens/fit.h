@@ -1,9 +1,9 @@
 // Big words that must fit: names, desks and headlines come in every length.
 #pragma once
 
-#include "kiosk/ui/frame.h"
-
 #include <string_view>
+
+#include "kiosk/ui/frame.h"
 
 namespace rexue::screens {
 

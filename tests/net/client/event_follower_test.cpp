@@ -1,9 +1,8 @@
 // The house log arrives once and in order, whatever the stream does.
 #include "net/client/event_follower.h"
 
-#include <poll.h>
-
 #include <gtest/gtest.h>
+#include <poll.h>
 
 #include "platform/time/clock.h"
 #include "tests/net/client/scripted_peer.h"
