@@ -76,6 +76,7 @@ std::string minutes_waited(chr::milliseconds waited) {
 }
 
 std::string house_name(const flow::House& house) {
+    if (house.name.empty()) return std::string(tr("Blood donation house"));
     return english_shown() && !house.name_en.empty() ? house.name_en : house.name;
 }
 

@@ -52,8 +52,12 @@ std::string desk_name(const View& view, const std::string& point) {
 void draw_head(ui::Frame& frame, const View& view) {
     const ui::Rect area = frame.area();
     frame.image({margin_mm, 14, 26, 34}, "drop");
-    frame.text({margin_mm + 38, 18, area.w * 0.5F, 30}, house_name(view.session.house),
-               {.size = ui::TextSize::large, .weight = ui::Weight::bold, .max_lines = 1});
+    const std::string name = house_name(view.session.house);
+    const float name_width = area.w * 0.52F;
+    frame.text({margin_mm + 38, 18, name_width, 34}, name,
+               {.weight = ui::Weight::bold,
+                .capital_mm = capital_that_fits(frame, name, name_width, 22, 14.4F),
+                .max_lines = 1});
     const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
     const float right_width = 330;
     const ui::Rect right{area.w - margin_mm - right_width, 20, right_width, 26};
@@ -158,8 +162,7 @@ void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
     if (missed.empty()) return;
     const float missed_y = box.bottom() - 54;
     frame.line(x, missed_y, x + width, missed_y, frame.theme().line, 0.8F);
-    frame.text({x, missed_y + 9, width, 40},
-               say(tr("Missed: {}. Please come to any desk."), joined(missed, 4)),
+    frame.text({x, missed_y + 9, width, 40}, say(tr("Missed: {} · any desk"), joined(missed, 3)),
                {.ink = ui::Ink::attention, .max_lines = 2});
 }
 

@@ -55,15 +55,20 @@ void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
                    .role = ui::Role::heading})
             .bottom() +
         9;
-    frame.text({x, y, width, 50},
-               tr("Or hold the QR code of your honour card\nin front of the camera"),
-               {.size = ui::TextSize::large, .ink = ui::Ink::on_action});
+    if (session.camera == flow::donor::Camera::working) {
+        frame.text({x, y, width, 50},
+                   tr("Or hold the QR code of your honour card\nin front of the camera"),
+                   {.size = ui::TextSize::large, .ink = ui::Ink::on_action});
+    }
 
     float pill_y = box.bottom() - 20 - 18;
-    frame.pill(x, pill_y, waiting_now(session), ui::Ground::action_pressed, ui::Ink::on_action,
-               "clock", ui::TextSize::body);
-    if (!session.house.blood_needed.empty()) {
+    // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
+    if (session.link == flow::Link::online) {
+        frame.pill(x, pill_y, waiting_now(session), ui::Ground::action_pressed, ui::Ink::on_action,
+                   "clock", ui::TextSize::body);
         pill_y -= 22;
+    }
+    if (!session.house.blood_needed.empty()) {
         frame.pill(x, pill_y, needed_today(session.house), ui::Ground::action_pressed,
                    ui::Ink::on_action, "drop", ui::TextSize::body);
     }

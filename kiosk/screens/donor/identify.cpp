@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/ui/strings.h"
 
 namespace rexue::screens::donor {
@@ -17,7 +18,11 @@ void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
     frame.image({box.x + 8, box.y + 8, picture_width, box.h - 16}, picture);
     const float x = box.x + picture_width + 16;
     const float width = box.right() - x - 10;
-    const ui::TextLook title_look{.size = ui::TextSize::large, .weight = ui::Weight::bold};
+    const ui::Metrics& metrics = frame.metrics();
+    const ui::TextLook title_look{
+        .weight = ui::Weight::bold,
+        .capital_mm =
+            capital_that_fits(frame, title, width, metrics.large_mm, metrics.body_mm * 1.1F)};
     const ui::TextLook how_look{.ink = ui::Ink::secondary};
     constexpr float gap = 6;
     const float title_height = frame.measure(title, width, title_look).h;

@@ -1,0 +1,117 @@
+// What holds for every screen: nothing is cut, nothing lies on another, every target is big
+// enough, every text can be read. Sizes and contrasts are those of screens.md.
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "kiosk/ui/strings.h"
+#include "tests/screenshots/painter.h"
+
+namespace rexue::screenshots {
+
+namespace {
+
+bool is_target(const ui::Node& node) {
+    return node.role == ui::Role::button || node.role == ui::Role::choice ||
+           node.role == ui::Role::field;
+}
+
+bool overlap(const ui::Rect& a, const ui::Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+class Layout : public testing::TestWithParam<size_t> {
+  protected:
+    void SetUp() override {
+        pin_renderer();
+        static const bool loaded = ui::load_strings(REXUE_STRINGS_DIR).has_value();
+        ASSERT_TRUE(loaded);
+        scene_ = all_scenes()[GetParam()];
+        auto painted = paint(scene_);
+        ASSERT_TRUE(painted.has_value()) << painted.error().detail;
+        tree_ = std::move(painted->tree);
+    }
+
+    // The terminal's figures are for 600 mm and shrink and grow with the viewing distance.
+    float scaled(float mm_at_600) const { return mm_at_600 * scene_.viewing_distance_mm / 600; }
+
+    Scene scene_;
+    ui::SemanticTree tree_;
+};
+
+std::string name_of(const testing::TestParamInfo<size_t>& info) {
+    std::string name = all_scenes()[info.param].name;
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+} // namespace
+
+TEST_P(Layout, CutsNoText) {
+    for (const ui::Node& node : tree_.nodes())
+        EXPECT_FALSE(node.clipped) << node.label;
+}
+
+TEST_P(Layout, StaysOnTheCanvas) {
+    const float width = scene_.canvas.width_mm;
+    const float height = scene_.canvas.height_mm();
+    for (const ui::Node& node : tree_.nodes()) {
+        EXPECT_GE(node.rect.x, -0.1F) << node.label;
+        EXPECT_GE(node.rect.y, -0.1F) << node.label;
+        EXPECT_LE(node.rect.right(), width + 0.1F) << node.label;
+        EXPECT_LE(node.rect.bottom(), height + 0.1F) << node.label;
+    }
+}
+
+TEST_P(Layout, LaysNoTargetOnAnother) {
+    const auto& nodes = tree_.nodes();
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        for (size_t j = i + 1; j < nodes.size(); ++j) {
+            if (!is_target(nodes[i]) || !is_target(nodes[j])) continue;
+            EXPECT_FALSE(overlap(nodes[i].rect, nodes[j].rect))
+                << nodes[i].label << " and " << nodes[j].label;
+        }
+    }
+}
+
+TEST_P(Layout, LaysNoTextOnAnother) {
+    const auto is_text = [](const ui::Node& node) {
+        return node.role == ui::Role::text || node.role == ui::Role::heading ||
+               node.role == ui::Role::status;
+    };
+    const auto& nodes = tree_.nodes();
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        for (size_t j = i + 1; j < nodes.size(); ++j) {
+            if (!is_text(nodes[i]) || !is_text(nodes[j])) continue;
+            // Line boxes may touch; ink may not.
+            EXPECT_FALSE(overlap(nodes[i].rect.inset(0.4F), nodes[j].rect.inset(0.4F)))
+                << nodes[i].label << " and " << nodes[j].label;
+        }
+    }
+}
+
+TEST_P(Layout, GivesEveryTargetRoomForAFinger) {
+    for (const ui::Node& node : tree_.nodes()) {
+        if (!is_target(node)) continue;
+        EXPECT_GE(std::min(node.rect.w, node.rect.h), scaled(15) - 0.1F) << node.label;
+    }
+}
+
+TEST_P(Layout, WritesNothingTooSmall) {
+    for (const ui::Node& node : tree_.nodes()) {
+        if (node.capital_mm == 0) continue;
+        EXPECT_GE(node.capital_mm, scaled(4.8F) - 0.05F) << node.label;
+    }
+}
+
+TEST_P(Layout, KeepsContrast) {
+    for (const ui::Node& node : tree_.nodes()) {
+        if (node.capital_mm == 0 || !node.enabled) continue;
+        EXPECT_GE(ui::contrast(node.ink, node.ground), 7.0) << node.label;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Layout, testing::Range(size_t{0}, all_scenes().size()), name_of);
+
+} // namespace rexue::screenshots
