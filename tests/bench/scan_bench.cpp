@@ -138,7 +138,7 @@ int bench_scanning(std::ostream& out) {
     put(out, "scan_core_share", core_share_percent(walking, 150), "percent");
     put(out, "scan_core_share_at_rest", core_share_percent(resting, 150), "percent");
 
-    constexpr int codes = 40;
+    constexpr int codes = 20;
     const double dark = first_frame_p95_ms(walking, code_frames(Ink::dark_on_light, codes));
     const double light = first_frame_p95_ms(walking, code_frames(Ink::light_on_dark, codes));
     put(out, "scan_first_frame_p95_ms", dark, "ms");

@@ -1,6 +1,7 @@
 // Whether what was read may be believed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,15 +18,22 @@ class Evidence {
   public:
     // True when `reading`, seen by `look`, may be reported now.
     bool add(const Reading& reading, const Look& look);
+
+    // When a still picture has been looked at in all ways and nothing else was found: what the
+    // library alone read in it, if no other text has more witnesses and it is long enough
+    // for its check character to mean something.
+    std::optional<ScannedCode> last_resort() const;
+
     void clear() { witnesses_.clear(); }
 
   private:
     struct Witness {
         std::string text;
-        View view;
-        Filter filter;
+        Look look;
     };
+    // How many kinds of looks read it; how many read the text most read but for it.
     int kinds_for(const std::string& text) const;
+    int kinds_against(const std::string& text) const;
 
     std::vector<Witness> witnesses_;
 };

@@ -26,7 +26,7 @@ std::optional<ScannedCode> find_code(const image::GreyImage& image,
         if (reading && evidence.add(*reading, look)) return std::move(reading->code);
         if (std::chrono::steady_clock::now() >= end) break;
     }
-    return std::nullopt;
+    return evidence.last_resort();
 }
 
 } // namespace rexue::devices

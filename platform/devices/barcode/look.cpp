@@ -90,7 +90,10 @@ void append_steps(std::vector<Look>& looks, View view, std::span<const Step> som
 }
 
 // A linear code is read along rows and columns only; held askew, no row crosses all of its bars.
-void append_turned(std::vector<Look>& looks, View view) {
+void append_turned(std::vector<Look>& looks, View view, int width_px, int height_px) {
+    // A long thin picture fills a huge square when it is turned, nearly all of it blank.
+    const double diagonal = std::hypot(double(width_px), double(height_px));
+    if (view.pixels_of(diagonal * diagonal) > most_filtered_pixels) return;
     for (const int degrees : {30, 60, 15, 45, 75}) {
         view.turn_degrees = degrees;
         for (const Ink ink : inks) {
@@ -180,7 +183,7 @@ std::vector<Look> still_looks(int width_px, int height_px) {
     const std::span all(steps);
     for (const View view : views) {
         append_steps(looks, view, all.first(fruitful_steps));
-        if (view == views.front()) append_turned(looks, view);
+        if (view == views.front()) append_turned(looks, view, width_px, height_px);
     }
     for (const View view : views)
         append_steps(looks, view, all.subspan(fruitful_steps));

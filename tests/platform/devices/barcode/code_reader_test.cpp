@@ -91,6 +91,23 @@ TEST_F(EvidenceTest, witnesses_that_disagree_need_a_majority_of_two) {
     EXPECT_TRUE(evidence_.add(linear("A1"), plain_));
 }
 
+TEST_F(EvidenceTest, the_last_resort_is_what_the_library_alone_read) {
+    EXPECT_FALSE(evidence_.add(linear("A123"), averaged_));
+    EXPECT_FALSE(evidence_.last_resort());
+    EXPECT_FALSE(evidence_.add(linear("A129"), plain_));
+    ASSERT_TRUE(evidence_.last_resort());
+    EXPECT_EQ(evidence_.last_resort()->text, "A129");
+}
+
+TEST_F(EvidenceTest, the_last_resort_is_neither_short_nor_outvoted) {
+    EXPECT_FALSE(evidence_.add(linear("A12"), plain_));
+    EXPECT_FALSE(evidence_.last_resort());
+    EXPECT_FALSE(evidence_.add(linear("A123"), plain_));
+    EXPECT_FALSE(evidence_.add(linear("A199"), averaged_));
+    EXPECT_FALSE(evidence_.add(linear("A199"), enlarged_));
+    EXPECT_FALSE(evidence_.last_resort());
+}
+
 TEST_F(EvidenceTest, cleared_it_begins_anew) {
     EXPECT_FALSE(evidence_.add(linear("A1"), averaged_));
     evidence_.clear();

@@ -118,10 +118,10 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& family) { return std::string(family.param.name); });
 
 TEST(FindCodeInNothing, noise_print_and_rooms_hold_no_code) {
-    for (unsigned seed = 1; seed <= 4; ++seed) {
+    for (unsigned seed = 1; seed <= 3; ++seed) {
         for (const auto& picture :
-             {support::noise_picture(320, 240, seed), support::print_picture(400, 300, seed),
-              support::room_picture(400, 300, seed)}) {
+             {support::noise_picture(200, 150, seed), support::print_picture(320, 240, seed),
+              support::room_picture(320, 240, seed)}) {
             const auto code = find_code(picture, plenty);
             EXPECT_FALSE(code) << to_string(code->format) << " in nothing, seed " << seed;
         }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 namespace rexue::devices {
 
@@ -17,7 +16,7 @@ int ScriptedKernel::dequeue(v4l2_buffer& buffer) {
     const ScriptedFrame frame = std::move(frames.front());
     frames.pop_front();
     auto& memory = memory_[buffer.index];
-    std::memcpy(memory.data(), frame.bytes.data(), std::min(memory.size(), frame.bytes.size()));
+    std::copy_n(frame.bytes.begin(), std::min(memory.size(), frame.bytes.size()), memory.begin());
     buffer.bytesused = unsigned(frame.bytes.size());
     buffer.flags = frame.flags;
     return 0;

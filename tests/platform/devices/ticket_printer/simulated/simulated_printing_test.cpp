@@ -92,7 +92,9 @@ TEST_F(SimulatedPrintingTest, paper_out_in_the_middle_waits_and_prints_once_when
     EXPECT_FALSE(is_out("A001"));
     EXPECT_THAT(queue_.take_outcomes(), IsEmpty());
     put_state("ready");
-    run(milliseconds(500));
+    run(milliseconds(300));
+    EXPECT_FALSE(is_out("A001")) << "it goes on where the paper ended";
+    run(milliseconds(200));
     EXPECT_TRUE(is_out("A001"));
     EXPECT_THAT(queue_.take_outcomes(), ElementsAre(Pair("A001", PrintOutcome::printed)));
 }
