@@ -57,7 +57,8 @@ void Painter::clear(const PxRect& rect, Colour colour) {
 
 // The corners are drawn, the cross between them is cleared; all edges lie on whole pixels.
 void Painter::fill_by_clearing(const PxRect& rect, Colour colour, float radius) {
-    const float corner = std::ceil(radius);
+    // ImGui rounds a square corner by one pixel less than its side.
+    const float corner = radius > 0 ? std::ceil(radius) + 1 : 0;
     const ImU32 packed_colour = packed(colour);
     const auto draw_corner = [&](float x, float y, ImDrawFlags which) {
         list_->AddRectFilled({x, y}, {x + corner, y + corner}, packed_colour, radius, which);
