@@ -36,24 +36,24 @@ class Layout : public testing::TestWithParam<size_t> {
     // The terminal's figures are for 600 mm and shrink and grow with the viewing distance.
     float scaled(float mm_at_600) const { return mm_at_600 * scene_.viewing_distance_mm / 600; }
 
+    void cuts_no_text() const;
+    void stays_on_the_canvas() const;
+    void lays_no_target_on_another() const;
+    void lays_no_text_on_another() const;
+    void gives_every_target_room_for_a_finger() const;
+    void writes_nothing_too_small() const;
+    void keeps_contrast() const;
+
     Scene scene_;
     ui::SemanticTree tree_;
 };
 
-std::string name_of(const testing::TestParamInfo<size_t>& info) {
-    std::string name = all_scenes()[info.param].name;
-    std::ranges::replace(name, '-', '_');
-    return name;
-}
-
-} // namespace
-
-TEST_P(Layout, CutsNoText) {
+void Layout::cuts_no_text() const {
     for (const ui::Node& node : tree_.nodes())
         EXPECT_FALSE(node.clipped) << node.label;
 }
 
-TEST_P(Layout, StaysOnTheCanvas) {
+void Layout::stays_on_the_canvas() const {
     const float width = scene_.canvas.width_mm;
     const float height = scene_.canvas.height_mm();
     for (const ui::Node& node : tree_.nodes()) {
@@ -64,7 +64,7 @@ TEST_P(Layout, StaysOnTheCanvas) {
     }
 }
 
-TEST_P(Layout, LaysNoTargetOnAnother) {
+void Layout::lays_no_target_on_another() const {
     const auto& nodes = tree_.nodes();
     for (size_t i = 0; i < nodes.size(); ++i) {
         for (size_t j = i + 1; j < nodes.size(); ++j) {
@@ -75,7 +75,7 @@ TEST_P(Layout, LaysNoTargetOnAnother) {
     }
 }
 
-TEST_P(Layout, LaysNoTextOnAnother) {
+void Layout::lays_no_text_on_another() const {
     const auto is_text = [](const ui::Node& node) {
         return node.role == ui::Role::text || node.role == ui::Role::heading ||
                node.role == ui::Role::status;
@@ -91,25 +91,44 @@ TEST_P(Layout, LaysNoTextOnAnother) {
     }
 }
 
-TEST_P(Layout, GivesEveryTargetRoomForAFinger) {
+void Layout::gives_every_target_room_for_a_finger() const {
     for (const ui::Node& node : tree_.nodes()) {
         if (!is_target(node)) continue;
         EXPECT_GE(std::min(node.rect.w, node.rect.h), scaled(15) - 0.1F) << node.label;
     }
 }
 
-TEST_P(Layout, WritesNothingTooSmall) {
+void Layout::writes_nothing_too_small() const {
     for (const ui::Node& node : tree_.nodes()) {
         if (node.capital_mm == 0) continue;
         EXPECT_GE(node.capital_mm, scaled(4.8F) - 0.05F) << node.label;
     }
 }
 
-TEST_P(Layout, KeepsContrast) {
+void Layout::keeps_contrast() const {
     for (const ui::Node& node : tree_.nodes()) {
         if (node.capital_mm == 0 || !node.enabled) continue;
         EXPECT_GE(ui::contrast(node.ink, node.ground), 7.0) << node.label;
     }
+}
+
+std::string name_of(const testing::TestParamInfo<size_t>& info) {
+    std::string name = all_scenes()[info.param].name;
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+} // namespace
+
+// One picture serves all checks: painting is what costs.
+TEST_P(Layout, HoldsTheDesign) {
+    cuts_no_text();
+    stays_on_the_canvas();
+    lays_no_target_on_another();
+    lays_no_text_on_another();
+    gives_every_target_room_for_a_finger();
+    writes_nothing_too_small();
+    keeps_contrast();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Layout, testing::Range(size_t{0}, all_scenes().size()), name_of);
