@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "net/wire/problem.h"
+
 namespace rexue::client {
 
 namespace {
@@ -19,7 +21,8 @@ LinkCondition condition_after(const Exchange& exchange) {
 } // namespace
 
 bool says_duplicate_terminal(const base::Error& error) {
-    return error.code == base::ErrorCode::conflict && error.detail == duplicate_terminal_detail;
+    return error.code == base::ErrorCode::conflict &&
+           error.detail == wire::duplicate_terminal_detail;
 }
 
 bool is_link_failure(const base::Error& error) {

@@ -29,10 +29,7 @@ struct LinkState {
     bool operator==(const LinkState&) const = default;
 };
 
-// The server's way of saying that it serves another instance of this terminal: a conflict like
-// others but for these words.
-inline constexpr std::string_view duplicate_terminal_detail =
-    "another terminal uses this certificate";
+// The server's way of saying that it serves another instance of this terminal.
 bool says_duplicate_terminal(const base::Error& error);
 
 // True when the failure lies in the link or the terminal's standing, whatever was being sent.

@@ -21,6 +21,10 @@ BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail))
 // code back that the server meant.
 Problem problem_of(const base::Error& error);
 
+// The detail of the conflict that a terminal gets while another machine works under its
+// certificate: the one conflict that is told by its words.
+inline constexpr const char* duplicate_terminal_detail = "another terminal uses this certificate";
+
 // The error a problem stands for. Unknown types are told apart by HTTP status class.
 base::Error error_of(const Problem& problem);
 

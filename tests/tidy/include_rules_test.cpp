@@ -78,7 +78,6 @@ TEST(OutsideIncludes, StayInTheirFolders) {
                      Case{"net/client/x.cpp", "#include <boost/asio.hpp>", false},
                      Case{"net/server/x.cpp", "#include <boost/beast/http.hpp>", true},
                      Case{"platform/base/uuid.cpp", "#include <boost/json.hpp>", false},
-                     Case{"kiosk/app/app.cpp", "#include <libserialport.h>", false},
                      Case{"platform/image/x.cpp", "#include <linux/videodev2.h>", false},
                      Case{"platform/devices/camera/x.cpp", "#include <linux/videodev2.h>", true},
                      Case{"platform/window/x.cpp", "#include <png.h>", false},

@@ -34,10 +34,8 @@ const std::vector<Module> table{
     {.name = "libcurl", .packages = {"libcurl4-openssl-dev"}},
     {.name = "libpng", .packages = {"libpng-dev"}},
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
-    {.name = "libserialport", .packages = {"libserialport-dev"}},
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
-    {.name = "libudev", .packages = {"libudev-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     {.name = "zxing", .packages = {"libzxing-dev"}},
 };

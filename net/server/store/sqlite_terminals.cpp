@@ -1,6 +1,7 @@
 // The part of SqliteStore about terminals: codes, certificates, the machine behind each.
 #include "net/server/store/sql.h"
 #include "net/server/store/sqlite_store.h"
+#include "net/wire/problem.h"
 
 namespace rexue::server {
 
@@ -88,7 +89,7 @@ base::Result<bool> must_note(const std::optional<Heard>& heard, std::string_view
     if (!heard) return true;
     if (heard->instance == instance) return now >= heard->at + note_heard_every;
     if (now < heard->at + instance_lease) {
-        return base::fail(ErrorCode::conflict, "another terminal uses this certificate");
+        return base::fail(ErrorCode::conflict, wire::duplicate_terminal_detail);
     }
     return true;
 }

@@ -10,7 +10,7 @@
 
 #include "platform/image/picture.h"
 #include "tests/support/code_pictures.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::ctl {
 namespace {
@@ -30,7 +30,7 @@ class ScanImage : public testing::Test {
         return status;
     }
 
-    support::ScratchFolder folder_;
+    support::TestFolder folder_;
     std::ostringstream out_;
     std::ostringstream err_;
     std::vector<boost::json::object> lines_;

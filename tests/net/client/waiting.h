@@ -12,20 +12,13 @@
 #include <gtest/gtest.h>
 
 #include "platform/base/error.h"
+#include "tests/support/eventually.h"
 
 namespace rexue::client {
 
 inline constexpr std::chrono::seconds generous{10};
 
-// True as soon as the condition holds.
-inline bool eventually(const std::function<bool()>& condition) {
-    const auto deadline = std::chrono::steady_clock::now() + generous;
-    while (!condition()) {
-        if (std::chrono::steady_clock::now() > deadline) return false;
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    }
-    return true;
-}
+using support::eventually;
 
 // What callbacks bring, in order, for the test's thread to take.
 template <typename T>

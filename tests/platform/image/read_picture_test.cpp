@@ -11,13 +11,13 @@
 #include "platform/image/picture.h"
 #include "platform/image/resample.h"
 #include "tests/support/code_pictures.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::image {
 namespace {
 
 using base::ErrorCode;
-using support::ScratchFolder;
+using support::TestFolder;
 
 GreyImage gradient(int width_px, int height_px) {
     GreyImage out{.width_px = width_px, .height_px = height_px, .luminance = {}};
@@ -41,7 +41,7 @@ void put_number(std::vector<std::byte>& file, size_t at, std::uint32_t number) {
 }
 
 TEST(ReadPicture, a_grey_png_comes_back_to_the_pixel) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     const GreyImage written = gradient(61, 47);
     ASSERT_TRUE(write_png(folder.path() / "a.png", written));
     const auto read = read_grey(folder.path() / "a.png");
@@ -52,7 +52,7 @@ TEST(ReadPicture, a_grey_png_comes_back_to_the_pixel) {
 }
 
 TEST(ReadPicture, colour_becomes_rec_601_luminance_and_transparency_white) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     const Picture picture{
         .width_px = 5, .height_px = 1, .rgba = {255, 0,   0, 255, 0, 255, 0, 255, 0, 0,
                                                 255, 255, 0, 0,   0, 0,   0, 0,   0, 128}};
@@ -63,7 +63,7 @@ TEST(ReadPicture, colour_becomes_rec_601_luminance_and_transparency_white) {
 }
 
 TEST(ReadPicture, a_jpeg_is_told_by_its_bytes_not_by_its_name) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     const GreyImage picture = gradient(64, 48);
     const auto jpeg = support::jpeg_of(picture, 95);
     std::ofstream(folder.path() / "really.png", std::ios::binary)
@@ -106,7 +106,7 @@ TEST(ReadPicture, twelve_megapixels_are_read) {
 }
 
 TEST(ReadPicture, every_cut_of_a_png_is_corrupt) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(40, 30)));
     const auto file = bytes_of_file(folder.path() / "a.png");
     for (size_t length = 8; length < file.size(); ++length) {
@@ -126,7 +126,7 @@ TEST(ReadPicture, every_cut_of_a_jpeg_is_corrupt) {
 }
 
 TEST(ReadPicture, an_absurd_png_size_is_refused_from_the_header_alone) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(40, 30)));
     auto file = bytes_of_file(folder.path() / "a.png");
     for (const auto& [width, height] : {std::pair{0x7FFFFFFFU, 0x7FFFFFFFU}, std::pair{20'000U, 4U},
@@ -158,7 +158,7 @@ TEST(ReadPicture, what_is_no_picture_is_unsupported) {
 }
 
 TEST(ReadPicture, flipped_bytes_never_crash) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(40, 30)));
     for (auto file :
          {bytes_of_file(folder.path() / "a.png"), support::jpeg_of(gradient(40, 30), 80)}) {
@@ -175,7 +175,7 @@ TEST(ReadPicture, flipped_bytes_never_crash) {
 }
 
 TEST(ReadPicture, a_missing_file_a_folder_and_a_pipe_are_named_and_never_waited_on) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     EXPECT_EQ(read_grey(folder.path() / "none.png").error().code, ErrorCode::not_found);
     EXPECT_EQ(read_grey(folder.path()).error().code, ErrorCode::io);
     ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
@@ -183,7 +183,7 @@ TEST(ReadPicture, a_missing_file_a_folder_and_a_pipe_are_named_and_never_waited_
 }
 
 TEST(WritePng, nothing_is_left_beside_the_file_and_no_file_where_there_is_no_folder) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(8, 8)));
     ASSERT_TRUE(write_png(folder.path() / "a.png", gradient(9, 9)));
     size_t files = 0;
@@ -197,7 +197,7 @@ TEST(WritePng, nothing_is_left_beside_the_file_and_no_file_where_there_is_no_fol
 }
 
 TEST(WritePng, pixels_that_do_not_fit_the_size_are_refused) {
-    const ScratchFolder folder;
+    const TestFolder folder;
     GreyImage wrong = gradient(8, 8);
     wrong.luminance.pop_back();
     EXPECT_EQ(write_png(folder.path() / "a.png", wrong).error().code, ErrorCode::invalid_argument);

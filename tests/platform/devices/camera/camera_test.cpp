@@ -9,7 +9,7 @@
 #include "platform/image/picture.h"
 #include "tests/support/code_pictures.h"
 #include "tests/support/eventually.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::devices {
 namespace {
@@ -43,7 +43,7 @@ TEST(Camera, options_that_cannot_be_are_refused) {
 }
 
 TEST(Camera, a_simulated_one_streams_pauses_and_suffers) {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     Seen seen;
     const auto camera = make_camera({.kind = CameraKind::simulated,
                                      .path = folder.path(),
@@ -73,7 +73,7 @@ TEST(Camera, a_simulated_one_streams_pauses_and_suffers) {
 
 // No such file: nothing is plugged in. The real kernel is asked here, and the thread must end.
 TEST(Camera, a_real_one_that_is_not_there_is_unplugged_and_goes_quietly) {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     const auto camera =
         make_camera({.kind = CameraKind::v4l2, .path = folder.path() / "no-video"}, {});
     ASSERT_TRUE(camera);

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/eventually.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::devices {
 namespace {
@@ -51,7 +51,7 @@ TEST(TicketPrinter, a_terminal_without_one_refuses_and_says_so) {
 }
 
 TEST(TicketPrinter, a_simulated_one_prints_once_and_tells_its_state) {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     Told told;
     const auto path = folder.path() / "made" / "by-the-printer";
     const auto printer =

@@ -10,7 +10,7 @@
 
 #include "platform/image/picture.h"
 #include "tests/support/code_pictures.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::devices {
 namespace {
@@ -35,7 +35,7 @@ class FolderSourceTest : public testing::Test {
         std::ofstream(folder_.path() / "fault") << word << '\n';
     }
 
-    support::ScratchFolder folder_;
+    support::TestFolder folder_;
     std::unique_ptr<PictureSource> source_ = make_folder_source(folder_.path(), 64, 36);
 };
 
@@ -108,7 +108,7 @@ TEST_F(FolderSourceTest, a_folder_that_is_not_there_is_an_unplugged_camera) {
 }
 
 TEST(PipeSource, the_last_picture_written_stays_in_view) {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     const auto pipe = folder.path() / "pipe";
     const auto source = make_pipe_source(pipe, 64, 36);
     EXPECT_EQ(source->condition(), CameraCondition::unplugged);

@@ -8,7 +8,7 @@
 
 #include "platform/image/picture.h"
 #include "tests/support/code_pictures.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::devices {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using File = std::vector<std::byte>;
 
 File png() {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     const auto path = folder.path() / "a.png";
     EXPECT_TRUE(image::write_png(path, support::room_picture(40, 30, 1)));
     std::ifstream in(path, std::ios::binary);

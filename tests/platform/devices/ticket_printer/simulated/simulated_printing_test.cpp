@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/image/picture.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 
 namespace rexue::devices {
 namespace {
@@ -40,7 +40,7 @@ class SimulatedPrintingTest : public testing::Test {
         return std::filesystem::exists(folder_.path() / (job + ".png"));
     }
 
-    support::ScratchFolder folder_;
+    support::TestFolder folder_;
     time::SimulatedClock clock_{base::Instant{}};
     SlipQueue queue_;
     std::vector<Condition> told_;
