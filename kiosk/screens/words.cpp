@@ -67,6 +67,7 @@ std::string people_ahead(int count) {
 }
 
 std::string minutes_to_expect(const queue::WaitEstimate& wait) {
+    if (wait.from.count() == 0) return say(tr("in about {} min or less"), wait.to.count());
     if (wait.from == wait.to) return say(tr("about {} min"), wait.to.count());
     return say(tr("about {0}–{1} min"), wait.from.count(), wait.to.count());
 }

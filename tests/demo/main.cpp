@@ -98,6 +98,10 @@ int main(int argc, char** argv) {
     (void)ui::set_language("zh_CN");
     std::error_code error;
     fs::create_directories(out, error);
+    // What an earlier demo left says nothing of this one.
+    for (const auto& entry : fs::directory_iterator(out, error)) {
+        if (entry.path().extension() == ".png") fs::remove(entry.path(), error);
+    }
     const ThrowAway folder;
     if (error || folder.path.empty()) {
         return give_up({.code = base::ErrorCode::io, .detail = "no folder can be made"});
