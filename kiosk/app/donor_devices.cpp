@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/rules/identity/card_record.h"
+#include "platform/log/catalogue.h"
 
 namespace rexue::app {
 
@@ -78,8 +79,20 @@ donor::Printer printer_of(devices::TicketPrinterCondition condition) {
     return donor::Printer::broken;
 }
 
+// A card that comes and goes is a visit, not a condition an operator has to know of.
+bool is_of_a_visit(devices::IdReaderCondition condition) {
+    using Device = devices::IdReaderCondition;
+    return condition == Device::ready || condition == Device::reading ||
+           condition == Device::card_done;
+}
+
+void note(const char* device, std::string_view condition) {
+    log::write(log::device_changed, {{"device", device}, {"condition", condition}});
+}
+
 donor::Event event_of(const devices::IdReaderEvent& event) {
     if (const auto* changed = std::get_if<devices::IdReaderChanged>(&event)) {
+        if (!is_of_a_visit(changed->condition)) note("id_reader", to_string(changed->condition));
         return donor::ReaderChanged{.reader = reader_of(changed->condition)};
     }
     auto document = identity::parse_card_record(std::get<devices::CardRead>(event).text.bytes);
@@ -103,6 +116,7 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
              },
          .condition =
              [post](devices::CameraCondition condition) {
+                 note("camera", to_string(condition));
                  post(donor::CameraChanged{.camera = camera_of(condition)});
              }});
     if (!camera) return base::fail(camera);
@@ -112,6 +126,7 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
         options.ticket_printer,
         {.condition =
              [post](devices::TicketPrinterCondition condition) {
+                 note("ticket_printer", to_string(condition));
                  post(donor::PrinterChanged{.printer = printer_of(condition)});
              },
          .done = [](const std::string&, devices::PrintOutcome) {}});

@@ -7,6 +7,7 @@
 #include "kiosk/rules/queue/ticket_number.h"
 #include "net/client/instance_id.h"
 #include "net/outbox/sealing.h"
+#include "platform/log/catalogue.h"
 
 namespace rexue::app {
 
@@ -16,6 +17,22 @@ namespace {
 std::string this_instance(const client::Profile& profile) {
     const auto machine = client::read_machine_id();
     return client::instance_id(machine ? *machine : std::string(32, '0'), profile.id);
+}
+
+std::string_view word_of(client::LinkCondition condition) {
+    switch (condition) {
+        case client::LinkCondition::connecting:
+            return "connecting";
+        case client::LinkCondition::online:
+            return "online";
+        case client::LinkCondition::offline:
+            return "offline";
+        case client::LinkCondition::untrusted:
+            return "untrusted";
+        case client::LinkCondition::duplicate_terminal:
+            return "duplicate_terminal";
+    }
+    return "unknown";
 }
 
 } // namespace
@@ -55,6 +72,7 @@ base::Status Terminal::open_outbox(const outbox::OutboxOptions& options) {
     auto opened = outbox::Outbox::open(profile_.outbox_path(), clock_, options);
     if (!opened && opened.error().code == base::ErrorCode::corrupt) {
         // The damaged file has been moved aside; the house goes on with a new one.
+        log::write(log::outbox_moved_aside, opened.error());
         opened = outbox::Outbox::open(profile_.outbox_path(), clock_, options);
     }
     if (!opened) return base::fail(opened);
@@ -88,13 +106,20 @@ void Terminal::start(TerminalSinks sinks) {
         });
     };
     link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
+        log::write(log::link_changed,
+                   {{"condition", word_of(state.condition)}, {"detail", state.detail}});
         sinks_.link(link_of(state.condition));
         if (state.condition == client::LinkCondition::online) fetch_house();
     });
     sinks_.link(link_of(link_->state().condition));
     fetch_house();
 
-    uploader_ = std::make_unique<client::Uploader>(*link_, *outbox_);
+    uploader_ = std::make_unique<client::Uploader>(
+        *link_, *outbox_,
+        client::UploaderOptions{.on_report = [](const client::UploadReport& report) {
+            if (report.quarantined == 0) return;
+            log::write(log::items_quarantined, {{"count", report.quarantined}});
+        }});
     follower_ = std::make_unique<client::EventFollower>(
         link_->http(), client::FollowerOptions{.house = profile_.house},
         client::FollowerSink{
@@ -151,6 +176,7 @@ void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stag
         const auto stored = outbox_->check_in(
             event.day, [&](int count) { return check_in_items(visit, stage, count, event); });
         if (!stored) {
+            log::write(log::check_in_failed, stored.error());
             done(base::fail(stored));
             return;
         }
@@ -165,7 +191,10 @@ base::Uuid Terminal::append(queue::EventKind kind, std::optional<base::Uuid> und
     event.undoes = undoes;
     worker_->post([this, event] {
         const auto item = outbox::event_item(event.day, queue::to_json(event));
-        if (item) (void)outbox_->append(std::span(&*item, 1));
+        if (item) {
+            const auto kept = outbox_->append(std::span(&*item, 1));
+            if (!kept) log::write(log::event_not_kept, kept.error());
+        }
         add_own(event);
     });
     return event.id;
@@ -221,7 +250,10 @@ void Terminal::keep_numbers_apart(const std::vector<queue::HouseEvent>& events) 
         }
     }
     if (highest == 0) return;
-    worker_->post([this, day, highest] { (void)outbox_->raise_ticket(day, highest); });
+    worker_->post([this, day, highest] {
+        const auto raised = outbox_->raise_ticket(day, highest);
+        if (!raised) log::write(log::number_not_raised, raised.error());
+    });
 }
 
 queue::QueueState Terminal::queue() const {

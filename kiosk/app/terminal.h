@@ -87,7 +87,7 @@ class Terminal {
                                                            queue::HouseEvent& event);
     void add_own(const queue::HouseEvent& event);
     void take_snapshot(const wire::EventPage& page);
-    void follow(const wire::SequencedEvent& event);
+    void follow(const wire::SequencedEvent& sequenced);
     void keep_numbers_apart(const std::vector<queue::HouseEvent>& events);
     void tell_queue();
 

@@ -40,4 +40,25 @@ inline constexpr LogEvent record_unreadable{
     "record_unreadable", Level::error,
     "A stored visit record could not be opened; staff do not see its visit."};
 
+// kiosk/app
+inline constexpr LogEvent link_changed{"link_changed", Level::warning,
+                                       "The line to the server is another than before."};
+inline constexpr LogEvent device_changed{"device_changed", Level::warning,
+                                         "A device is in another condition than before."};
+inline constexpr LogEvent outbox_moved_aside{
+    "outbox_moved_aside", Level::error,
+    "The outbox could not be trusted; it was set aside and a new one begun."};
+inline constexpr LogEvent check_in_failed{
+    "check_in_failed", Level::error,
+    "A check-in could not be made durable; the donor was sent to staff."};
+inline constexpr LogEvent event_not_kept{
+    "event_not_kept", Level::error,
+    "An event of this terminal could not be made durable and is shown here alone."};
+inline constexpr LogEvent items_quarantined{
+    "items_quarantined", Level::error,
+    "The server will never take something of this terminal; it is kept here."};
+inline constexpr LogEvent number_not_raised{
+    "number_not_raised", Level::error,
+    "Numbers seen in the house log could not be noted; they might be given again."};
+
 } // namespace rexue::log
