@@ -56,10 +56,8 @@ void frame(GLFWwindow* window, bool& is_second) {
 void run(GLFWwindow* window) {
     bool is_second = false;
     while (glfwWindowShouldClose(window) == GLFW_FALSE) {
-        for (int frames = 0; frames < frames_after_an_event; ++frames) {
+        for (int frames = 0; frames < frames_after_an_event; ++frames)
             frame(window, is_second);
-            glfwPollEvents();
-        }
         glfwWaitEvents();
     }
 }

@@ -21,7 +21,7 @@ bool is_over(const Figure& figure) {
 
 std::string cell(const std::optional<double>& value, const std::string& unit = {}) {
     if (!value) return "";
-    const auto number = fmt::format(*value < 10 ? "{:.2f}" : "{:.0f}", *value);
+    const auto number = fmt::format("{:.{}f}", *value, *value < 10 ? 2 : 0);
     return unit.empty() ? number : number + " " + unit;
 }
 

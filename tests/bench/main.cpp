@@ -201,7 +201,6 @@ class Bench {
         if (!kiosk) return base::fail(kiosk);
         // Its start is not its rest: links come up, the house's particulars arrive.
         if (auto there = (*kiosk)->wait_for_screen("attract"); !there) return there;
-        bench::IdleCost start;
         if (auto seen = bench::watch_idle((*kiosk)->pid(), std::chrono::seconds(2)); !seen) {
             return base::fail(seen);
         }
