@@ -55,6 +55,11 @@ double load_average() {
     return getloadavg(&load, 1) == 1 ? load : 0;
 }
 
+// On stderr: the table is all that stdout holds.
+void tell(const char* what) {
+    std::fprintf(stderr, "rexue-bench: %s\n", what);
+}
+
 class Bench {
   public:
     Bench(const Plan& plan, const demo::DemoHouse& house, std::string display,
@@ -62,9 +67,13 @@ class Bench {
         : plan_(plan), house_(house), display_(std::move(display)), finger_(finger) {}
 
     base::Status run() {
+        tell("visits, taps and rest of rexue-kiosk");
         if (auto done = use_kiosk(); !done) return done;
+        tell("taps and rest of the bare window");
         if (auto done = use_bare(); !done) return done;
+        tell("starts of both in turn");
         if (auto done = start_both(); !done) return done;
+        tell("rest of rexue-kiosk without a camera");
         if (auto done = rest_without_camera(); !done) return done;
         return {};
     }
@@ -190,6 +199,8 @@ class Bench {
             if (!kiosk) return base::fail(kiosk);
             const auto bare = bench::start_ms({bare_command(), display_}, finger_, bare_sight_);
             if (!bare) return base::fail(bare);
+            std::fprintf(stderr, "rexue-bench: started in %.0f ms, bare in %.0f ms\n", *kiosk,
+                         *bare);
             kiosk_.start_ms.push_back(*kiosk);
             bare_.start_ms.push_back(*bare);
         }
@@ -219,6 +230,7 @@ class Bench {
 };
 
 base::Status add_scanning(std::vector<bench::Figure>& figures) {
+    tell("scanning");
     std::stringstream lines;
     if (bench::bench_scanning(lines) != 0) {
         return base::fail(base::ErrorCode::internal, "a code that must be read was not");
