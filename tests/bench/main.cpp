@@ -153,11 +153,11 @@ class Bench {
         const auto taps = bench::tap_ms(finger_, there, back, plan_.taps);
         if (!taps) return base::fail(taps);
         measured.tap_ms = *taps;
-        if (auto rested = rest(process, measured.idle); !rested) return rested;
         const auto memory = bench::pss_megabytes(process);
         if (!memory) return base::fail(memory);
         measured.pss_megabytes = *memory;
-        return {};
+        // After the memory was read: at rest the kernel may take unused pages away.
+        return rest(process, measured.idle);
     }
 
     base::Status use_kiosk() {
