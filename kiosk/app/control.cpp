@@ -1,7 +1,7 @@
 #include "kiosk/app/control.h"
 
 #include <array>
-#include <atomic>
+#include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <deque>
@@ -13,6 +13,7 @@
 
 #include <boost/json.hpp>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -25,7 +26,6 @@ namespace rexue::app {
 namespace {
 
 constexpr size_t max_line_bytes = 4096;
-constexpr int poll_ms = 100;
 
 boost::json::value tree_json(const ui::SemanticTree& tree, const ui::Canvas& canvas,
                              std::int64_t frames) {
@@ -69,14 +69,16 @@ struct Control::Parts {
     std::function<void()> wake;
     std::filesystem::path path;
     int listener = -1;
-    std::atomic<bool> ending{false};
+    int ending = -1; // an eventfd, readable from the end on: nobody has to look now and then
     mutable std::mutex mutex;
     boost::json::value newest_tree = boost::json::object{{"screen", ""}};
     std::int64_t frames = 0;
+    bool has_ended = false;
     std::deque<PictureRequest> requests;
     std::thread thread;
 
     boost::json::value answer(const std::string& line);
+    bool wait_for(int handle) const;
     void serve(int peer);
     void accept_peers();
 };
@@ -91,22 +93,27 @@ boost::json::value Control::Parts::answer(const std::string& line) {
     std::future<boost::json::value> done;
     {
         const std::lock_guard lock(mutex);
+        if (has_ended) return {{"error", "ending"}};
         requests.push_back({.file = line.substr(picture.size()), .answer = {}});
         done = requests.back().answer.get_future();
     }
     wake();
-    while (done.wait_for(std::chrono::milliseconds(poll_ms)) != std::future_status::ready) {
-        if (ending) return {{"error", "ending"}};
-    }
     return done.get();
+}
+
+// False once the control ends.
+bool Control::Parts::wait_for(int handle) const {
+    std::array waited{pollfd{.fd = ending, .events = POLLIN, .revents = 0},
+                      pollfd{.fd = handle, .events = POLLIN, .revents = 0}};
+    while (poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR) {
+    }
+    return waited[0].revents == 0;
 }
 
 void Control::Parts::serve(int peer) {
     std::string pending;
     std::array<char, 512> chunk{};
-    while (!ending) {
-        pollfd waiting{.fd = peer, .events = POLLIN, .revents = 0};
-        if (poll(&waiting, 1, poll_ms) == 0) continue;
+    while (wait_for(peer)) {
         const ssize_t got = recv(peer, chunk.data(), chunk.size(), 0);
         if (got <= 0) return;
         pending.append(chunk.data(), static_cast<size_t>(got));
@@ -120,9 +127,7 @@ void Control::Parts::serve(int peer) {
 }
 
 void Control::Parts::accept_peers() {
-    while (!ending) {
-        pollfd waiting{.fd = listener, .events = POLLIN, .revents = 0};
-        if (poll(&waiting, 1, poll_ms) <= 0) continue;
+    while (wait_for(listener)) {
         const int peer = accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
         if (peer < 0) continue;
         serve(peer);
@@ -159,6 +164,8 @@ base::Result<std::unique_ptr<Control>> Control::create(const std::filesystem::pa
         if (parts->listener >= 0) close(parts->listener);
         return base::fail(base::ErrorCode::io, "the control socket cannot be made");
     }
+    parts->ending = eventfd(0, EFD_CLOEXEC);
+    REXUE_ASSERT(parts->ending >= 0);
     parts->thread = std::thread([raw = parts.get()] { raw->accept_peers(); });
     return std::unique_ptr<Control>(new Control(std::move(parts)));
 }
@@ -166,8 +173,16 @@ base::Result<std::unique_ptr<Control>> Control::create(const std::filesystem::pa
 Control::Control(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Control::~Control() {
-    parts_->ending = true;
+    {
+        const std::lock_guard lock(parts_->mutex);
+        parts_->has_ended = true;
+        for (Parts::PictureRequest& request : parts_->requests)
+            request.answer.set_value({{"error", "ending"}});
+        parts_->requests.clear();
+    }
+    eventfd_write(parts_->ending, 1);
     parts_->thread.join();
+    close(parts_->ending);
     close(parts_->listener);
     std::error_code ignored;
     std::filesystem::remove(parts_->path, ignored);

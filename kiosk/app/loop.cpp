@@ -29,9 +29,13 @@ void take_input(const LoopParts& parts) {
     }
 }
 
-void draw(const LoopParts& parts, const flow::Now& now) {
+void compose(const LoopParts& parts, const flow::Now& now) {
     if (parts.surface.take_forget_request()) parts.ui.forget();
-    parts.ui.frame(now.steady, [&](ui::Frame& frame) { parts.surface.draw(frame, now); });
+    parts.ui.compose(now.steady, [&](ui::Frame& frame) { parts.surface.draw(frame, now); });
+}
+
+void show(const LoopParts& parts) {
+    parts.ui.present();
     if (parts.control != nullptr) parts.control->after_frame(parts.ui, parts.window);
     parts.window.swap();
 }
@@ -58,17 +62,20 @@ int turn(const LoopParts& parts) {
     wanted = wanted || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
              (parts.control != nullptr && parts.control->wants_frame());
     while (wanted && frames < max_frames_a_turn) {
-        draw(parts, now);
+        compose(parts, now);
         ++frames;
         now = now_of(parts.clock);
         wanted = parts.surface.pump(now) || parts.ui.has_pending_input();
     }
+    // The pixels of all but the newest would be gone before anybody saw them.
+    if (frames > 0) show(parts);
     return frames;
 }
 
 void run_loop(const LoopParts& parts, EndingSignals& ending) {
     ending.watch([&] { parts.window.wake(); });
-    draw(parts, now_of(parts.clock));
+    compose(parts, now_of(parts.clock));
+    show(parts);
     while (!ending.requested() && !parts.window.should_close()) {
         turn(parts);
         const auto next = earlier(parts.surface.next_deadline(), parts.ui.next_frame_at());

@@ -26,8 +26,8 @@ flow::Now now_of(const time::Clock& clock);
 // Runs until the window is closed or SIGTERM or SIGINT arrives.
 void run_loop(const LoopParts& parts, EndingSignals& ending);
 
-// One turn without waiting: takes input, applies events, draws as long as something changes.
-// Returns how many frames were drawn.
+// One turn without waiting: takes input, applies events, composes frames as long as something
+// changes and shows the newest. Returns how many frames were composed.
 int turn(const LoopParts& parts);
 
 } // namespace rexue::app

@@ -74,7 +74,7 @@ Parsed parse_options(int argc, char** argv) {
     app.add_flag("--fullscreen", options.fullscreen, "take the whole screen");
     app.add_flag("!--no-cursor", options.show_cursor, "hide the pointer: touchscreens have none");
     app.add_option("--id-reader", reader_port, "serial port of the SAM-V reader");
-    app.add_option("--camera", camera_path, "V4L2 device, best by /dev/v4l/by-id");
+    app.add_option("--camera", camera_path, "V4L2 device, best by /dev/v4l/by-id; or none");
     app.add_option("--simulated", simulated,
                    "folder that stands for reader, camera and printer (files are their state)");
     app.add_option("--control", options.control, "socket for demos and tests to look on");
@@ -93,7 +93,9 @@ Parsed parse_options(int argc, char** argv) {
     if (!reader_port.empty()) {
         options.devices.id_reader = {.kind = devices::IdReaderKind::serial, .path = reader_port};
     }
-    if (!camera_path.empty()) {
+    if (camera_path == "none") {
+        options.devices.camera = {.kind = devices::CameraKind::none};
+    } else if (!camera_path.empty()) {
         options.devices.camera = {.kind = devices::CameraKind::v4l2, .path = camera_path};
     }
     return {.options = std::move(options), .exit_code = 0};

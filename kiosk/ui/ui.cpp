@@ -65,6 +65,11 @@ const Node* Ui::focused() const {
 }
 
 void Ui::frame(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw) {
+    compose(now, draw);
+    present();
+}
+
+void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw) {
     Parts& parts = *parts_;
     parts.now = now;
     parts.redraw_at.reset();
@@ -82,12 +87,17 @@ void Ui::frame(std::chrono::milliseconds now, const std::function<void(Frame&)>&
     parts.presses.end_frame();
     parts.scrolls.end_frame(parts.presses);
     if (!parts.presses.is_down()) parts.pad.clear();
-    if (parts.renderer) parts.renderer->end_frame(parts.theme().page);
-    parts.texts.end_frame();
-    parts.pictures.end_frame();
     if (parts.presses.was_offered_twice()) {
         parts.faults.insert("two targets have one id on screen " + parts.screen);
     }
+}
+
+void Ui::present() {
+    Parts& parts = *parts_;
+    if (parts.renderer) parts.renderer->end_frame(parts.theme().page);
+    // Not before: the frame draws with what the caches hold.
+    parts.texts.end_frame();
+    parts.pictures.end_frame();
 }
 
 bool Ui::wants_frame() const {

@@ -62,8 +62,14 @@ class Ui {
     // The focused node of the newest frame; null when there is none.
     const Node* focused() const;
 
-    // One frame: takes the next edge, calls `draw`, renders. `now` is any steady time. The bound
-    // framebuffer is cleared and drawn on; swapping is the window's.
+    // One frame: takes the next edge, calls `draw`, lays out. `now` is any steady time. What it
+    // would look like is only rendered by `present`: a frame that the next one replaces at once
+    // (a press and its lifting that came together) costs no pixels.
+    void compose(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw);
+    // Renders the newest composed frame, once. The bound framebuffer is cleared and drawn on;
+    // swapping is the window's.
+    void present();
+    // Both.
     void frame(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw);
     // True when a frame is due at once: input waits, a press has just changed something, or the
     // look did. Call `frame` until it is false, then sleep until `next_frame_at` or an event; an

@@ -68,6 +68,8 @@ Renderer::~Renderer() {
 
 ImDrawList* Renderer::begin_frame() {
     ImGui::SetCurrentContext(context_);
+    if (in_frame_) ImGui::EndFrame();
+    in_frame_ = true;
     ImGui_ImplOpenGL3_NewFrame();
     if (!white_) use_white_coverage();
     ImGui::GetIO().DeltaTime = 1.0F / 60;
@@ -76,6 +78,8 @@ ImDrawList* Renderer::begin_frame() {
 }
 
 void Renderer::end_frame(Colour page) {
+    if (!in_frame_) return;
+    in_frame_ = false;
     ImGui::Render();
     const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
     glDisable(GL_SCISSOR_TEST);

@@ -21,9 +21,9 @@ class Renderer {
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    // The list lives until `end_frame`.
+    // The list lives until `end_frame`. A frame that was begun and not ended is dropped.
     ImDrawList* begin_frame();
-    // Clears the bound framebuffer to `page` and draws the list.
+    // Clears the bound framebuffer to `page` and draws the list; nothing without a frame.
     void end_frame(Colour page);
 
   private:
@@ -34,6 +34,7 @@ class Renderer {
     ImGuiContext* context_ = nullptr;
     Texture white_;
     bool started_ = false;
+    bool in_frame_ = false;
 };
 
 } // namespace rexue::ui::draw

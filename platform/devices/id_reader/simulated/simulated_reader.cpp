@@ -35,6 +35,7 @@ base::Result<std::unique_ptr<SimulatedReader>> SimulatedReader::create(
     SimulatedReaderOptions options) {
     std::unique_ptr<SimulatedReader> reader(new SimulatedReader(std::move(options)));
     if (const auto made = reader->folder_.make(); !made) return base::fail(made);
+    reader->watch_.emplace(reader->options_.folder);
     reader->fault_ = reader->folder_.fault();
     if (reader->fault_ != Fault{.kind = FaultKind::unplugged}) {
         if (const auto plugged = reader->plug_in(); !plugged) return base::fail(plugged);
@@ -92,14 +93,13 @@ void SimulatedReader::unplug() {
 void SimulatedReader::wait_for_bytes() {
     auto until = chr::steady_clock::now() + options_.file_cadence;
     if (pending_) until = std::min(until, pending_->due);
-    if (!terminal_) {
-        stop_.wait_until(until);
-        return;
-    }
-    std::array<pollfd, 2> waited = {
-        pollfd{.fd = terminal_->descriptor(), .events = POLLIN, .revents = 0},
-        pollfd{.fd = stop_.descriptor(), .events = POLLIN, .revents = 0}};
+    // A descriptor below zero is not waited for.
+    std::array<pollfd, 3> waited = {
+        pollfd{.fd = stop_.descriptor(), .events = POLLIN, .revents = 0},
+        pollfd{.fd = watch_->descriptor(), .events = POLLIN, .revents = 0},
+        pollfd{.fd = terminal_ ? terminal_->descriptor() : -1, .events = POLLIN, .revents = 0}};
     poll(waited.data(), waited.size(), poll_milliseconds(until));
+    watch_->clear();
 }
 
 void SimulatedReader::take_bytes() {

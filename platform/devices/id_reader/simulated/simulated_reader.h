@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "platform/devices/id_reader/samv/frame_parser.h"
+#include "platform/devices/id_reader/simulated/folder_watch.h"
 #include "platform/devices/id_reader/simulated/pseudo_terminal.h"
 #include "platform/devices/id_reader/simulated/simulator_folder.h"
 #include "platform/devices/id_reader/stop_signal.h"
@@ -22,7 +23,8 @@ struct SimulatedReaderOptions {
     std::filesystem::path folder; // made when it is not there
     // What a card takes to be read in life; the files may change meanwhile.
     std::chrono::milliseconds read_duration{700};
-    std::chrono::milliseconds file_cadence{20}; // from one look at the files to the next
+    // From one look at the files to the next, where their changes are not told by the system.
+    std::chrono::milliseconds file_cadence{500};
 };
 
 // As real readers do, it refuses to select a card again that was read and not lifted. A card.bin
@@ -65,6 +67,7 @@ class SimulatedReader {
     const SimulatedReaderOptions options_;
     const SimulatorFolder folder_;
     StopSignal stop_;
+    std::optional<FolderWatch> watch_; // there once the folder is
 
     // Of the thread alone, once it runs.
     std::optional<PseudoTerminal> terminal_;

@@ -17,7 +17,9 @@ namespace {
 using Condition = TicketPrinterCondition;
 using std::chrono::milliseconds;
 
+// At the state file; a slip that is to be printed is told of at once.
 constexpr milliseconds between_looks{50};
+constexpr milliseconds between_idle_looks{250};
 
 bool can_print(Condition state) {
     return state == Condition::ready || state == Condition::paper_low;
@@ -55,7 +57,7 @@ milliseconds SimulatedPrinting::step() {
         slip_ = queue_.next(clock_.steady());
         if (!slip_) {
             condition_.set(now);
-            return between_looks;
+            return between_idle_looks;
         }
         const int length_mm = slip_->image.height_px / slip_px_per_mm;
         printed_at_ = clock_.steady() + milliseconds(1000 * length_mm / speed_mm_per_s);

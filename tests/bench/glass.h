@@ -1,0 +1,49 @@
+// What a person at the glass sees and when: single pixels of a display, watched.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/base/error.h"
+#include "tests/support/virtual_display.h"
+
+namespace rexue::bench {
+
+struct Place {
+    int x_px = 0;
+    int y_px = 0;
+};
+
+struct Spot {
+    Place place;
+    unsigned long colour = 0; // 0xRRGGBB
+};
+
+// A press, and what shows that it was answered.
+struct Answer {
+    Place press;
+    Spot seen;
+};
+
+struct Program {
+    std::vector<std::string> command;
+    std::string display;
+};
+
+// From a program's start to the moment all spots show their colours, in milliseconds; it is ended
+// again. conflict when they are there before it starts.
+base::Result<double> start_ms(const Program& program, support::Finger& finger,
+                              const std::vector<Spot>& first_frame);
+
+// Until all spots show their colours. timeout.
+base::Status wait_for(support::Finger& finger, const std::vector<Spot>& spots);
+
+// From the press to the changed pixel, in milliseconds; `count` times there and back again.
+base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& there,
+                                         const Answer& back, int count);
+
+// Places within a rectangle where the pixels differ most from each other: a letter and its ground.
+std::vector<Spot> letter_and_ground(support::Finger& finger, Place corner, int width_px,
+                                    int height_px);
+
+} // namespace rexue::bench
