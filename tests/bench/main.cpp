@@ -20,7 +20,7 @@
 #include "tests/bench/process_cost.h"
 #include "tests/bench/scan_bench.h"
 #include "tests/demo/demo_house.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/test_folder.h"
 #include "tests/support/virtual_display.h"
 #include "tests/support/watched_kiosk.h"
 
@@ -259,7 +259,7 @@ int give_up(const base::Error& error) {
 }
 
 int measure(const Plan& plan) {
-    const support::ScratchFolder folder;
+    const support::TestFolder folder;
     auto house = demo::DemoHouse::build({.kiosk = plan.programs / "rexue-kiosk",
                                          .server = plan.programs / "rexue-server",
                                          .ctl = plan.programs / "rexuectl"},
