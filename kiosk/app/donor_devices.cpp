@@ -129,7 +129,12 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
                  note("ticket_printer", to_string(condition));
                  post(donor::PrinterChanged{.printer = printer_of(condition)});
              },
-         .done = [](const std::string&, devices::PrintOutcome) {}});
+         .done =
+             [post](const std::string&, devices::PrintOutcome outcome) {
+                 const bool printed = outcome == devices::PrintOutcome::printed;
+                 post(
+                     donor::SlipDone{.slip = printed ? donor::Slip::printed : donor::Slip::failed});
+             }});
     if (!printer) return base::fail(printer);
     made->printer_ = std::move(*printer);
 

@@ -125,11 +125,13 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::PrintTicket& wanted, const flow::Now& now) {
-        devices_->printer().print(wanted.ticket, screens::donor::draw_slip({.ticket = wanted.ticket,
-                                                                            .intent = wanted.intent,
-                                                                            .wait = wanted.wait,
-                                                                            .printed_at = now.wall},
-                                                                           session().house));
+        const base::Date day = base::local_time(now.wall, session().house.utc_offset).date;
+        devices_->printer().print(base::format_date(day) + "-" + wanted.ticket,
+                                  screens::donor::draw_slip({.ticket = wanted.ticket,
+                                                             .intent = wanted.intent,
+                                                             .wait = wanted.wait,
+                                                             .printed_at = now.wall},
+                                                            session().house));
     }
 
     void run(const donor::AskForHelp&, const flow::Now&) {

@@ -35,6 +35,10 @@ void EndingSignals::watch(std::function<void()> wake) {
 }
 
 EndingSignals::~EndingSignals() {
+    stop();
+}
+
+void EndingSignals::stop() {
     if (!thread_.joinable()) return;
     // Ends the wait when no signal ever came.
     pthread_kill(thread_.native_handle(), SIGTERM);

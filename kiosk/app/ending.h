@@ -18,6 +18,8 @@ class EndingSignals {
     EndingSignals& operator=(const EndingSignals&) = delete;
 
     void watch(std::function<void()> wake);
+    // After it `wake` is called no more. Called by the destructor too.
+    void stop();
     bool requested() const { return requested_; }
 
   private:

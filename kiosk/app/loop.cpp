@@ -83,6 +83,8 @@ void run_loop(const LoopParts& parts, EndingSignals& ending) {
         if (next) deadline = time::Moment(*next);
         parts.window.wait(deadline);
     }
+    // The window goes before the signals do.
+    ending.stop();
 }
 
 } // namespace rexue::app

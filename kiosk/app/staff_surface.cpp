@@ -39,7 +39,7 @@ staff::Remark sign_in_remark(const base::Error& error) {
             return staff::Remark::wrong_number_or_pin;
         case base::ErrorCode::forbidden:
             return staff::Remark::not_allowed;
-        case base::ErrorCode::limit_exceeded:
+        case base::ErrorCode::too_many_requests:
             return staff::Remark::too_many_tries;
         default:
             return staff::Remark::server_away;

@@ -93,7 +93,10 @@ base::Status Terminal::open_link(const TerminalOptions& options) {
 void Terminal::start(TerminalSinks sinks) {
     sinks_ = std::move(sinks);
     worker_ = std::make_unique<Worker>();
-    if (const auto cached = link_->cached_house()) sinks_.house(house_of(*cached));
+    if (const auto cached = link_->cached_house()) {
+        utc_offset_ = std::chrono::minutes(cached->utc_offset_minutes);
+        sinks_.house(house_of(*cached));
+    }
 
     const auto fetch_house = [this] {
         link_->house([this](const base::Result<client::HouseAnswer>& answer) {

@@ -19,8 +19,9 @@ enum class ErrorCode {
     corrupt,         // bytes that were stored or sent are not what they were
     io,
     storage_full,
-    unavailable, // the other end is not there; trying again may help
-    untrusted,   // the other end is there, but is not who it must be
+    unavailable,       // the other end is not there; trying again may help
+    untrusted,         // the other end is there, but is not who it must be
+    too_many_requests, // again later, not at once
     timeout,
     unplugged,
     unsupported,

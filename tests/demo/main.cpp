@@ -98,9 +98,9 @@ int main(int argc, char** argv) {
     (void)ui::set_language("zh_CN");
     std::error_code error;
     fs::create_directories(out, error);
-    // What an earlier demo left says nothing of this one.
-    for (const auto& entry : fs::directory_iterator(out, error)) {
-        if (entry.path().extension() == ".png") fs::remove(entry.path(), error);
+    // How an earlier demo failed says nothing of this one.
+    for (const char* surface : {"donor", "staff", "board"}) {
+        fs::remove(out / (std::string("failed-") + surface + ".png"), error);
     }
     const ThrowAway folder;
     if (error || folder.path.empty()) {

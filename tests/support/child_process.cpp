@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ int exit_code_of(int status) {
 
 // Between fork and exec: only what is safe there.
 [[noreturn]] void become(const ChildProcess::Plan& plan, int log) {
+    // Nothing a test or demo started outlives it, however it ends.
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);

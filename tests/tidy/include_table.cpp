@@ -130,7 +130,7 @@ const std::vector<OutsideLibrary> libraries{
     {.name = "POSIX",
      .headers = {"sys/", "arpa/", "net/", "netinet/", "linux/", "dirent.h", "fcntl.h", "netdb.h",
                  "poll.h", "pthread.h", "pty.h", "signal.h", "spawn.h", "stdlib.h", "termios.h",
-                 "time.h", "unistd.h"},
+                 "malloc.h", "time.h", "unistd.h"},
      .folders = {"platform", "net/client", "net/outbox", "net/server", "kiosk/app", "kiosk/ctl",
                  "kiosk/main.cpp", "tests"}},
 };

@@ -21,7 +21,7 @@ struct IssueTicket {
 };
 // Best effort.
 struct PrintTicket {
-    std::string ticket;
+    std::string ticket; // numbers begin anew each day: the slip is named with its date
     queue::Intent intent;
     queue::WaitEstimate wait;
 };

@@ -41,6 +41,9 @@ struct CameraChanged {
 struct PrinterChanged {
     Printer printer;
 };
+struct SlipDone {
+    Slip slip;
+};
 
 // The server and the house.
 struct DonorFound {
@@ -69,7 +72,7 @@ using Event =
     std::variant<StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
                  ContinueTapped, DoneTapped, StayTapped, HelpTapped, LanguageTapped, Touched,
                  DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
-                 PrinterChanged, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
-                 HouseChanged, QueueMoved, LinkChanged, HelpSeen, Ticked>;
+                 PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued,
+                 IssueFailed, HouseChanged, QueueMoved, LinkChanged, HelpSeen, Ticked>;
 
 } // namespace rexue::flow::donor

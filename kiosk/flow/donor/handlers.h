@@ -37,6 +37,7 @@ void switch_language(Outcome&, const Event&, const Now&);
 void reader_changed(Outcome&, const Event&, const Now&);
 void camera_changed(Outcome&, const Event&, const Now&);
 void printer_changed(Outcome&, const Event&, const Now&);
+void slip_done(Outcome&, const Event&, const Now&);
 void house_changed(Outcome&, const Event&, const Now&);
 void queue_moved(Outcome&, const Event&, const Now&);
 void link_changed(Outcome&, const Event&, const Now&);

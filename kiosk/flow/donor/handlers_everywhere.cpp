@@ -12,6 +12,27 @@ bool shows_a_result(State state) {
     return state == State::ticket || state == State::see_staff;
 }
 
+bool needs_a_person(const Session& session) {
+    return session.reader == Reader::unplugged || session.reader == Reader::faulty ||
+           session.printer == Printer::out_of_paper || session.printer == Printer::broken;
+}
+
+bool all_is_well(const Session& session) {
+    const bool reader = session.reader == Reader::ready || session.reader == Reader::absent;
+    const bool printer = session.printer == Printer::ready || session.printer == Printer::absent;
+    return reader && printer;
+}
+
+// A broken device asks for staff by itself: the screen says that they know, so they must.
+void report_trouble(Outcome& outcome) {
+    Session& session = outcome.session;
+    if (needs_a_person(session) && !session.trouble_reported) {
+        session.trouble_reported = true;
+        outcome.effects.emplace_back(AskForHelp{});
+    }
+    if (all_is_well(session)) session.trouble_reported = false;
+}
+
 } // namespace
 
 bool is_barred(const Session& session) {
@@ -43,6 +64,7 @@ void forget_visit(Outcome& outcome, const Now& now) {
     const State before = session.state;
     if (before == State::looking_up) outcome.effects.emplace_back(CancelLookUp{});
     session.visit = Visit{};
+    session.slip = Slip::waiting;
     session.notice.reset();
     session.help = Help::none;
     if (session.english) outcome.effects.emplace_back(UseLanguage{.language = "zh_CN"});
@@ -81,7 +103,10 @@ void switch_language(Outcome& outcome, const Event&, const Now& now) {
 }
 
 void reader_changed(Outcome& outcome, const Event& event, const Now&) {
+    // A reader that is still being looked for after the start is no news.
+    const bool was_there = outcome.session.reader != Reader::connecting;
     outcome.session.reader = std::get<ReaderChanged>(event).reader;
+    if (was_there) report_trouble(outcome);
 }
 
 void camera_changed(Outcome& outcome, const Event& event, const Now&) {
@@ -90,6 +115,13 @@ void camera_changed(Outcome& outcome, const Event& event, const Now&) {
 
 void printer_changed(Outcome& outcome, const Event& event, const Now&) {
     outcome.session.printer = std::get<PrinterChanged>(event).printer;
+    report_trouble(outcome);
+}
+
+void slip_done(Outcome& outcome, const Event& event, const Now&) {
+    if (outcome.session.state == State::ticket) {
+        outcome.session.slip = std::get<SlipDone>(event).slip;
+    }
 }
 
 void house_changed(Outcome& outcome, const Event& event, const Now&) {

@@ -47,6 +47,9 @@ BOOST_DESCRIBE_ENUM(Reader, absent, connecting, ready, reading, card_done, card_
 enum class Camera { absent, working, broken };
 enum class Printer { absent, ready, printing, low, out_of_paper, broken };
 
+// The slip of this visit: best effort, but never said to be there when it is not.
+enum class Slip { waiting, printed, failed };
+
 // A passing remark above what is on the screen.
 enum class Notice {
     card_unreadable, // the record does not hold together
@@ -70,6 +73,9 @@ struct Session {
     Reader reader = Reader::connecting;
     Camera camera = Camera::absent;
     Printer printer = Printer::absent;
+    Slip slip = Slip::waiting;
+    // Staff have been asked to look at a broken device; once until all is well again.
+    bool trouble_reported = false;
     std::optional<Notice> notice;
     std::chrono::milliseconds notice_until{0};
     Help help = Help::none;

@@ -70,6 +70,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<ReaderChanged>, reader_changed},
     Rule<Handler>{on<CameraChanged>, camera_changed},
     Rule<Handler>{on<PrinterChanged>, printer_changed},
+    Rule<Handler>{on<SlipDone>, slip_done},
     Rule<Handler>{on<HouseChanged>, house_changed},
     Rule<Handler>{on<QueueMoved>, queue_moved},
     Rule<Handler>{on<LinkChanged>, link_changed},

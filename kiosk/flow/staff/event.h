@@ -25,6 +25,7 @@ struct DeskTapped {
 struct ChangeDeskTapped {};
 struct CommandTapped {
     Command command;
+    std::optional<std::string> ticket = {}; // recall of a missed one; else the one at the desk
 };
 struct AnswerHelpTapped {
     base::Uuid request;

@@ -96,12 +96,13 @@ void change_desk(Outcome& outcome, const Event&, const Now&) {
 
 void ask(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
-    const Command command = std::get<CommandTapped>(event).command;
+    const auto& [command, missed] = std::get<CommandTapped>(event);
     if (session.busy) return; // two quick taps are one command
     // Who is called or served here would be left standing.
-    if (command == Command::next && at_desk(session) != nullptr) return;
-    std::optional<std::string> ticket;
-    if (command != Command::next && command != Command::undo) {
+    const bool calls_another = command == Command::next || missed.has_value();
+    if (calls_another && at_desk(session) != nullptr) return;
+    std::optional<std::string> ticket = missed;
+    if (!ticket && command != Command::next && command != Command::undo) {
         const queue::TicketState* mine = at_desk(session);
         if (mine == nullptr) return;
         ticket = mine->ticket;

@@ -72,7 +72,7 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-inline constexpr size_t max_number_digits = 8;
+inline constexpr size_t max_number_digits = 10;
 inline constexpr size_t max_pin_digits = 12;
 inline constexpr std::chrono::minutes idle_lock{10};
 inline constexpr std::chrono::seconds remark_lasts{6};

@@ -19,7 +19,8 @@ constexpr float gap_mm = 12;
 constexpr float head_mm = 62;
 constexpr float foot_mm = 44;
 constexpr float left_share = 0.63F;
-constexpr int max_calls_shown = 4;
+// As many as a house has service points: a call at one desk never pushes another's off.
+constexpr int max_calls_shown = 8;
 // screens.md: 61 mm capitals are read at 5 m.
 constexpr float newest_call_capital_mm = 61;
 constexpr float call_capital_mm = 42;
@@ -75,7 +76,8 @@ void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
                       .border = !newest});
     if (flashing) frame.redraw_in(std::chrono::milliseconds(250));
     const ui::Ink ink = newest ? ui::Ink::on_action : ui::Ink::primary;
-    const float capital = newest ? newest_call_capital_mm : call_capital_mm;
+    const float capital =
+        newest ? newest_call_capital_mm : std::min(call_capital_mm, box.h * 0.55F);
     const float split = box.w * 0.46F;
     frame.text_row(
         {box.x + 24, box.y, split - 24, box.h}, call.ticket,
@@ -83,11 +85,13 @@ void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
     frame.icon({box.x + split + 4, box.centre_y() - 14, 28, 28}, "arrow_right", ink);
     const std::string desk = desk_name(view, call.service_point);
     const ui::Rect desk_box{box.x + split + 44, box.y, box.w - split - 58, box.h};
-    frame.text_row(desk_box, desk,
-                   {.weight = ui::Weight::bold,
-                    .ink = ink,
-                    .capital_mm = capital_that_fits(frame, desk, desk_box.w, newest ? 30 : 26, 15),
-                    .value = call.ticket});
+    frame.text_row(
+        desk_box, desk,
+        {.weight = ui::Weight::bold,
+         .ink = ink,
+         .capital_mm = capital_that_fits(frame, desk, desk_box.w,
+                                         newest ? 30 : std::min(26.0F, capital * 0.65F), 14.4F),
+         .value = call.ticket});
 }
 
 void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
@@ -101,8 +105,11 @@ void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
     }
     float y = box.y;
     const int shown = std::min<int>(max_calls_shown, static_cast<int>(calls.size()));
+    constexpr float newest_mm = 126;
+    const auto others = static_cast<float>(std::max(1, shown - 1));
+    const float other_mm = std::min(80.0F, (box.h - newest_mm) / others - gap_mm);
     for (int i = 0; i < shown; ++i) {
-        const float height = i == 0 ? 126.0F : 80.0F;
+        const float height = i == 0 ? newest_mm : other_mm;
         draw_call(frame, view, {box.x, y, box.w, height}, calls[static_cast<size_t>(i)], i == 0);
         y += height + gap_mm;
     }

@@ -12,8 +12,8 @@ void see_staff(ui::Frame& frame, const View& view) {
     frame.screen("see_staff");
     draw_head(frame, view);
     draw_question(frame, tr("Please come to our desk"),
-                  tr("This terminal cannot give you a number just now. Our staff have been called "
-                     "and check you in at once."));
+                  tr("This terminal cannot give you a number just now. Our staff check you in at "
+                     "once."));
     const ui::Rect area = frame.area();
     frame.image({area.centre_x() - 60, 150, 120, 120}, "heart_house");
     const ui::Rect answers = answers_area(frame);
@@ -30,7 +30,7 @@ void out_of_service(ui::Frame& frame, const View& view) {
     frame.screen("out_of_service");
     draw_head(frame, view);
     draw_question(frame, tr("This terminal is taking a break"),
-                  tr("Please use another terminal or come to our desk. Our staff have been told."));
+                  tr("Please use another terminal, and tell our staff, who check you in."));
     const ui::Rect area = frame.area();
     frame.image({area.centre_x() - 60, 150, 120, 120}, "reader_trouble");
     const ui::Metrics& metrics = frame.metrics();

@@ -102,7 +102,7 @@ std::optional<Remark> link_remark(const Session& session) {
         case flow::Link::untrusted:
             return attention(
                 tr("The centre could not be verified. You can go on: nothing is "
-                   "lost, and our staff have been told."));
+                   "lost. Please tell our staff."));
         default:
             return std::nullopt;
     }

@@ -33,33 +33,32 @@ struct PaperLine {
     ui::Ink ink;
 };
 
-std::optional<PaperLine> paper_line(Printer printer) {
-    switch (printer) {
-        case Printer::absent:
-            return std::nullopt;
-        case Printer::printing:
-            return PaperLine{"printer", tr("Your slip is being printed."), ui::Ground::done,
-                             ui::Ink::done};
-        case Printer::ready:
-        case Printer::low:
-            return PaperLine{"printer", tr("Please take your slip."), ui::Ground::done,
-                             ui::Ink::done};
-        case Printer::out_of_paper:
-            return PaperLine{"printer",
-                             tr("The printer is out of paper, our staff have been told. "
-                                "Please remember your number."),
-                             ui::Ground::attention, ui::Ink::attention};
-        case Printer::broken:
-            return PaperLine{"printer",
-                             tr("The printer does not work just now. "
-                                "Please remember your number."),
-                             ui::Ground::attention, ui::Ink::attention};
+PaperLine good(std::string_view text) {
+    return {"printer", text, ui::Ground::done, ui::Ink::done};
+}
+
+PaperLine trouble(std::string_view text) {
+    return {"printer", text, ui::Ground::attention, ui::Ink::attention};
+}
+
+std::optional<PaperLine> paper_line(const Session& session) {
+    if (session.slip == flow::donor::Slip::printed) return good(tr("Please take your slip."));
+    if (session.printer == Printer::absent) return std::nullopt;
+    if (session.printer == Printer::out_of_paper) {
+        return trouble(
+            tr("The printer is out of paper, our staff have been told. "
+               "Please remember your number."));
     }
-    return std::nullopt;
+    if (session.printer == Printer::broken || session.slip == flow::donor::Slip::failed) {
+        return trouble(
+            tr("The printer does not work just now. "
+               "Please remember your number."));
+    }
+    return good(tr("Your slip is being printed."));
 }
 
 void draw_paper_line(ui::Frame& frame, const View& view, float y) {
-    const auto line = paper_line(view.session.printer);
+    const auto line = paper_line(view.session);
     if (!line) return;
     const ui::Metrics& metrics = frame.metrics();
     const ui::Rect box{metrics.margin_mm, y, frame.area().w - 2 * metrics.margin_mm, 30};
@@ -100,9 +99,8 @@ void ticket(ui::Frame& frame, const View& view) {
     float y = number.bottom() + 10;
     y = frame
             .text({x, y, width, 16},
-                  people_ahead(visit.wait.people_ahead) +
-                      (ui::current_language() == "en" ? ", " : "，") +
-                      minutes_to_expect(visit.wait),
+                  say(tr("{0}, {1}"), people_ahead(visit.wait.people_ahead),
+                      minutes_to_expect(visit.wait)),
                   {.size = ui::TextSize::large,
                    .weight = ui::Weight::bold,
                    .align = ui::Align::centre})

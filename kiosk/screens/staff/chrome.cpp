@@ -69,7 +69,7 @@ std::optional<std::string_view> remark_words(const Session& session) {
         case Remark::wrong_number_or_pin:
             return tr("Staff number or PIN is wrong");
         case Remark::too_many_tries:
-            return tr("Too many tries: please wait a minute");
+            return tr("Too many tries: please wait, then try again");
         case Remark::server_away:
             return tr("The centre does not answer. Please try again.");
         case Remark::nobody_waits:

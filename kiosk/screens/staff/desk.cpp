@@ -15,6 +15,7 @@ namespace {
 
 constexpr float list_width_mm = 152;
 constexpr size_t max_rows_shown = 8;
+constexpr size_t max_missed_shown = 3;
 
 std::string sex_word(std::string_view sex) {
     if (sex == "male") return std::string(tr("male"));
@@ -56,6 +57,36 @@ float draw_lines(ui::Frame& frame, const View& view, float x, float y, const std
     return y + 3;
 }
 
+// Somebody who missed the call and is back: one tap calls them to this desk.
+void draw_missed(ui::Frame& frame, const View& view, float x, float y,
+                 const std::vector<queue::TicketState>& missed) {
+    y = frame
+            .text({x, y, list_width_mm, 12}, say(tr("Missed: {}"), missed.size()),
+                  {.weight = ui::Weight::bold, .max_lines = 1})
+            .bottom() +
+        4;
+    const bool can_call = !view.session.busy && view.session.link == flow::Link::online &&
+                          flow::staff::at_desk(view.session) == nullptr;
+    for (size_t i = 0; i < missed.size() && i < max_missed_shown; ++i) {
+        const ui::Rect row{x, y, list_width_mm, 19};
+        const ui::Rect who{x, y, list_width_mm - 44, 19};
+        frame.panel(who);
+        frame.text_in({who.x + 4, y, 32, who.h}, missed[i].ticket, {.weight = ui::Weight::bold});
+        frame.text({who.right() - 33, y + 5.5F, 30, 9},
+                   minutes_waited(view.now.wall - missed[i].changed_at),
+                   {.size = ui::TextSize::small,
+                    .ink = ui::Ink::secondary,
+                    .align = ui::Align::right,
+                    .max_lines = 1});
+        if (frame.button("recall_" + missed[i].ticket, {row.right() - 42, y, 42, 19}, tr("Call"),
+                         {.enabled = can_call, .size = ui::TextSize::small})) {
+            view.emit(
+                flow::staff::CommandTapped{.command = Command::recall, .ticket = missed[i].ticket});
+        }
+        y += 21.5F;
+    }
+}
+
 void draw_line_of_desk(ui::Frame& frame, const View& view, const std::string& stage) {
     const auto line = queue::waiting_at(view.session.queue, stage);
     float y = head_height_mm + 8;
@@ -70,7 +101,7 @@ void draw_line_of_desk(ui::Frame& frame, const View& view, const std::string& st
     }
     const auto missed = queue::with_status(view.session.queue, queue::TicketStatus::missed);
     if (!missed.empty()) {
-        draw_lines(frame, view, edge_mm, y, say(tr("Missed: {}"), missed.size()), missed, false);
+        draw_missed(frame, view, edge_mm, y, missed);
     }
 }
 

@@ -37,6 +37,7 @@ std::vector<Sample> samples() {
             {"CodeScanned", CodeScanned{.text = support::a_card_code()}},
             {"CameraChanged", CameraChanged{.camera = Camera::broken}},
             {"PrinterChanged", PrinterChanged{.printer = Printer::out_of_paper}},
+            {"SlipDone", SlipDone{.slip = Slip::printed}},
             {"DonorFound", DonorFound{.donor = support::a_donor()}},
             {"DonorNotKnown", DonorNotKnown{}},
             {"LookupFailed", LookupFailed{}},
@@ -52,7 +53,7 @@ std::vector<Sample> samples() {
 const std::set<std::string> everywhere{
     "LeaveTapped",   "StayTapped",    "HelpTapped",   "LanguageTapped", "Touched",
     "ReaderChanged", "CameraChanged", "HouseChanged", "PrinterChanged", "QueueMoved",
-    "LinkChanged",   "HelpSeen",      "Ticked"};
+    "SlipDone",      "LinkChanged",   "HelpSeen",     "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
