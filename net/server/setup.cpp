@@ -134,6 +134,9 @@ base::Result<std::string> make_enrolment_code(const DataFolder& data, const Enro
     if (!store) return base::fail(store);
     const auto house = (*store)->house(wish.house);
     if (!house) return base::fail(house);
+    const auto holder = (*store)->letter_holder(wish.house, wish.ticket_letter);
+    if (!holder) return base::fail(holder);
+    if (*holder) return base::fail(ErrorCode::already_exists, letter_taken_detail(**holder));
     const std::string code = keys::make_enrolment_code();
     const auto normal = keys::normalise_enrolment_code(code);
     REXUE_ASSERT(normal.has_value());

@@ -37,7 +37,7 @@ struct EnrolmentWish {
 };
 inline constexpr std::chrono::hours enrolment_code_life{24};
 
-// A one-time code, "K7QM-2XWD-9RTA". not_found for the house, invalid_argument for the letter.
+// A one-time code, "K7QM-2XWD-9RTA". not_found (house), invalid_argument, already_exists (letter).
 base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,
                                               const time::Clock& clock);
 

@@ -25,6 +25,7 @@ constexpr std::array rows{
     Row{ErrorCode::limit_exceeded, 413, "The request is too large"},
     Row{ErrorCode::unsupported, 415, "That is not supported"},
     Row{ErrorCode::corrupt, 422, "The content does not hold together"},
+    Row{ErrorCode::too_many_requests, 429, "Too many tries"},
     Row{ErrorCode::internal, 500, "The server made a mistake"},
     Row{ErrorCode::io, 500, "The server could not store or read"},
     Row{ErrorCode::unavailable, 503, "Not available now"},

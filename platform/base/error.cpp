@@ -21,6 +21,8 @@ std::string_view to_string(ErrorCode code) {
             return "conflict";
         case ErrorCode::limit_exceeded:
             return "limit_exceeded";
+        case ErrorCode::too_many_requests:
+            return "too_many_requests";
         case ErrorCode::corrupt:
             return "corrupt";
         case ErrorCode::io:

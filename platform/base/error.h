@@ -12,11 +12,12 @@ enum class ErrorCode {
     invalid_argument, // the caller or the peer sent something malformed
     not_found,
     already_exists,
-    unauthenticated, // nobody, or a wrong secret
-    forbidden,       // somebody, but not for this
-    conflict,        // true once, no longer true
-    limit_exceeded,  // too long, too deep, too many
-    corrupt,         // bytes that were stored or sent are not what they were
+    unauthenticated,   // nobody, or a wrong secret
+    forbidden,         // somebody, but not for this
+    conflict,          // true once, no longer true
+    limit_exceeded,    // too long, too deep, too many
+    too_many_requests, // too often: the same may go well later
+    corrupt,           // bytes that were stored or sent are not what they were
     io,
     storage_full,
     unavailable,       // the other end is not there; trying again may help

@@ -1,5 +1,7 @@
 #include "net/server/handlers/event_rules.h"
 
+#include <algorithm>
+
 namespace rexue::server {
 
 namespace {
@@ -27,14 +29,24 @@ bool may_make(wire::SurfaceKind surface, queue::EventKind kind) {
     return false;
 }
 
+std::string_view why_no_check_in(const queue::HouseEvent& event, const Terminal& terminal,
+                                 const wire::House& house) {
+    if (event.ticket.value_or("").substr(0, 1) != terminal.ticket_letter) return "wrong_letter";
+    if (!event.stage || std::ranges::find(house.stages, *event.stage) == house.stages.end()) {
+        return "unknown_stage";
+    }
+    return {};
+}
+
 } // namespace
 
 std::string_view why_refused(const queue::HouseEvent& event, const Terminal& terminal,
-                             base::Date latest_day) {
+                             const wire::House& house, base::Date latest_day) {
     if (event.house != terminal.house.value) return "wrong_house";
     if (event.terminal != terminal.id.value) return "wrong_terminal";
     if (!may_make(terminal.surface, event.kind)) return "not_allowed";
     if (event.day > latest_day) return "wrong_day";
+    if (event.kind == queue::EventKind::checked_in) return why_no_check_in(event, terminal, house);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/rules/queue/house_event.h"
 #include "net/server/store/rows.h"
+#include "net/wire/house.h"
 
 namespace rexue::server {
 
@@ -13,9 +14,11 @@ inline constexpr std::chrono::minutes tolerated_clock_lead{10};
 
 // Empty when it may; else the reason of the refusal: "wrong_house", "wrong_terminal",
 // "not_allowed" (this surface does not make such events), "wrong_day" (a day that has not begun:
-// every follower of the log would start that day with an empty queue).
+// every follower of the log would start that day with an empty queue), "wrong_letter" (a check-in
+// under another letter than the terminal's own), "unknown_stage" (a check-in for no stage of the
+// house: nobody would ever call it). `house` is the terminal's.
 // `latest_day` is the house's day `tolerated_clock_lead` from now.
 std::string_view why_refused(const queue::HouseEvent& event, const Terminal& terminal,
-                             base::Date latest_day);
+                             const wire::House& house, base::Date latest_day);
 
 } // namespace rexue::server

@@ -38,14 +38,14 @@ struct Sorted {
 };
 
 base::Result<Sorted> sort_out(const wire::EventBatch& batch, const Terminal& terminal,
-                              base::Date latest_day) {
+                              const wire::House& house, base::Date latest_day) {
     Sorted sorted;
     for (size_t i = 0; i < batch.events.size(); ++i) {
         const auto id = id_of(batch.events[i], i);
         if (!id) return base::fail(id);
         auto event = queue::event_from_json(batch.events[i]);
         const std::string_view reason =
-            event ? why_refused(*event, terminal, latest_day) : "malformed";
+            event ? why_refused(*event, terminal, house, latest_day) : "malformed";
         sorted.results.push_back(refusal(*id, reason));
         if (!reason.empty()) continue;
         sorted.events.push_back(std::move(*event));
@@ -99,8 +99,8 @@ base::Result<Response> append_events(Context& context, const Request& request) {
     const Terminal& terminal = *request.terminal;
     const auto house = context.store.house(terminal.house);
     if (!house) return base::fail(house);
-    auto sorted =
-        sort_out(*batch, terminal, house_day(*house, context.clock.wall() + tolerated_clock_lead));
+    auto sorted = sort_out(*batch, terminal, *house,
+                           house_day(*house, context.clock.wall() + tolerated_clock_lead));
     if (!sorted) return base::fail(sorted);
     auto stored = context.store.append(terminal.house, sorted->events);
     if (!stored) return base::fail(stored);

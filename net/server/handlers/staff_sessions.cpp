@@ -23,7 +23,7 @@ base::Result<Response> wrong(Context& context, const Terminal& terminal) {
 
 Response wait(std::chrono::seconds left) {
     Response response =
-        problem_response({.code = ErrorCode::unavailable,
+        problem_response({.code = ErrorCode::too_many_requests,
                           .detail = fmt::format("too many wrong PINs: wait {} s", left.count())});
     response.headers.emplace_back("Retry-After", std::to_string(left.count()));
     return response;

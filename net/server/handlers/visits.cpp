@@ -108,6 +108,9 @@ base::Result<Response> put_record(Context& context, const Request& request) {
     const auto sealed = read_body<wire::SealedRecord>(request);
     if (!sealed) return base::fail(sealed);
     const Terminal& terminal = *request.terminal;
+    if (terminal.surface != wire::SurfaceKind::donor) {
+        return base::fail(ErrorCode::forbidden, "only a donor terminal may do that");
+    }
     auto status = check_frame(*sealed, request);
     if (status) status = check_signature(*sealed, terminal);
     if (status) status = check_content(context.sealing, *sealed, terminal);

@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 1> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 2> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -108,6 +108,10 @@ CREATE TABLE staff_sessions (
     role TEXT NOT NULL,
     expires BIGINT NOT NULL
 );
+)sql",
+                                                              R"sql(
+-- Each record that comes in asks who checked its visit in.
+CREATE INDEX check_ins_of_visit ON events (visit) WHERE kind = 'checked_in';
 )sql"};
 
 } // namespace rexue::server

@@ -115,7 +115,14 @@ base::Result<Donor> SqliteStore::donor(const wire::DonorId& id) {
 }
 
 base::Status SqliteStore::put_staff(const StaffMember& member) {
-    return pool_.write([&](Database& database) {
+    return pool_.write([&](Database& database) -> base::Status {
+        // Whoever knew the old PIN is not let on working under it.
+        const auto ended = sql::run(
+            database,
+            "DELETE FROM staff_sessions WHERE house = $1 AND staff = $2 AND EXISTS (SELECT 1 "
+            "FROM staff WHERE house = $1 AND number = $2 AND pin_hash <> $3)",
+            member.house.value, member.number, member.pin_hash);
+        if (!ended) return ended;
         return sql::run(database,
                         "INSERT INTO staff (house, number, name, role, pin_hash) "
                         "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (house, number) DO UPDATE SET "

@@ -23,6 +23,8 @@ class SqliteStore final : public Store {
     base::Status put_offer(const EnrolmentOffer& offer) override;
     base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
                                  const IssueTerminal& issue) override;
+    base::Result<std::optional<wire::TerminalId>> letter_holder(const wire::HouseId& house,
+                                                                std::string_view letter) override;
     base::Result<Terminal> terminal(std::string_view fingerprint) override;
     base::Status revoke(const wire::TerminalId& id, base::Instant now) override;
     base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,

@@ -38,6 +38,33 @@ base::Result<EnrolmentOffer> take_offer(Database& database, std::string_view cod
     return offer;
 }
 
+// The one in force longest, should a house have given a letter twice before that was refused.
+base::Result<std::optional<wire::TerminalId>> find_letter_holder(Database& database,
+                                                                 const wire::HouseId& house,
+                                                                 std::string_view letter) {
+    std::optional<wire::TerminalId> holder;
+    if (letter.empty()) return holder;
+    const auto read = sql::each(
+        database,
+        "SELECT id FROM terminals WHERE house = $1 AND ticket_letter = $2 "
+        "AND revoked_at IS NULL ORDER BY enrolled_at DESC",
+        [&](const Statement& row) -> base::Status {
+            holder = wire::TerminalId(row.column<std::string>(0));
+            return {};
+        },
+        house.value, letter);
+    if (!read) return base::fail(read);
+    return holder;
+}
+
+// Two terminals of one letter would give the same ticket twice a day.
+base::Status check_letter_free(Database& database, const EnrolmentOffer& offer) {
+    const auto holder = find_letter_holder(database, offer.house, offer.ticket_letter);
+    if (!holder) return base::fail(holder);
+    if (!*holder) return {};
+    return base::fail(ErrorCode::already_exists, letter_taken_detail(**holder));
+}
+
 base::Status add_terminal(Database& database, const Terminal& terminal) {
     return sql::run(database,
                     "INSERT INTO terminals (id, house, surface, ticket_letter, certificate, "
@@ -111,11 +138,18 @@ base::Result<Terminal> SqliteStore::enrol(std::string_view code_hash, base::Inst
     return pool_.write([&](Database& database) -> base::Result<Terminal> {
         const auto offer = take_offer(database, code_hash, now);
         if (!offer) return base::fail(offer);
+        if (const auto free = check_letter_free(database, *offer); !free) return base::fail(free);
         auto terminal = issue(*offer);
         if (!terminal) return terminal;
         if (const auto added = add_terminal(database, *terminal); !added) return base::fail(added);
         return terminal;
     });
+}
+
+base::Result<std::optional<wire::TerminalId>> SqliteStore::letter_holder(const wire::HouseId& house,
+                                                                         std::string_view letter) {
+    return pool_.read(
+        [&](Database& database) { return find_letter_holder(database, house, letter); });
 }
 
 base::Result<Terminal> SqliteStore::terminal(std::string_view fingerprint) {

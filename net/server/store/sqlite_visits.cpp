@@ -1,6 +1,8 @@
 // The part of SqliteStore about sealed records.
 #include "net/server/store/sql.h"
 #include "net/server/store/sqlite_store.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
 
 namespace rexue::server {
 
@@ -9,6 +11,25 @@ using storage::Database;
 using storage::Statement;
 
 namespace {
+
+base::Status others() {
+    return base::fail(ErrorCode::forbidden, "/visit: it is another terminal's");
+}
+
+// The check-in may be there before any record, or still be on its way. Asked of all houses: ids
+// of visits are unique, and one that is used elsewhere is somebody else's too.
+base::Status check_nobody_else_checked_in(Database& database, const wire::SealedRecord& record) {
+    return sql::each(
+        database, "SELECT body FROM events WHERE visit = $1 AND kind = 'checked_in'",
+        [&](const Statement& row) -> base::Status {
+            const auto value = json::parse(row.column<std::string>(0));
+            if (!value) return base::fail(value);
+            const auto event = queue::event_from_json(*value);
+            if (!event) return base::fail(event);
+            return event->terminal == record.terminal.value ? base::Status() : others();
+        },
+        record.visit.to_string());
+}
 
 // Rows of other revisions tell whose visit it is; the row of this one, whether it is the same.
 base::Result<bool> is_stored_already(Database& database, const wire::HouseId& house,
@@ -22,10 +43,10 @@ base::Result<bool> is_stored_already(Database& database, const wire::HouseId& ho
             if (row.column<std::string>(0) != house.value) {
                 return base::fail(ErrorCode::forbidden, "/visit: it is another house's");
             }
+            if (row.column<std::string>(2) != record.terminal.value) return others();
             if (row.column<int>(1) != record.revision) return {};
             stored = true;
-            const bool same = row.column<std::string>(2) == record.terminal.value &&
-                              row.column<std::string>(3) == record.algorithm &&
+            const bool same = row.column<std::string>(3) == record.algorithm &&
                               row.column<std::string>(4) == record.ciphertext &&
                               row.column<std::string>(5) == record.signature;
             if (same) return {};
@@ -56,6 +77,8 @@ base::Status SqliteStore::put_record(const wire::HouseId& house, const wire::Sea
         const auto stored = is_stored_already(database, house, record);
         if (!stored) return base::fail(stored);
         if (*stored) return {};
+        const auto free = check_nobody_else_checked_in(database, record);
+        if (!free) return free;
         return sql::run(database,
                         "INSERT INTO records (visit, revision, house, terminal, algorithm, "
                         "ciphertext, signature, received_at) "

@@ -18,6 +18,11 @@ namespace rexue::server {
 // Longest time a certificate stays bound to a machine that has fallen silent.
 inline constexpr std::chrono::seconds instance_lease{60};
 
+// What an operator must do before a letter can be given again.
+inline std::string letter_taken_detail(const wire::TerminalId& holder) {
+    return "the ticket letter is in use: revoke terminal " + holder.value + " first";
+}
+
 class Store {
   public:
     virtual ~Store() = default;
@@ -32,10 +37,14 @@ class Store {
     // --- enrolment
     virtual base::Status put_offer(const EnrolmentOffer& offer) = 0;
     // Uses up the code and keeps the terminal that `issue` makes for it: both or neither.
-    // unauthenticated for a code that is unknown, used or too old.
+    // unauthenticated for a code that is unknown, used or too old; already_exists while another
+    // terminal of the house has the offer's ticket letter: the code stays good.
     using IssueTerminal = std::function<base::Result<Terminal>(const EnrolmentOffer&)>;
     virtual base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
                                          const IssueTerminal& issue) = 0;
+    // The terminal in force whose tickets of this house bear the letter; none for no letter.
+    virtual base::Result<std::optional<wire::TerminalId>> letter_holder(
+        const wire::HouseId& house, std::string_view letter) = 0;
     // By the SHA-256 of its certificate; not_found.
     virtual base::Result<Terminal> terminal(std::string_view fingerprint) = 0;
     virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0; // not_found
@@ -65,7 +74,8 @@ class Store {
 
     // --- visits
     // The same record again is fine; another one under its revision is conflict. forbidden when
-    // the visit is another house's.
+    // the visit is another house's, or another terminal has put a record of it or checked it in:
+    // what one terminal has sealed is never replaced by another.
     virtual base::Status put_record(const wire::HouseId& house, const wire::SealedRecord& record,
                                     base::Instant now) = 0;
     virtual base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
@@ -79,7 +89,8 @@ class Store {
     virtual base::Result<Donor> donor(const wire::DonorId& id) = 0;
 
     // --- staff
-    virtual base::Status put_staff(const StaffMember& member) = 0; // new or changed
+    // New or changed; a changed PIN ends this person's sessions.
+    virtual base::Status put_staff(const StaffMember& member) = 0;
     virtual base::Result<StaffMember> staff(const wire::HouseId& house,
                                             std::string_view number) = 0; // not_found
     virtual base::Status note_pin_tries(const StaffMember& member) = 0;   // its last two members

@@ -12,6 +12,7 @@
 #include "net/outbox/outbox.h"
 #include "net/server/server.h"
 #include "net/server/setup.h"
+#include "net/server/store/sqlite_store.h"
 #include "platform/time/clock.h"
 #include "tests/support/test_folder.h"
 
@@ -63,8 +64,26 @@ class HouseServer {
                        wire::SurfaceKind surface = wire::SurfaceKind::donor) const {
         return {.folder = folder,
                 .server_url = url(),
-                .code = code(surface, surface == wire::SurfaceKind::donor ? "A" : ""),
+                .code = code(surface, surface == wire::SurfaceKind::donor ? free_letter() : ""),
                 .trust = {.ca_file = data_.authority_certificate()}};
+    }
+
+    // A letter is one terminal's until it is revoked.
+    std::string free_letter() const {
+        const auto store = *server::SqliteStore::open(data_.database());
+        std::string letter = "A";
+        while (*store->letter_holder(sample_house, letter))
+            ++letter.front();
+        return letter;
+    }
+
+    // Revokes all donor terminals.
+    void free_letters() const {
+        const auto store = *server::SqliteStore::open(data_.database());
+        for (std::string letter = "A"; letter <= "Z"; ++letter.front()) {
+            const auto holder = *store->letter_holder(sample_house, letter);
+            if (holder) REXUE_ASSERT(store->revoke(*holder, clock_.wall()).has_value());
+        }
     }
 
   private:
@@ -122,7 +141,7 @@ class TestTerminal {
 
   private:
     base::Result<std::vector<outbox::Item>> visit(int count) {
-        const queue::TicketNumber ticket{.letter = 'A', .count = count};
+        const queue::TicketNumber ticket{.letter = profile_.ticket_letter.front(), .count = count};
         const queue::HouseEvent event{.id = base::make_uuid_v7(clock_.wall()),
                                       .house = profile_.house.value,
                                       .terminal = profile_.terminal.value,

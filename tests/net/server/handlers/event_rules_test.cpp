@@ -13,7 +13,7 @@ namespace {
 using queue::EventKind;
 using wire::SurfaceKind;
 
-const auto house = tests::a_house().house.value;
+const auto house = tests::a_house();
 
 TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
     const std::map<SurfaceKind, std::set<EventKind>> allowed{
@@ -28,7 +28,7 @@ TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
             auto event = tests::a_check_in("A001");
             event.kind = kind.value;
             const auto reason =
-                why_refused(event, tests::a_terminal("t-1", surface), tests::day_one);
+                why_refused(event, tests::a_terminal("t-1", surface), house, tests::day_one);
             EXPECT_EQ(reason, kinds.contains(kind.value) ? "" : "not_allowed") << kind.name;
         });
     }
@@ -36,18 +36,41 @@ TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
 
 TEST(EventRules, an_event_speaks_for_its_own_terminal_and_house_alone) {
     auto event = tests::a_check_in("A001", "t-2");
-    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_terminal");
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one),
+              "wrong_terminal");
     event.terminal = "t-1";
     event.house = "other";
-    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_house");
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one), "wrong_house");
 }
 
 TEST(EventRules, yesterday_may_come_late_and_tomorrow_may_not_come_early) {
     auto event = tests::a_check_in("A001");
     event.day = base::Date(std::chrono::sys_days(tests::day_one) - std::chrono::days(1));
-    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "");
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one), "");
     event.day = base::Date(std::chrono::sys_days(tests::day_one) + std::chrono::days(1));
-    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), tests::day_one), "wrong_day");
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one), "wrong_day");
+}
+
+TEST(EventRules, a_check_in_is_under_the_terminals_own_letter) {
+    const auto terminal = tests::a_terminal("t-1");
+    EXPECT_EQ(why_refused(tests::a_check_in("A001"), terminal, house, tests::day_one), "");
+    EXPECT_EQ(why_refused(tests::a_check_in("B001"), terminal, house, tests::day_one),
+              "wrong_letter");
+    auto help = tests::a_check_in("B001");
+    help.kind = queue::EventKind::help_requested;
+    EXPECT_EQ(why_refused(help, terminal, house, tests::day_one), "") << "help is for anybody";
+}
+
+TEST(EventRules, a_check_in_is_for_a_stage_of_the_house) {
+    auto event = tests::a_check_in("A001");
+    event.stage = "collection";
+    EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one), "");
+    for (const auto& stage :
+         {std::optional<std::string>("nowhere"), std::optional<std::string>()}) {
+        event.stage = stage;
+        EXPECT_EQ(why_refused(event, tests::a_terminal("t-1"), house, tests::day_one),
+                  "unknown_stage");
+    }
 }
 
 } // namespace

@@ -166,6 +166,17 @@ TEST_F(People, a_record_must_be_signed_by_the_terminal_that_sends_it) {
     EXPECT_EQ(problem_code(put(terminal, unsigned_one)), "invalid_argument");
 }
 
+TEST_F(People, records_come_from_the_donor_terminal_that_has_the_visit) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto other = enrol(SurfaceKind::donor, "B");
+    const auto desk = staff_desk();
+    const auto record = a_record(checked_in(terminal, "A001"));
+    EXPECT_EQ(problem_code(put(desk, sealed(desk, a_record(a_check_in("A002"))))), "forbidden");
+    EXPECT_EQ(problem_code(put(other, sealed(other, record))), "forbidden") << "checked in by A";
+    EXPECT_EQ(put(terminal, sealed(terminal, record)).status, 204);
+    EXPECT_EQ(problem_code(put(other, sealed(other, record, 2))), "forbidden");
+}
+
 TEST_F(People, a_record_that_cannot_be_opened_or_is_of_another_visit_comes_back_at_once) {
     const auto terminal = enrol(SurfaceKind::donor, "A");
     const auto record = a_record(a_check_in("A001"));
@@ -220,7 +231,8 @@ TEST_F(People, five_wrong_pins_make_the_account_wait_even_for_the_right_one) {
         EXPECT_EQ(wrong.body, unknown_number) << "says nothing about which numbers exist";
     }
     const auto blocked = sign_in(desk, "1001", "1234");
-    EXPECT_EQ(problem_code(blocked), "unavailable");
+    EXPECT_EQ(blocked.status, 429);
+    EXPECT_EQ(problem_code(blocked), "too_many_requests");
     EXPECT_EQ(blocked.headers.at("retry-after"), "60");
 
     clock_.advance(std::chrono::seconds(60));

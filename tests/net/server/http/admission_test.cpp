@@ -41,6 +41,20 @@ TEST_F(Admission, a_code_is_good_for_a_day) {
     EXPECT_EQ(problem_code(enrol_with(code, make_key_pem())), "unauthenticated");
 }
 
+TEST_F(Admission, a_letter_is_given_again_only_after_its_terminal_is_revoked) {
+    const server::EnrolmentWish wish{
+        .house = a_house().house, .surface = SurfaceKind::donor, .ticket_letter = "A"};
+    const auto older = code_for(SurfaceKind::donor, "A");
+    const auto holder = enrol(SurfaceKind::donor, "A").enrolment.terminal;
+    const auto refused = server::make_enrolment_code(data_, wish, clock_);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::already_exists);
+    EXPECT_TRUE(refused.error().detail.contains(holder.value)) << refused.error().detail;
+    EXPECT_EQ(problem_code(enrol_with(older, make_key_pem())), "already_exists");
+    ASSERT_TRUE(server::revoke_terminal(data_, holder, clock_));
+    EXPECT_TRUE(server::make_enrolment_code(data_, wish, clock_));
+    EXPECT_EQ(enrol_with(older, make_key_pem()).status, 201);
+}
+
 TEST_F(Admission, a_bad_signing_request_leaves_the_code_good) {
     const auto code = code_for(SurfaceKind::board);
     const auto bad = ask({.method = "POST",

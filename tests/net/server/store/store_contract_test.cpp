@@ -249,6 +249,34 @@ TEST_P(StoreContract, a_code_stays_good_when_the_certificate_could_not_be_made) 
     }));
 }
 
+TEST_P(StoreContract, a_letter_is_for_one_terminal_in_force) {
+    const auto offer = [&](const std::string& hash) {
+        ASSERT_TRUE(store_->put_offer({.code_hash = hash,
+                                       .house = house_,
+                                       .surface = wire::SurfaceKind::donor,
+                                       .ticket_letter = "A",
+                                       .expires = noon + std::chrono::hours(1)}));
+    };
+    const auto enrol = [&](const std::string& hash, const std::string& id) {
+        return store_->enrol(hash, noon, [&](const EnrolmentOffer&) {
+            return base::Result<Terminal>(a_terminal(id));
+        });
+    };
+    offer("older");
+    offer("newer");
+    EXPECT_EQ(store_->letter_holder(house_, "A").value(), std::nullopt);
+    ASSERT_TRUE(enrol("newer", "t-1"));
+    EXPECT_EQ(store_->letter_holder(house_, "A").value(), wire::TerminalId("t-1"));
+    EXPECT_EQ(store_->letter_holder(house_, "B").value(), std::nullopt);
+    EXPECT_EQ(store_->letter_holder(wire::HouseId("other"), "A").value(), std::nullopt);
+
+    const auto second = enrol("older", "t-2");
+    EXPECT_EQ(second.error().code, ErrorCode::already_exists);
+    EXPECT_TRUE(second.error().detail.contains("t-1")) << "whom to revoke";
+    ASSERT_TRUE(store_->revoke(wire::TerminalId("t-1"), noon));
+    EXPECT_TRUE(enrol("older", "t-2")) << "the code is still good";
+}
+
 TEST_P(StoreContract, a_revoked_terminal_says_since_when) {
     const auto terminal = enrolled("t-1");
     EXPECT_EQ(store_->terminal(terminal.fingerprint)->revoked_at, std::nullopt);
@@ -286,6 +314,35 @@ TEST_P(StoreContract, a_records_revision_is_stored_once_and_never_changed) {
     record.revision = 3;
     EXPECT_EQ(store_->put_record(wire::HouseId("other"), record, noon).error().code,
               ErrorCode::forbidden);
+}
+
+TEST_P(StoreContract, a_record_of_one_terminal_is_never_replaced_by_another) {
+    wire::SealedRecord record{.visit = an_id(),
+                              .revision = 1,
+                              .terminal = wire::TerminalId("t-1"),
+                              .algorithm = "a",
+                              .ciphertext = "one",
+                              .signature = "s"};
+    ASSERT_TRUE(store_->put_record(house_, record, noon));
+    record.terminal = wire::TerminalId("t-2");
+    for (const int revision : {1, 2}) {
+        record.revision = revision;
+        EXPECT_EQ(store_->put_record(house_, record, noon).error().code, ErrorCode::forbidden);
+    }
+}
+
+TEST_P(StoreContract, a_record_of_a_visit_is_for_the_terminal_that_checked_it_in) {
+    const auto check_in = a_check_in("A001", "t-1");
+    append(check_in);
+    wire::SealedRecord record{.visit = *check_in.visit,
+                              .revision = 1,
+                              .terminal = wire::TerminalId("t-2"),
+                              .algorithm = "a",
+                              .ciphertext = "one",
+                              .signature = "s"};
+    EXPECT_EQ(store_->put_record(house_, record, noon).error().code, ErrorCode::forbidden);
+    record.terminal = wire::TerminalId("t-1");
+    EXPECT_TRUE(store_->put_record(house_, record, noon));
 }
 
 TEST_P(StoreContract, the_newest_record_stands_beside_the_days_ticket) {
@@ -372,6 +429,35 @@ TEST_P(StoreContract, a_session_ends_by_itself) {
     EXPECT_EQ(store_->session("hash", before)->terminal, session.terminal);
     EXPECT_EQ(store_->session("hash", noon).error().code, ErrorCode::unauthenticated);
     EXPECT_EQ(store_->session("other", before).error().code, ErrorCode::unauthenticated);
+}
+
+TEST_P(StoreContract, a_new_pin_ends_the_sessions_of_that_person_alone) {
+    StaffMember nurse{.house = house_,
+                      .number = "1001",
+                      .name = "示例护士",
+                      .role = wire::StaffRole::nurse,
+                      .pin_hash = "old",
+                      .wrong_pins_in_a_row = 0,
+                      .blocked_until = {}};
+    ASSERT_TRUE(store_->put_staff(nurse));
+    const auto terminal = enrolled("t-1").id;
+    for (const std::string number : {"1001", "1002"}) {
+        ASSERT_TRUE(store_->open_session({.token_hash = "session of " + number,
+                                          .terminal = terminal,
+                                          .house = house_,
+                                          .staff = number,
+                                          .name = "示例护士",
+                                          .role = wire::StaffRole::nurse,
+                                          .expires = noon + std::chrono::hours(4)},
+                                         noon));
+    }
+    nurse.name = "示例护士长";
+    ASSERT_TRUE(store_->put_staff(nurse));
+    EXPECT_TRUE(store_->session("session of 1001", noon)) << "a new name alone ends nothing";
+    nurse.pin_hash = "new";
+    ASSERT_TRUE(store_->put_staff(nurse));
+    EXPECT_EQ(store_->session("session of 1001", noon).error().code, ErrorCode::unauthenticated);
+    EXPECT_TRUE(store_->session("session of 1002", noon));
 }
 
 TEST_P(StoreContract, everything_is_there_after_a_restart) {
