@@ -33,8 +33,6 @@ std::string_view to_string(ErrorCode code) {
             return "unavailable";
         case ErrorCode::untrusted:
             return "untrusted";
-        case ErrorCode::too_many_requests:
-            return "too_many_requests";
         case ErrorCode::timeout:
             return "timeout";
         case ErrorCode::unplugged:

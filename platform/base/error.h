@@ -22,7 +22,6 @@ enum class ErrorCode {
     storage_full,
     unavailable,       // the other end is not there; trying again may help
     untrusted,         // the other end is there, but is not who it must be
-    too_many_requests, // again later, not at once
     timeout,
     unplugged,
     unsupported,

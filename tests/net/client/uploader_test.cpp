@@ -278,7 +278,7 @@ TEST_F(UploaderTest, WakesWhenTheLinkIsBackThoughItsBackOffIsLong) {
 TEST_F(UploaderTest, AnAppendIsTriedAtOnceThoughTheBackOffIsLong) {
     first_retry_ = std::chrono::hours(1);
     std::atomic<bool> broken = true;
-    serve("", [&](PeerConnection& connection) {
+    serve("events", [&](PeerConnection& connection) {
         const bool still_broken = broken;
         if (still_broken) connection.answer(503, "{}");
         if (!still_broken) answer_well({.method = "POST", .body = bodies_.take()}, connection);
