@@ -62,6 +62,7 @@ Terminal::~Terminal() {
 
 // What calls into this object ends before what it calls into goes.
 void Terminal::stop() {
+    stopping_ = true;
     follower_.reset();
     uploader_.reset();
     worker_.reset();
@@ -98,8 +99,10 @@ void Terminal::start(TerminalSinks sinks) {
         sinks_.house(house_of(*cached));
     }
 
-    const auto fetch_house = [this] {
-        link_->house([this](const base::Result<client::HouseAnswer>& answer) {
+    const auto fetch_house = [this, link = link_.get()] {
+        // While the link goes down its last changes of state still come in.
+        if (stopping_) return;
+        link->house([this](const base::Result<client::HouseAnswer>& answer) {
             if (!answer) return;
             {
                 const std::lock_guard lock(mutex_);

@@ -1,6 +1,7 @@
 // This terminal's side of the house: profile, line to the server, outbox, and the house log.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -97,6 +98,7 @@ class Terminal {
     const time::Clock& clock_;
     TerminalSinks sinks_;
 
+    std::atomic<bool> stopping_{false};
     mutable std::mutex mutex_; // guards log_ and utc_offset_
     queue::LogView log_;
     std::chrono::minutes utc_offset_{480};
