@@ -20,8 +20,8 @@ enum class ErrorCode {
     corrupt,           // bytes that were stored or sent are not what they were
     io,
     storage_full,
-    unavailable,       // the other end is not there; trying again may help
-    untrusted,         // the other end is there, but is not who it must be
+    unavailable, // the other end is not there; trying again may help
+    untrusted,   // the other end is there, but is not who it must be
     timeout,
     unplugged,
     unsupported,
