@@ -59,9 +59,6 @@ enum class Notice {
     card_not_known, // an honour card the server has never issued
 };
 
-// Why somebody has to help.
-enum class StaffReason { no_ticket };
-
 enum class Help { none, asked, coming };
 
 struct Session {

@@ -37,7 +37,7 @@ struct VisitBrief {
     bool operator==(const VisitBrief&) const = default;
 };
 
-// The five things a desk asks of the server, in its words.
+// What a desk asks of the server, in its words.
 enum class Command { next, recall, missed, arrived, served, undo };
 BOOST_DESCRIBE_ENUM(Command, next, recall, missed, arrived, served, undo)
 
