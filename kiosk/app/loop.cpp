@@ -40,6 +40,18 @@ void show(const LoopParts& parts) {
     parts.window.swap();
 }
 
+// At least one frame, and as many as something goes on changing. Returns their number.
+int compose_all(const LoopParts& parts, flow::Now now) {
+    int frames = 0;
+    do {
+        compose(parts, now);
+        ++frames;
+        now = now_of(parts.clock);
+    } while ((parts.surface.pump(now) || parts.ui.has_pending_input()) &&
+             frames < max_frames_a_turn);
+    return frames;
+}
+
 std::optional<std::chrono::milliseconds> earlier(std::optional<std::chrono::milliseconds> a,
                                                  std::optional<std::chrono::milliseconds> b) {
     if (!a) return b;
@@ -55,20 +67,20 @@ flow::Now now_of(const time::Clock& clock) {
 
 int turn(const LoopParts& parts) {
     take_input(parts);
-    int frames = 0;
     flow::Now now = now_of(parts.clock);
     bool wanted = parts.surface.pump(now);
     const auto due = parts.ui.next_frame_at();
     wanted = wanted || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
              (parts.control != nullptr && parts.control->wants_frame());
-    while (wanted && frames < max_frames_a_turn) {
-        compose(parts, now);
-        ++frames;
-        now = now_of(parts.clock);
-        wanted = parts.surface.pump(now) || parts.ui.has_pending_input();
-    }
+    if (!wanted) return 0;
+    int frames = compose_all(parts, now);
+    // Drawing costs more than all before it. The lifting of a short tap, which came in meanwhile,
+    // is answered by this picture then, not by one that waits for it.
+    parts.window.wait(time::Moment{});
+    take_input(parts);
+    if (parts.ui.has_pending_input()) frames += compose_all(parts, now_of(parts.clock));
     // The pixels of all but the newest would be gone before anybody saw them.
-    if (frames > 0) show(parts);
+    show(parts);
     return frames;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "platform/json/parse.h"
 #include "tests/bench/bare_window.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/frame_bench.h"
 #include "tests/bench/glass.h"
 #include "tests/bench/kiosk_subject.h"
 #include "tests/bench/process_cost.h"
@@ -38,8 +40,11 @@ struct Plan {
     int starts = 9;
     int taps = 30; // there and back again
     int idle_seconds = 20;
-    bool scanning = true;
+    int frames = 60; // of each screen
+    std::set<std::string> parts;
     bool threads = false;
+
+    bool measures(const char* part) const { return parts.empty() || parts.contains(part); }
 };
 
 // One program on the glass, measured.
@@ -252,36 +257,71 @@ base::Status add_scanning(std::vector<bench::Figure>& figures) {
     return {};
 }
 
+// One table line a screen; the limit is one refresh of a panel at 60 Hz.
+base::Status add_frames(const Plan& plan, std::vector<bench::Figure>& figures) {
+    tell("full redraws of every screen");
+    // Both a portrait and a landscape window fit.
+    const auto display = support::VirtualDisplay::start(1920, 1920);
+    if (!display) return base::fail(display);
+    setenv("DISPLAY", display->name().c_str(), 1);
+    const auto costs = bench::frame_costs(plan.frames);
+    if (!costs) return base::fail(costs);
+    double clear_and_swap_ms = 0;
+    for (const bench::FrameCost& cost : *costs) {
+        const double p95_ms = bench::percentile(cost.ms, 95);
+        if (cost.screen == bench::clear_and_swap_name) {
+            clear_and_swap_ms = p95_ms;
+            continue;
+        }
+        figures.push_back({.name = "redraw p95, " + cost.screen,
+                           .unit = "ms",
+                           .limit = 16.7,
+                           .rexue = p95_ms,
+                           .bare = clear_and_swap_ms});
+    }
+    return {};
+}
+
 int give_up(const base::Error& error) {
     std::fprintf(stderr, "rexue-bench: could not measure: %s: %s\n",
                  std::string(base::to_string(error.code)).c_str(), error.detail.c_str());
     return 1;
 }
 
-int measure(const Plan& plan) {
+base::Status measure_kiosk(const Plan& plan, std::vector<bench::Figure>& figures) {
     const support::TestFolder folder;
     auto house = demo::DemoHouse::build({.kiosk = plan.programs / "rexue-kiosk",
                                          .server = plan.programs / "rexue-server",
                                          .ctl = plan.programs / "rexuectl"},
                                         folder.path());
-    if (!house) return give_up(house.error());
+    if (!house) return base::fail(house);
     auto display = support::VirtualDisplay::start(bench::bare::width_px, bench::bare::height_px);
-    if (!display) return give_up(display.error());
+    if (!display) return base::fail(display);
     auto finger = support::Finger::on(display->name());
-    if (!finger) return give_up(finger.error());
-
-    const double load_before = load_average();
+    if (!finger) return base::fail(finger);
     Bench bench(plan, *house, display->name(), **finger);
-    if (auto done = bench.run(); !done) return give_up(done.error());
-    auto figures = bench.figures();
-    if (plan.scanning) {
+    if (auto done = bench.run(); !done) return done;
+    figures = bench.figures();
+    if (plan.threads) bench.print_threads();
+    return {};
+}
+
+int measure(const Plan& plan) {
+    const double load_before = load_average();
+    std::vector<bench::Figure> figures;
+    if (plan.measures("kiosk")) {
+        if (auto done = measure_kiosk(plan, figures); !done) return give_up(done.error());
+    }
+    if (plan.measures("scanning")) {
         if (auto added = add_scanning(figures); !added) return give_up(added.error());
+    }
+    if (plan.measures("frames")) {
+        if (auto added = add_frames(plan, figures); !added) return give_up(added.error());
     }
     const double load = load_average();
     std::printf("%s", bench::table_of(figures).c_str());
     std::printf("load average %.1f before, %.1f after; %d starts, %d taps, %d s of rest\n",
                 load_before, load, plan.starts, 2 * plan.taps, plan.idle_seconds);
-    if (plan.threads) bench.print_threads();
     if (plan.json.empty()) return 0;
     const auto written = bench::write_figures(plan.json, figures, load);
     return written ? 0 : give_up(written.error());
@@ -292,16 +332,16 @@ int measure(const Plan& plan) {
 int main(int argc, char** argv) {
     CLI::App app{"rexue-bench: the donor terminal beside a bare ImGui window"};
     Plan plan;
-    bool skip_scanning = false;
     app.add_option("--json", plan.json, "file for the figures");
     app.add_option("--starts", plan.starts, "starts of each program")->check(CLI::Range(1, 1000));
     app.add_option("--taps", plan.taps, "taps there and back")->check(CLI::Range(1, 10'000));
     app.add_option("--idle-seconds", plan.idle_seconds, "watched at rest")
         ->check(CLI::Range(1, 600));
-    app.add_flag("--no-scanning", skip_scanning, "leave the scanning figures out");
+    app.add_option("--frames", plan.frames, "redraws of each screen")->check(CLI::Range(1, 10'000));
+    app.add_option("--measure", plan.parts, "kiosk, scanning, frames; without it all three")
+        ->check(CLI::IsMember({"kiosk", "scanning", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");
     CLI11_PARSE(app, argc, argv);
-    plan.scanning = !skip_scanning;
     plan.programs = fs::read_symlink("/proc/self/exe").parent_path();
     plan.assets = REXUE_ASSETS_DIR;
     if (auto loaded = ui::load_strings(plan.programs.parent_path() / "assets/strings"); !loaded) {
