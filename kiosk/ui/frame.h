@@ -89,7 +89,7 @@ class Frame {
 
     // A filled rectangle without border or meaning.
     void fill(const Rect& rect, Colour colour, float radius_mm = 0);
-    void line(float x0, float y0, float x1, float y1, Colour colour, float width_mm);
+    void line(float from_x, float y0, float to_x, float y1, Colour colour, float width_mm);
     // Through the points with round ends: a stroke of a signature.
     void stroke(std::span<const Point> points, Colour colour, float width_mm);
 

@@ -66,8 +66,10 @@ void Frame::fill(const Rect& rect, Colour colour, float radius_mm) {
     parts.remember_ground(rect, colour);
 }
 
-void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float width_mm) {
+void Frame::line(float from_x, float y0, float to_x, float y1, Colour colour, float width_mm) {
     Ui::Parts& parts = ui_.parts();
+    const float x0 = parts.x_on_canvas(from_x);
+    const float x1 = parts.x_on_canvas(to_x);
     const float width = std::max(1.0F, parts.px(width_mm));
     if (x0 == x1 || y0 == y1) {
         // Upright and level lines lie on whole pixels, or they would be grey and blurred.
@@ -87,7 +89,7 @@ void Frame::stroke(std::span<const Point> points, Colour colour, float width_mm)
     std::vector<Point> pixels;
     pixels.reserve(points.size());
     for (const Point& point : points)
-        pixels.push_back({parts.px(point.x), parts.px(point.y)});
+        pixels.push_back({parts.px(parts.x_on_canvas(point.x)), parts.px(point.y)});
     parts.painter.path(pixels, colour, std::max(1.0F, parts.px(width_mm)));
 }
 
@@ -97,12 +99,10 @@ void Frame::bar(const Rect& rect, float share, Ink ink, std::string_view label,
     const draw::PxRect place = parts.px(rect);
     const float radius = place.height() / 2;
     parts.painter.fill(place, theme().line, radius);
-    const float filled = std::clamp(share, 0.0F, 1.0F) * place.width();
-    if (filled > 0) {
+    if (share > 0) {
         // Never less than a round dot.
-        const float right = place.x0 + std::max(filled, place.height());
-        parts.painter.fill({place.x0, place.y0, std::round(right), place.y1}, theme().of(ink),
-                           radius);
+        const float filled = std::max(std::min(share, 1.0F) * rect.w, rect.h);
+        parts.painter.fill(parts.px(Rect{rect.x, rect.y, filled, rect.h}), theme().of(ink), radius);
     }
     parts.enter({.role = Role::progress,
                  .label = std::string(label),

@@ -26,6 +26,11 @@ Align side_of(Align align) {
     return align == Align::left ? Align::right : Align::left;
 }
 
+// Which way is back depends on where reading begins.
+bool points_sideways(std::string_view icon) {
+    return icon == "back" || icon == "leave" || icon == "next";
+}
+
 Rect common_part(const Rect& a, const Rect& b) {
     const float x = std::max(a.x, b.x);
     const float y = std::max(a.y, b.y);
@@ -41,7 +46,13 @@ Ui::Parts::Parts(const UiOptions& chosen)
       texts(chosen.text_cache_bytes, text_textures(chosen.rendering)),
       pictures(chosen.assets, picture_textures(chosen.rendering)) {}
 
-draw::PxRect Ui::Parts::px(const Rect& rect) const {
+Rect Ui::Parts::on_canvas(const Rect& rect) const {
+    if (!is_mirrored) return rect;
+    return {options.canvas.width_mm - rect.right(), rect.y, rect.w, rect.h};
+}
+
+draw::PxRect Ui::Parts::px(const Rect& layout) const {
+    const Rect rect = on_canvas(layout);
     return {std::round(px(rect.x)), std::round(px(rect.y)), std::round(px(rect.right())),
             std::round(px(rect.bottom()))};
 }
@@ -75,7 +86,7 @@ Ui::Parts::Written Ui::Parts::write(const Rect& box, std::string_view utf8, cons
     const text::CachedText& text = texts.drawn(spec);
     const text::Extent& extent = text.extent;
 
-    const auto left = static_cast<int>(std::lround(px(box.x)));
+    const auto left = static_cast<int>(std::lround(px(on_canvas(box).x)));
     int top = static_cast<int>(std::lround(px(box.y)));
     if (vertical == Vertical::middle) {
         top = static_cast<int>(
@@ -84,8 +95,8 @@ Ui::Parts::Written Ui::Parts::write(const Rect& box, std::string_view utf8, cons
     constexpr int padding = text::CachedText::padding_px;
     painter.texture(text.texture, static_cast<float>(left + extent.ink.x - padding),
                     static_cast<float>(top + extent.ink.y - padding), colour);
-    return {.ink = {mm(left + extent.ink.x), mm(top + extent.ink.y), mm(extent.ink.w),
-                    mm(extent.ink.h)},
+    return {.ink = on_canvas({mm(left + extent.ink.x), mm(top + extent.ink.y), mm(extent.ink.w),
+                              mm(extent.ink.h)}),
             .shown = text.shown.empty() ? utf8 : std::string_view(text.shown),
             .clipped = extent.clipped};
 }
@@ -105,7 +116,13 @@ void Ui::Parts::draw_icon(const Rect& rect, std::string_view name, Colour colour
     const auto middle = [side](float low, float high) {
         return std::round((low + high - static_cast<float>(side)) / 2);
     };
-    painter.texture(*icon, middle(place.x0, place.x1), middle(place.y0, place.y1), colour);
+    const float x = middle(place.x0, place.x1);
+    const float y = middle(place.y0, place.y1);
+    if (is_mirrored && points_sideways(name)) {
+        painter.texture_mirrored(*icon, x, y, colour);
+    } else {
+        painter.texture(*icon, x, y, colour);
+    }
 }
 
 void Ui::Parts::draw_focus_ring(const Rect& rect) {
@@ -119,6 +136,7 @@ void Ui::Parts::enter(Node node) {
         const Rect shown = common_part(*scrolls.region(), node.rect);
         if (shown.w <= 0 || shown.h <= 0) return;
     }
+    node.rect = on_canvas(node.rect);
     tree.add(std::move(node));
 }
 

@@ -44,11 +44,19 @@ struct Ui::Parts {
     std::optional<std::chrono::milliseconds> redraw_at;
     std::string pad;          // the pad the finger came down in, while it is down
     bool is_frame_due = true; // nothing was drawn yet, or not in this look
+    // Screens are laid out from left to right; for a language that is written from right to left
+    // the canvas is their mirror image, words and pictures excepted.
+    bool is_mirrored = false;
 
     const Theme& theme() const { return options.theme; }
     const Metrics& metrics() const { return options.metrics; }
 
-    // On whole pixels.
+    // From the layout to the canvas and, being a mirror, back.
+    Rect on_canvas(const Rect& rect) const;
+    float x_on_canvas(float x_mm) const {
+        return is_mirrored ? options.canvas.width_mm - x_mm : x_mm;
+    }
+    // Of the canvas, on whole pixels, for a rectangle of the layout.
     draw::PxRect px(const Rect& rect) const;
     float px(float mm) const { return mm * scale; }
     float mm(int pixels) const { return static_cast<float>(pixels) / scale; }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/ui/catalogue.h"
+#include "kiosk/ui/pseudo_language.h"
 
 namespace rexue::ui {
 
@@ -23,7 +24,14 @@ struct Languages {
     std::vector<std::unique_ptr<const Catalogue>> all;
     std::string current{english_name};
     const Catalogue* catalogue = nullptr; // of the current language; null for English
+    bool is_pseudo = false;
+    // By language and English text; views into them are handed out.
+    std::map<std::pair<std::string, std::string>, const std::string> pseudo;
 };
+
+bool is_pseudo(std::string_view language) {
+    return language == pseudo_language || language == pseudo_right_to_left_language;
+}
 
 Languages& languages() {
     static Languages loaded;
@@ -48,6 +56,15 @@ base::Result<Catalogue> read_catalogue(const std::filesystem::path& file) {
 
 std::string_view or_english(std::string_view found, std::string_view english) {
     return found.empty() ? english : found;
+}
+
+// Without a catalogue: English, or what a pseudo-language makes of it.
+std::string_view untranslated(std::string_view english) {
+    Languages& known = languages();
+    if (!known.is_pseudo) return english;
+    const auto [made, is_new] = known.pseudo.try_emplace({known.current, std::string(english)},
+                                                         pseudo_of(english, known.current));
+    return made->second;
 }
 
 } // namespace
@@ -79,10 +96,11 @@ base::Status load_strings(const std::filesystem::path& folder) {
 base::Status set_language(std::string_view language) {
     Languages& known = languages();
     const auto found = known.by_name.find(language);
-    if (found == known.by_name.end() && language != english_name) {
+    if (found == known.by_name.end() && language != english_name && !is_pseudo(language)) {
         return base::fail(base::ErrorCode::not_found, "no catalogue for this language");
     }
     known.current = language;
+    known.is_pseudo = is_pseudo(language);
     known.catalogue = found == known.by_name.end() ? nullptr : found->second;
     return {};
 }
@@ -102,12 +120,13 @@ bool is_right_to_left(std::string_view language) {
 
 std::string_view tr(std::string_view english) {
     const Catalogue* const catalogue = languages().catalogue;
-    return catalogue == nullptr ? english : or_english(catalogue->find(english), english);
+    if (catalogue == nullptr) return untranslated(english);
+    return or_english(catalogue->find(english), english);
 }
 
 std::string_view tr(std::string_view context, std::string_view english) {
     const Catalogue* const catalogue = languages().catalogue;
-    if (catalogue == nullptr) return english;
+    if (catalogue == nullptr) return untranslated(english);
     std::string key(context);
     key += '\x04';
     key += english;
@@ -117,7 +136,8 @@ std::string_view tr(std::string_view context, std::string_view english) {
 std::string_view tr_n(std::string_view one, std::string_view many, int count) {
     const Catalogue* const catalogue = languages().catalogue;
     const std::string_view english = count == 1 ? one : many;
-    return catalogue == nullptr ? english : or_english(catalogue->find(one, count), english);
+    if (catalogue == nullptr) return untranslated(english);
+    return or_english(catalogue->find(one, count), english);
 }
 
 } // namespace rexue::ui

@@ -15,7 +15,8 @@ namespace rexue::ui {
 // with a plural rule that is not known here. Untranslated and fuzzy entries are shown in English.
 base::Status load_strings(const std::filesystem::path& folder);
 
-// "en" needs no catalogue. not_found for a language without one. Window thread only.
+// "en" and the pseudo-languages need no catalogue. not_found for a language without one. Window
+// thread only.
 base::Status set_language(std::string_view language);
 std::string_view current_language();
 // Written from right to left: Uyghur, Arabic … "left" in a look then means the right side.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/ui/parts.h"
+#include "kiosk/ui/strings.h"
 #include "kiosk/ui/text/fonts.h"
 
 namespace rexue::ui {
@@ -27,15 +28,15 @@ base::Result<std::unique_ptr<Ui>> Ui::create(const UiOptions& options) {
 }
 
 void Ui::pointer_moved(float x_px, float y_px) {
-    parts_->presses.moved(x_px / parts_->scale, y_px / parts_->scale);
+    parts_->presses.moved(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
 }
 
 void Ui::pointer_down(float x_px, float y_px) {
-    parts_->presses.down(x_px / parts_->scale, y_px / parts_->scale);
+    parts_->presses.down(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
 }
 
 void Ui::pointer_up(float x_px, float y_px) {
-    parts_->presses.up(x_px / parts_->scale, y_px / parts_->scale);
+    parts_->presses.up(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
 }
 
 bool Ui::has_pending_input() const {
@@ -60,7 +61,7 @@ const Node* Ui::focused() const {
     const auto rect = parts_->presses.focused_rect();
     if (!rect) return nullptr;
     const auto& nodes = parts_->tree.nodes();
-    const auto node = std::ranges::find(nodes, *rect, &Node::rect);
+    const auto node = std::ranges::find(nodes, parts_->on_canvas(*rect), &Node::rect);
     return node == nodes.end() ? nullptr : &*node;
 }
 
@@ -74,6 +75,7 @@ void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)
     parts.now = now;
     parts.redraw_at.reset();
     parts.is_frame_due = false;
+    parts.is_mirrored = is_right_to_left(current_language());
     parts.tree.clear();
     parts.grounds.clear();
     parts.presses.begin_frame();

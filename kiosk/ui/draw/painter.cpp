@@ -121,6 +121,14 @@ void Painter::texture(const Texture& texture, float x, float y, Colour tint) {
     texture_stretched(texture, {x, y, x + width, y + height}, tint);
 }
 
+void Painter::texture_mirrored(const Texture& texture, float x, float y, Colour tint) {
+    if (list_ == nullptr || !texture) return;
+    const auto width = static_cast<float>(texture.width_px());
+    const auto height = static_cast<float>(texture.height_px());
+    list_->AddImage(texture_id(texture), {x, y}, {x + width, y + height}, {1, 0}, {0, 1},
+                    packed(tint));
+}
+
 void Painter::texture_stretched(const Texture& texture, const PxRect& rect, Colour tint) {
     if (list_ == nullptr || !texture) return;
     list_->AddImage(texture_id(texture), {rect.x0, rect.y0}, {rect.x1, rect.y1}, {0, 0}, {1, 1},

@@ -45,6 +45,8 @@ class Painter {
     void path(std::span<const Point> points, Colour colour, float width_px);
     // Pixel for pixel, its corner at a whole pixel. `tint` colours coverage textures.
     void texture(const Texture& texture, float x, float y, Colour tint = {255, 255, 255});
+    // As it looks in a mirror.
+    void texture_mirrored(const Texture& texture, float x, float y, Colour tint);
     void texture_stretched(const Texture& texture, const PxRect& rect, Colour tint);
 
     void push_clip(const PxRect& rect);
