@@ -82,6 +82,9 @@ class DonorTerminal {
     DonorTerminal& issued(const std::string& ticket) {
         return on(flow::donor::TicketIssued{.ticket = ticket});
     }
+    DonorTerminal& language(const std::string& language) {
+        return on(flow::donor::LanguageTapped{.language = language});
+    }
     DonorTerminal& link(flow::Link link) { return on(flow::donor::LinkChanged{.link = link}); }
 
     // A whole visit up to a state.

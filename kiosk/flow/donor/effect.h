@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/flow/donor/preferences.h"
 #include "kiosk/flow/donor/visit.h"
 
 namespace rexue::flow::donor {
@@ -26,13 +27,13 @@ struct PrintTicket {
     queue::WaitEstimate wait;
 };
 struct AskForHelp {};
-struct UseLanguage {
-    std::string language;
+struct UsePreferences {
+    Preferences preferences;
 };
 // Nothing of the donor stays: text cache, language, drafts.
 struct Forget {};
 
-using Effect =
-    std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp, UseLanguage, Forget>;
+using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp,
+                            UsePreferences, Forget>;
 
 } // namespace rexue::flow::donor

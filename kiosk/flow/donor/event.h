@@ -17,11 +17,27 @@ struct NotMeTapped {};
 struct IntentTapped {
     queue::Intent intent;
 };
+struct OtherChoicesTapped {};
 struct ContinueTapped {};
 struct DoneTapped {};
 struct StayTapped {}; // "I am still here"
 struct HelpTapped {};
-struct LanguageTapped {};
+struct LanguageTapped {
+    std::string language;
+};
+struct CareTapped {};   // into care mode and out of it
+struct ReachTapped {};  // to the lower half and back
+struct AdjustTapped {}; // opens and closes the choice of text, contrast and sound
+struct ContrastTapped {
+    Contrast contrast;
+};
+struct TextStepTapped {
+    TextStep text;
+};
+struct ReadAloudTapped {};
+struct VolumeTapped {
+    int volume; // clamped to what there is
+};
 struct Touched {}; // anywhere: somebody is there
 
 // Devices.
@@ -70,9 +86,11 @@ struct Ticked {}; // a deadline of next_deadline has passed
 
 using Event =
     std::variant<StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
-                 ContinueTapped, DoneTapped, StayTapped, HelpTapped, LanguageTapped, Touched,
-                 DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
-                 PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued,
-                 IssueFailed, HouseChanged, QueueMoved, LinkChanged, HelpSeen, Ticked>;
+                 OtherChoicesTapped, ContinueTapped, DoneTapped, StayTapped, HelpTapped,
+                 LanguageTapped, CareTapped, ReachTapped, AdjustTapped, ContrastTapped,
+                 TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
+                 DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged,
+                 SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
+                 HouseChanged, QueueMoved, LinkChanged, HelpSeen, Ticked>;
 
 } // namespace rexue::flow::donor

@@ -21,6 +21,7 @@ void go_on_unchecked(Outcome&, const Event&, const Now&);
 void show_choices(Outcome&, const Event&, const Now&);
 void start_over(Outcome&, const Event&, const Now&);
 void choose_intent(Outcome&, const Event&, const Now&);
+void show_other_choices(Outcome&, const Event&, const Now&);
 void issue_ticket(Outcome&, const Event&, const Now&);
 void back_to_confirm(Outcome&, const Event&, const Now&);
 void show_ticket(Outcome&, const Event&, const Now&);
@@ -33,7 +34,6 @@ void leave(Outcome&, const Event&, const Now&);
 void stay(Outcome&, const Event&, const Now&);
 void ask_for_help(Outcome&, const Event&, const Now&);
 void help_is_coming(Outcome&, const Event&, const Now&);
-void switch_language(Outcome&, const Event&, const Now&);
 void reader_changed(Outcome&, const Event&, const Now&);
 void camera_changed(Outcome&, const Event&, const Now&);
 void printer_changed(Outcome&, const Event&, const Now&);
@@ -42,6 +42,16 @@ void house_changed(Outcome&, const Event&, const Now&);
 void queue_moved(Outcome&, const Event&, const Now&);
 void link_changed(Outcome&, const Event&, const Now&);
 void ticked(Outcome&, const Event&, const Now&);
+
+// How the terminal looks and speaks (handlers_preferences.cpp).
+void use_language(Outcome&, const Event&, const Now&);
+void switch_care(Outcome&, const Event&, const Now&);
+void switch_reach(Outcome&, const Event&, const Now&);
+void switch_adjusting(Outcome&, const Event&, const Now&);
+void use_contrast(Outcome&, const Event&, const Now&);
+void use_text_step(Outcome&, const Event&, const Now&);
+void switch_read_aloud(Outcome&, const Event&, const Now&);
+void use_volume(Outcome&, const Event&, const Now&);
 
 // Shared by them.
 bool is_barred(const Session& session);

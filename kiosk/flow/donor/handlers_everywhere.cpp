@@ -47,11 +47,13 @@ void arm_idle(Session& session, const Now& now) {
     session.warned_until.reset();
     session.idle_at.reset();
     if (session.state == State::issuing) return;
-    // Where nobody is expected, a language or a call for help that somebody left behind still has
+    // Where nobody is expected, a preference or a call for help that somebody left behind still has
     // to go back to what the next one expects.
-    const bool as_found = !session.english && session.help == Help::none;
+    const bool as_found =
+        session.preferences == Preferences{} && !session.adjusting && session.help == Help::none;
     if (nobody_is_expected(session.state) && as_found) return;
-    session.idle_at = now.steady + (shows_a_result(session.state) ? result_idle : form_idle);
+    const auto form = session.preferences.mode == Mode::care ? care_form_idle : form_idle;
+    session.idle_at = now.steady + (shows_a_result(session.state) ? result_idle : form);
 }
 
 void say(Session& session, Notice notice, const Now& now) {
@@ -67,8 +69,12 @@ void forget_visit(Outcome& outcome, const Now& now) {
     session.slip = Slip::waiting;
     session.notice.reset();
     session.help = Help::none;
-    if (session.english) outcome.effects.emplace_back(UseLanguage{.language = "zh_CN"});
-    session.english = false;
+    session.adjusting = false;
+    session.choice_page = ChoicePage::whole_blood;
+    if (session.preferences != Preferences{}) {
+        session.preferences = {};
+        outcome.effects.emplace_back(UsePreferences{});
+    }
     const bool stays_out = is_barred(session) || before == State::out_of_service;
     session.state = stays_out ? State::out_of_service : State::attract;
     arm_idle(session, now);
@@ -94,12 +100,6 @@ void ask_for_help(Outcome& outcome, const Event&, const Now& now) {
 
 void help_is_coming(Outcome& outcome, const Event&, const Now&) {
     if (outcome.session.help == Help::asked) outcome.session.help = Help::coming;
-}
-
-void switch_language(Outcome& outcome, const Event&, const Now& now) {
-    outcome.session.english = !outcome.session.english;
-    arm_idle(outcome.session, now);
-    outcome.effects.emplace_back(UseLanguage{.language = outcome.session.english ? "en" : "zh_CN"});
 }
 
 void reader_changed(Outcome& outcome, const Event& event, const Now&) {

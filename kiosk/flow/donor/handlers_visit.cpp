@@ -17,6 +17,7 @@ queue::WaitEstimate estimate(const Session& session) {
 } // namespace
 
 void show_choices(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.choice_page = ChoicePage::whole_blood;
     outcome.session.state = State::choose;
 }
 
@@ -27,6 +28,11 @@ void start_over(Outcome& outcome, const Event&, const Now&) {
 
 void choose_intent(Outcome& outcome, const Event& event, const Now&) {
     outcome.session.visit.intent = std::get<IntentTapped>(event).intent;
+}
+
+void show_other_choices(Outcome& outcome, const Event&, const Now&) {
+    ChoicePage& page = outcome.session.choice_page;
+    page = page == ChoicePage::whole_blood ? ChoicePage::platelets : ChoicePage::whole_blood;
 }
 
 void issue_ticket(Outcome& outcome, const Event&, const Now&) {

@@ -6,6 +6,7 @@
 
 #include <boost/describe.hpp>
 
+#include "kiosk/flow/donor/preferences.h"
 #include "kiosk/flow/donor/visit.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
@@ -61,6 +62,9 @@ enum class Notice {
 
 enum class Help { none, asked, coming };
 
+// Care mode shows four choices at the most: one kind of donation, and the way to the other.
+enum class ChoicePage { whole_blood, platelets };
+
 struct Session {
     State state = State::attract;
     Visit visit;
@@ -76,7 +80,10 @@ struct Session {
     std::optional<Notice> notice;
     std::chrono::milliseconds notice_until{0};
     Help help = Help::none;
-    bool english = false;
+    ChoicePage choice_page = ChoicePage::whole_blood;
+    Preferences preferences;
+    // The donor is choosing how the terminal looks and speaks; the visit goes on behind it.
+    bool adjusting = false;
     // Nobody has touched anything: first a warning with a countdown, then everything is forgotten.
     std::optional<std::chrono::milliseconds> idle_at;
     std::optional<std::chrono::milliseconds> warned_until;
@@ -84,8 +91,10 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-// screens.md: forms 120 s, a personal result 30 s; then a warning of 20 s and 15 s.
+// A form waits for two minutes, in care mode for four; a personal result for half a minute. Then
+// comes a warning with a countdown.
 inline constexpr std::chrono::seconds form_idle{120};
+inline constexpr std::chrono::seconds care_form_idle{240};
 inline constexpr std::chrono::seconds form_warning{20};
 inline constexpr std::chrono::seconds result_idle{30};
 inline constexpr std::chrono::seconds result_warning{15};

@@ -40,6 +40,7 @@ constexpr std::array table{
     TableRow{S::confirm, on<CodeScanned>, take_code},
 
     TableRow{S::choose, on<IntentTapped>, choose_intent},
+    TableRow{S::choose, on<OtherChoicesTapped>, show_other_choices},
     TableRow{S::choose, on<ContinueTapped>, issue_ticket},
     TableRow{S::choose, on<BackTapped>, back_to_confirm},
     // Somebody else's card must never be given a number under the first one's name.
@@ -66,7 +67,14 @@ constexpr std::array everywhere{
     Rule<Handler>{on<Touched>, stay},
     Rule<Handler>{on<HelpTapped>, ask_for_help},
     Rule<Handler>{on<HelpSeen>, help_is_coming},
-    Rule<Handler>{on<LanguageTapped>, switch_language},
+    Rule<Handler>{on<LanguageTapped>, use_language},
+    Rule<Handler>{on<CareTapped>, switch_care},
+    Rule<Handler>{on<ReachTapped>, switch_reach},
+    Rule<Handler>{on<AdjustTapped>, switch_adjusting},
+    Rule<Handler>{on<ContrastTapped>, use_contrast},
+    Rule<Handler>{on<TextStepTapped>, use_text_step},
+    Rule<Handler>{on<ReadAloudTapped>, switch_read_aloud},
+    Rule<Handler>{on<VolumeTapped>, use_volume},
     Rule<Handler>{on<ReaderChanged>, reader_changed},
     Rule<Handler>{on<CameraChanged>, camera_changed},
     Rule<Handler>{on<PrinterChanged>, printer_changed},

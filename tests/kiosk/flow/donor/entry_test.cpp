@@ -148,7 +148,7 @@ TEST(Entry, TheSameCodeHeldUpIsTheSameVisit) {
 TEST(Entry, AnotherCardForgetsTheFirstDonorCompletely) {
     for (const State state : {State::looking_up, State::confirm, State::choose, State::ticket}) {
         DonorTerminal terminal;
-        terminal.tap<LanguageTapped>().up_to(state).tap<HelpTapped>().tap<HelpSeen>();
+        terminal.language("en").up_to(state).tap<HelpTapped>().tap<HelpSeen>();
         terminal.pass(state == State::ticket ? result_idle : form_idle); // even while it warns
         ASSERT_EQ(terminal.state(), state);
         terminal.card(another_document());
@@ -160,7 +160,7 @@ TEST(Entry, AnotherCardForgetsTheFirstDonorCompletely) {
         EXPECT_EQ(terminal.session, expected);
         EXPECT_EQ(terminal.count<Forget>(), 1U);
         EXPECT_EQ(terminal.count<CancelLookUp>(), state == State::looking_up ? 1U : 0U);
-        EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
+        EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "zh_CN");
         EXPECT_EQ(terminal.effect<LookUp>()->number, another_document().number);
         EXPECT_TRUE(std::holds_alternative<LookUp>(terminal.effects.back())); // after forgetting
     }
@@ -179,8 +179,8 @@ TEST(Entry, AnotherHonourCardForgetsTheFirstDonorToo) {
 
 TEST(Entry, ALanguageChosenBeforeTheCardStays) {
     DonorTerminal terminal;
-    terminal.tap<LanguageTapped>().card(a_document()).known();
-    EXPECT_TRUE(terminal.session.english);
+    terminal.language("en").card(a_document()).known();
+    EXPECT_EQ(terminal.session.preferences.language, "en");
 }
 
 TEST(Entry, GoingBackGivesTheLookupUp) {

@@ -72,6 +72,14 @@ TEST(Idle, EveryScreenStartsItsOwnTime) {
     EXPECT_FALSE(terminal.session.warned_until.has_value());
 }
 
+TEST(Idle, CareModeWaitsTwiceAsLong) {
+    DonorTerminal terminal;
+    terminal.tap<CareTapped>().up_to(State::choose).pass(care_form_idle - tick);
+    EXPECT_FALSE(terminal.session.warned_until.has_value());
+    terminal.pass(tick);
+    EXPECT_TRUE(terminal.session.warned_until.has_value());
+}
+
 TEST(Idle, WhatTheServerOrADeviceSaysIsNoTouch) {
     DonorTerminal terminal;
     terminal.up_to(State::choose).pass(119s);
@@ -90,11 +98,11 @@ TEST(Idle, AStepOfTheWallClockDoesNotMatter) {
 
 TEST(Idle, ALanguageLeftBehindOnTheAttractScreenGoesBack) {
     DonorTerminal terminal;
-    terminal.tap<LanguageTapped>().pass(form_idle - tick);
-    EXPECT_TRUE(terminal.session.english);
+    terminal.language("en").pass(form_idle - tick);
+    EXPECT_EQ(terminal.session.preferences.language, "en");
     terminal.pass(tick);
     EXPECT_EQ(terminal.session, terminal.as_never_used());
-    EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
+    EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "zh_CN");
 }
 
 TEST(Idle, ACallForHelpLeftBehindDoesNotTakeTheButtonFromTheNext) {

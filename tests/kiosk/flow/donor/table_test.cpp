@@ -25,11 +25,19 @@ std::vector<Sample> samples() {
             {"ConfirmTapped", ConfirmTapped{}},
             {"NotMeTapped", NotMeTapped{}},
             {"IntentTapped", IntentTapped{.intent = queue::Intent::platelets_1}},
+            {"OtherChoicesTapped", OtherChoicesTapped{}},
             {"ContinueTapped", ContinueTapped{}},
             {"DoneTapped", DoneTapped{}},
             {"StayTapped", StayTapped{}},
             {"HelpTapped", HelpTapped{}},
-            {"LanguageTapped", LanguageTapped{}},
+            {"LanguageTapped", LanguageTapped{.language = "en"}},
+            {"CareTapped", CareTapped{}},
+            {"ReachTapped", ReachTapped{}},
+            {"AdjustTapped", AdjustTapped{}},
+            {"ContrastTapped", ContrastTapped{.contrast = Contrast::white_on_black}},
+            {"TextStepTapped", TextStepTapped{.text = TextStep::largest}},
+            {"ReadAloudTapped", ReadAloudTapped{}},
+            {"VolumeTapped", VolumeTapped{.volume = 5}},
             {"Touched", Touched{}},
             {"DocumentRead", DocumentRead{.document = support::another_document()}},
             {"DocumentCorrupt", DocumentCorrupt{}},
@@ -51,9 +59,11 @@ std::vector<Sample> samples() {
 }
 
 const std::set<std::string> everywhere{
-    "LeaveTapped",   "StayTapped",    "HelpTapped",   "LanguageTapped", "Touched",
-    "ReaderChanged", "CameraChanged", "HouseChanged", "PrinterChanged", "QueueMoved",
-    "SlipDone",      "LinkChanged",   "HelpSeen",     "Ticked"};
+    "LeaveTapped",    "StayTapped",      "HelpTapped",   "LanguageTapped", "Touched",
+    "ReaderChanged",  "CameraChanged",   "HouseChanged", "PrinterChanged", "QueueMoved",
+    "SlipDone",       "CareTapped",      "ReachTapped",  "AdjustTapped",   "ContrastTapped",
+    "TextStepTapped", "ReadAloudTapped", "VolumeTapped", "LinkChanged",    "HelpSeen",
+    "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
@@ -62,7 +72,8 @@ const std::map<State, std::set<std::string>> matrix{
      {"BackTapped", "DonorFound", "DonorNotKnown", "LookupFailed", "DocumentRead", "CodeScanned"}},
     {State::confirm, {"ConfirmTapped", "NotMeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::choose,
-     {"IntentTapped", "ContinueTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
+     {"IntentTapped", "OtherChoicesTapped", "ContinueTapped", "BackTapped", "DocumentRead",
+      "CodeScanned"}},
     {State::issuing, {"TicketIssued", "IssueFailed"}},
     {State::ticket, {"DoneTapped", "DocumentRead", "CodeScanned"}},
     {State::see_staff, {"DoneTapped", "BackTapped"}},

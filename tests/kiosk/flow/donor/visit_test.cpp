@@ -80,11 +80,11 @@ TEST(Visit, CanBeLeftEverywhereElse) {
     for (const State state : {State::attract, State::identify, State::looking_up, State::confirm,
                               State::choose, State::ticket, State::see_staff}) {
         DonorTerminal terminal;
-        terminal.tap<LanguageTapped>().up_to(state).tap<HelpTapped>().tap<LeaveTapped>();
+        terminal.language("en").up_to(state).tap<HelpTapped>().tap<LeaveTapped>();
         EXPECT_EQ(terminal.session, terminal.as_never_used())
             << boost::describe::enum_to_string(state, "?");
         EXPECT_EQ(terminal.count<Forget>(), 1U);
-        EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
+        EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "zh_CN");
         EXPECT_EQ(terminal.count<CancelLookUp>(), state == State::looking_up ? 1U : 0U);
     }
 }
@@ -118,19 +118,19 @@ TEST(Visit, TheNumberDoesNotWaitForThePrinter) {
 
 TEST(Visit, TheLanguageGoesBackAtTheEnd) {
     DonorTerminal terminal;
-    terminal.tap<LanguageTapped>();
-    EXPECT_EQ(terminal.effect<UseLanguage>()->language, "en");
+    terminal.language("en");
+    EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "en");
     terminal.up_to(State::ticket);
-    EXPECT_TRUE(terminal.session.english);
+    EXPECT_EQ(terminal.session.preferences.language, "en");
     terminal.tap<DoneTapped>();
-    EXPECT_FALSE(terminal.session.english);
-    EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
+    EXPECT_EQ(terminal.session.preferences, Preferences{});
+    EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "zh_CN");
 }
 
 TEST(Visit, TheLanguageSwitchesBackAndForth) {
     DonorTerminal terminal;
-    terminal.tap<LanguageTapped>().tap<LanguageTapped>();
-    EXPECT_EQ(terminal.effect<UseLanguage>()->language, "zh_CN");
+    terminal.language("en").language("zh_CN");
+    EXPECT_EQ(terminal.effect<UsePreferences>()->preferences.language, "zh_CN");
     EXPECT_EQ(terminal.session, terminal.as_never_used());
 }
 

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "kiosk/flow/donor/handlers.h"
+
+namespace rexue::flow::donor {
+
+namespace {
+
+void use(Outcome& outcome, const Now& now) {
+    arm_idle(outcome.session, now);
+    outcome.effects.emplace_back(UsePreferences{.preferences = outcome.session.preferences});
+}
+
+} // namespace
+
+void use_language(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.preferences.language = std::get<LanguageTapped>(event).language;
+    use(outcome, now);
+}
+
+void switch_care(Outcome& outcome, const Event&, const Now& now) {
+    Mode& mode = outcome.session.preferences.mode;
+    mode = mode == Mode::care ? Mode::normal : Mode::care;
+    use(outcome, now);
+}
+
+void switch_reach(Outcome& outcome, const Event&, const Now& now) {
+    Reach& reach = outcome.session.preferences.reach;
+    reach = reach == Reach::low ? Reach::full : Reach::low;
+    use(outcome, now);
+}
+
+void switch_adjusting(Outcome& outcome, const Event&, const Now& now) {
+    outcome.session.adjusting = !outcome.session.adjusting;
+    arm_idle(outcome.session, now);
+}
+
+void use_contrast(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.preferences.contrast = std::get<ContrastTapped>(event).contrast;
+    use(outcome, now);
+}
+
+void use_text_step(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.preferences.text = std::get<TextStepTapped>(event).text;
+    use(outcome, now);
+}
+
+void switch_read_aloud(Outcome& outcome, const Event&, const Now& now) {
+    ReadAloud& read_aloud = outcome.session.preferences.read_aloud;
+    read_aloud = read_aloud == ReadAloud::on ? ReadAloud::off : ReadAloud::on;
+    use(outcome, now);
+}
+
+void use_volume(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.preferences.volume =
+        std::clamp(std::get<VolumeTapped>(event).volume, 1, Preferences::loudest);
+    use(outcome, now);
+}
+
+} // namespace rexue::flow::donor
