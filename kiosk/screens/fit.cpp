@@ -21,4 +21,38 @@ float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm,
     return std::max(least_mm, most_mm * width_mm / width_at_most * rounding);
 }
 
+float Grid::height(float cell_mm) const {
+    const auto down = static_cast<float>(rows());
+    return down * cell_mm + (down - 1) * gap_mm;
+}
+
+ui::Rect Grid::cell(const ui::Rect& place, float cell_mm, size_t index) const {
+    const size_t row = index / columns;
+    const auto across = static_cast<float>(std::min(columns, count - row * columns));
+    const float width = (place.w - (across - 1) * gap_mm) / across;
+    return {place.x + static_cast<float>(index % columns) * (width + gap_mm),
+            place.y + static_cast<float>(row) * (cell_mm + gap_mm), width, cell_mm};
+}
+
+Grid grid_that_fits(ui::Frame& frame, std::span<const std::string_view> labels,
+                    const ui::ButtonLook& look, float width_mm) {
+    const float gap = frame.metrics().gap_mm;
+    float widest = 1;
+    for (const std::string_view label : labels)
+        widest = std::max(widest, frame.measure_button(label, look).w);
+    Grid grid{.count = labels.size(), .columns = 1, .gap_mm = gap};
+    const auto fitting = static_cast<size_t>((width_mm + gap) / (widest + gap));
+    const size_t most = std::clamp<size_t>(fitting, 1, labels.size());
+    const size_t rows = (labels.size() + most - 1) / most;
+    grid.columns = (labels.size() + rows - 1) / rows;
+    return grid;
+}
+
+void fit_label(ui::Frame& frame, std::string_view label, float width_mm, ui::ButtonLook& look) {
+    if (frame.measure_button(label, look).w <= width_mm) return;
+    look.icon = {};
+    if (frame.measure_button(label, look).w <= width_mm) return;
+    look.size = ui::TextSize::small;
+}
+
 } // namespace rexue::screens

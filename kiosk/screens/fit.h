@@ -1,6 +1,8 @@
-// Big words that must fit: names, desks and headlines come in every length.
+// Words that must fit: names, desks and headlines come in every length, labels in every size.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "kiosk/ui/frame.h"
@@ -11,5 +13,25 @@ namespace rexue::screens {
 // `width_mm`: `most_mm` if it can be, then smaller, never under `least_mm` (it is cut then).
 float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
                         float least_mm, ui::Weight weight = ui::Weight::bold);
+
+// Where a label is too wide for its button: without its icon, then in the small size.
+void fit_label(ui::Frame& frame, std::string_view label, float width_mm, ui::ButtonLook& look);
+
+// Equal buttons in rows.
+struct Grid {
+    size_t count = 0;
+    size_t columns = 1;
+    float gap_mm = 0;
+
+    size_t rows() const { return (count + columns - 1) / columns; }
+    float height(float cell_mm) const;
+    // Of a place as wide as the grid; a last row with fewer cells has wider ones.
+    ui::Rect cell(const ui::Rect& place, float cell_mm, size_t index) const;
+};
+
+// As many columns as there is room for with every label on one line, in rows that are filled
+// evenly: four are never three and one. `look` is that of the widest state.
+Grid grid_that_fits(ui::Frame& frame, std::span<const std::string_view> labels,
+                    const ui::ButtonLook& look, float width_mm);
 
 } // namespace rexue::screens

@@ -53,7 +53,7 @@ float Column::taken(const std::vector<float>& heights) const {
 
 // What must be seen comes first, then what may be missing in the order it was added, then the
 // flexible ones get their least, and at last share what is left.
-std::vector<float> Column::heights() const {
+std::vector<float> Column::heights(float room_mm) const {
     std::vector<float> heights(blocks_.size(), left_out);
     for (size_t i = 0; i < blocks_.size(); ++i) {
         if (blocks_[i].kind == Kind::fixed) heights[i] = blocks_[i].least_mm;
@@ -62,7 +62,7 @@ std::vector<float> Column::heights() const {
         for (size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].kind != kind) continue;
             heights[i] = blocks_[i].least_mm;
-            if (taken(heights) > area_.h) heights[i] = left_out;
+            if (taken(heights) > room_mm) heights[i] = left_out;
         }
     }
     const auto can_grow = [&](size_t i) {
@@ -74,7 +74,7 @@ std::vector<float> Column::heights() const {
         size_t growing = 0;
         for (size_t i = 0; i < blocks_.size(); ++i)
             growing += can_grow(i) ? 1 : 0;
-        const float over = area_.h - taken(heights);
+        const float over = room_mm - taken(heights);
         if (growing == 0 || over <= 0) break;
         const float share = over / static_cast<float>(growing);
         for (size_t i = 0; i < blocks_.size(); ++i) {
@@ -84,15 +84,15 @@ std::vector<float> Column::heights() const {
     return heights;
 }
 
-float Column::draw() const {
-    const std::vector<float> all = heights();
-    float y = area_.y;
+float Column::draw(const Rect& place) const {
+    const std::vector<float> all = heights(place.h);
+    float y = place.y;
     bool is_first = true;
     for (size_t i = 0; i < blocks_.size(); ++i) {
         if (all[i] < 0) continue;
         if (blocks_[i].spaced && !is_first) y += gap_mm_;
         is_first = false;
-        if (blocks_[i].draw) blocks_[i].draw({area_.x, y, area_.w, all[i]});
+        if (blocks_[i].draw) blocks_[i].draw({place.x, y, place.w, all[i]});
         y += all[i];
     }
     return y;

@@ -13,9 +13,9 @@ class Column {
     // Draws a block into the place it was given: the column's width, the block's height.
     using Draw = std::function<void(const Rect& place)>;
 
-    Column(const Rect& area, float gap_mm) : area_(area), gap_mm_(gap_mm) {}
+    Column(float width_mm, float gap_mm) : width_mm_(width_mm), gap_mm_(gap_mm) {}
 
-    float width() const { return area_.w; }
+    float width() const { return width_mm_; }
 
     // Must be seen: has its height even where the column is too short for it.
     void add(float height_mm, Draw draw);
@@ -28,8 +28,8 @@ class Column {
     // Nothing but room, up to this much: sets what follows apart.
     void add_space(float most_mm);
 
-    // Draws all blocks from the top. Returns the y below the last one.
-    float draw() const;
+    // Draws all blocks from the top of a place of this width. Returns the y below the last one.
+    float draw(const Rect& place) const;
 
   private:
     enum class Kind { fixed, optional, flexible };
@@ -41,10 +41,10 @@ class Column {
         bool spaced = true; // has a gap above it, unless it is the first
     };
 
-    std::vector<float> heights() const; // < 0: left out
+    std::vector<float> heights(float room_mm) const; // < 0: left out
     float taken(const std::vector<float>& heights) const;
 
-    Rect area_;
+    float width_mm_ = 0;
     float gap_mm_ = 0;
     std::vector<Block> blocks_;
 };

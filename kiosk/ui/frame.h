@@ -103,6 +103,8 @@ class Frame {
     // the same label apart and must be unique on the screen.
     bool button(std::string_view id, const Rect& rect, std::string_view label,
                 const ButtonLook& look = {});
+    // What a button must be for its label to stand on one line.
+    Size measure_button(std::string_view label, const ButtonLook& look = {});
     // An invisible target over something that was drawn by hand (a card, a list row).
     bool target(std::string_view id, const Rect& rect, std::string_view label, Role role,
                 bool selected = false);

@@ -192,6 +192,16 @@ bool Frame::button(std::string_view id, const Rect& rect, std::string_view label
     return pressed;
 }
 
+Size Frame::measure_button(std::string_view label, const ButtonLook& look) {
+    constexpr float unbounded_mm = 4000;
+    Ui::Parts& parts = ui_.parts();
+    const float capital = metrics().capital_mm(look.size);
+    const Words words = measure_words(parts, *this, {0, 0, unbounded_mm, unbounded_mm}, label, look,
+                                      paint_of(theme(), look, false).weight);
+    return {words.width() + words.icon_room_mm + 2 * capital * padding_per_capital,
+            words.height() + capital * 0.5F};
+}
+
 bool Frame::target(std::string_view id, const Rect& rect, std::string_view label, Role role,
                    bool selected) {
     Ui::Parts& parts = ui_.parts();

@@ -32,6 +32,7 @@ Colour border_of(const Theme& theme, Ground ground) {
         case Ground::action_tint:
             return mixed(theme.action, own);
         case Ground::action:
+        case Ground::invitation:
         case Ground::action_pressed:
         case Ground::dark:
         case Ground::page:

@@ -49,6 +49,8 @@ Colour Theme::of(Ink wanted) const {
             return action;
         case Ink::on_action:
             return on_action;
+        case Ink::on_invitation:
+            return on_invitation;
         case Ink::honour:
             return honour;
         case Ink::done:
@@ -73,6 +75,8 @@ Colour Theme::of(Ground wanted) const {
             return action_pressed;
         case Ground::action_tint:
             return action_tint;
+        case Ground::invitation:
+            return invitation;
         case Ground::honour:
             return honour_ground;
         case Ground::done:
@@ -102,7 +106,11 @@ Theme Theme::black_on_white() {
             .attention = black,
             .attention_ground = white,
             .dark = black,
-            .on_action = white};
+            .on_action = white,
+            .invitation = white,
+            .on_invitation = black,
+            .logo = Theme{}.logo,
+            .attract_picture = Theme{}.attract_picture};
 }
 
 Theme Theme::white_on_black() {
@@ -122,7 +130,11 @@ Theme Theme::white_on_black() {
             .attention = yellow,
             .attention_ground = black,
             .dark = black,
-            .on_action = black};
+            .on_action = black,
+            .invitation = black,
+            .on_invitation = white,
+            .logo = Theme{}.logo,
+            .attract_picture = Theme{}.attract_picture};
 }
 
 float contrast(Colour a, Colour b) {

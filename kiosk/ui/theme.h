@@ -14,7 +14,17 @@ struct Colour {
 };
 
 // What is written with.
-enum class Ink { primary, secondary, action, on_action, honour, done, attention, on_dark };
+enum class Ink {
+    primary,
+    secondary,
+    action,
+    on_action,
+    on_invitation,
+    honour,
+    done,
+    attention,
+    on_dark
+};
 // What is written on.
 enum class Ground {
     page,
@@ -22,6 +32,7 @@ enum class Ground {
     action,
     action_pressed,
     action_tint,
+    invitation, // the great plane of the attract screen
     honour,
     done,
     attention,
@@ -51,6 +62,11 @@ struct Theme {
     Colour attention_ground{0xFF, 0xF0, 0xDA};
     Colour dark{0x2B, 0x1B, 0x17};
     Colour on_action{0xFF, 0xFF, 0xFF};
+    Colour invitation{0x9A, 0x1B, 0x24};
+    Colour on_invitation{0xFF, 0xFF, 0xFF};
+    // Names in assets/images.
+    std::string logo = "drop";
+    std::string attract_picture = "attract_drop";
 
     Colour of(Ink ink) const;
     Colour of(Ground ground) const;

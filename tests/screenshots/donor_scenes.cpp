@@ -42,17 +42,49 @@ Session with_ticket(Printer printer) {
     return session;
 }
 
-Scene scene(std::string name, Session session, std::string language = "zh_CN") {
-    session.english = language == "en";
+// The same choice as flow and as toolkit know it.
+ui::Look look_of(const Preferences& preferences) {
+    return {.contrast = static_cast<ui::Contrast>(preferences.contrast),
+            .mode = static_cast<ui::Mode>(preferences.mode),
+            .text = static_cast<ui::TextStep>(preferences.text)};
+}
+
+Scene scene_in(std::string name, Session session, const Preferences& preferences, Kept kept) {
+    session.preferences = preferences;
     return {.name = "donor-" + std::move(name),
-            .language = std::move(language),
+            .language = preferences.language,
             .canvas = {},
+            .look = look_of(preferences),
+            .kept = kept,
             .draw = [session = std::move(session)](ui::Frame& frame) {
                 const screens::donor::Emit nowhere = [](Event) {};
                 screens::donor::draw(frame,
                                      {.session = session, .now = sample_now(), .emit = nowhere});
             }};
 }
+
+struct Manner {
+    const char* name;
+    Preferences preferences;
+    Kept kept;
+};
+
+// What a donor may choose, and the languages that find what Chinese and English do not.
+const Manner manners[] = {
+    {"care", {.mode = Mode::care}, Kept::picture},
+    {"care-largest", {.mode = Mode::care, .text = TextStep::largest}, Kept::layout},
+    {"white-on-black", {.contrast = Contrast::white_on_black}, Kept::picture},
+    {"black-on-white", {.contrast = Contrast::black_on_white}, Kept::layout},
+    {"largest", {.text = TextStep::largest}, Kept::picture},
+    {"low", {.reach = Reach::low}, Kept::picture},
+    {"care-low", {.mode = Mode::care, .reach = Reach::low}, Kept::layout},
+    {"en", {.language = "en"}, Kept::picture},
+    {"en-care", {.language = "en", .mode = Mode::care}, Kept::layout},
+    {"en-largest", {.language = "en", .text = TextStep::largest}, Kept::layout},
+    {"en-low", {.language = "en", .reach = Reach::low}, Kept::layout},
+    {"pseudo", {.language = "en_XA"}, Kept::layout},
+    {"pseudo-rtl", {.language = "ar_XB"}, Kept::layout},
+};
 
 Session with_reader(Reader reader) {
     Session session = house_session(State::identify);
@@ -114,61 +146,84 @@ Session help(Help help) {
     return session;
 }
 
+Session adjusting() {
+    Session session = house_session(State::identify);
+    session.adjusting = true;
+    return session;
+}
+
+struct Case {
+    const char* name;
+    Session session;
+};
+
+// Each screen once: what is drawn in every manner.
+std::vector<Case> screens() {
+    return {{"attract", house_session(State::attract)},
+            {"identify", house_session(State::identify)},
+            {"looking-up", house_session(State::looking_up)},
+            {"confirm", by_document(State::confirm, sample_document(), Recognition::known)},
+            {"choose", choosing(queue::Intent::whole_blood_400)},
+            {"ticket", with_ticket(Printer::ready)},
+            {"see-staff", help(Help::asked)},
+            {"out-of-service", house_session(State::out_of_service)},
+            {"idle-warning", warned()},
+            {"adjust", adjusting()}};
+}
+
+// What else may be the case on them.
+std::vector<Case> states() {
+    identity::IdentityDocument expired = sample_document();
+    expired.valid_to =
+        base::Date(std::chrono::year(2026), std::chrono::month(6), std::chrono::day(13));
+    const auto first = [](const char* name) {
+        return by_document(State::confirm, document_named(name), Recognition::first);
+    };
+    return {{"attract-empty", empty_house()},
+            {"attract-offline", offline(State::attract)},
+            {"attract-first-start", before_the_house_is_known()},
+            {"identify-reading", with_reader(Reader::reading)},
+            {"identify-card-moved", with_reader(Reader::card_moved)},
+            {"identify-card-unread", with_reader(Reader::card_unread)},
+            {"identify-unplugged", with_reader(Reader::unplugged)},
+            {"identify-silent", with_reader(Reader::silent)},
+            {"identify-garbled", with_reader(Reader::garbled)},
+            {"identify-faulty", with_reader(Reader::faulty)},
+            {"identify-code-not-ours", with_notice(Notice::code_not_ours)},
+            {"identify-card-not-known", with_notice(Notice::card_not_known)},
+            {"confirm-first", by_document(State::confirm, sample_document(), Recognition::first)},
+            {"confirm-expired", by_document(State::confirm, expired, Recognition::known)},
+            {"confirm-unchecked",
+             by_document(State::confirm, sample_document(), Recognition::unchecked)},
+            {"confirm-honour-card", by_honour_card(Recognition::known)},
+            {"confirm-honour-card-unchecked", by_honour_card(Recognition::unchecked)},
+            {"confirm-long-name", first("SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM")},
+            {"confirm-uyghur-name", first("示例古丽·测试买买提")},
+            {"choose-nothing-yet", choosing(std::nullopt)},
+            {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
+            {"ticket-no-printer", with_ticket(Printer::absent)},
+            {"see-staff-coming", help(Help::coming)}};
+}
+
 } // namespace
 
 std::vector<Scene> donor_scenes() {
-    const auto expired = [] {
-        identity::IdentityDocument document = sample_document();
-        document.valid_to =
-            base::Date(std::chrono::year(2026), std::chrono::month(6), std::chrono::day(13));
-        return document;
-    };
-    return {
-        scene("attract", house_session(State::attract)),
-        scene("attract-en", house_session(State::attract), "en"),
-        scene("attract-empty", empty_house()),
-        scene("attract-offline", offline(State::attract)),
-        scene("attract-first-start", before_the_house_is_known()),
-        scene("identify", house_session(State::identify)),
-        scene("identify-en", house_session(State::identify), "en"),
-        scene("identify-reading", with_reader(Reader::reading)),
-        scene("identify-card-moved", with_reader(Reader::card_moved)),
-        scene("identify-card-unread", with_reader(Reader::card_unread)),
-        scene("identify-unplugged", with_reader(Reader::unplugged)),
-        scene("identify-silent", with_reader(Reader::silent)),
-        scene("identify-garbled", with_reader(Reader::garbled)),
-        scene("identify-faulty", with_reader(Reader::faulty)),
-        scene("identify-code-not-ours", with_notice(Notice::code_not_ours)),
-        scene("identify-card-not-known", with_notice(Notice::card_not_known)),
-        scene("looking-up", house_session(State::looking_up)),
-        scene("confirm-known", by_document(State::confirm, sample_document(), Recognition::known)),
-        scene("confirm-known-en",
-              by_document(State::confirm, sample_document(), Recognition::known), "en"),
-        scene("confirm-first", by_document(State::confirm, sample_document(), Recognition::first)),
-        scene("confirm-expired", by_document(State::confirm, expired(), Recognition::known)),
-        scene("confirm-unchecked",
-              by_document(State::confirm, sample_document(), Recognition::unchecked)),
-        scene("confirm-honour-card", by_honour_card(Recognition::known)),
-        scene("confirm-honour-card-unchecked", by_honour_card(Recognition::unchecked)),
-        scene("confirm-long-name",
-              by_document(State::confirm,
-                          document_named("SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM"),
-                          Recognition::first)),
-        scene(
-            "confirm-uyghur-name",
-            by_document(State::confirm, document_named("示例古丽·测试买买提"), Recognition::first)),
-        scene("choose", choosing(std::nullopt)),
-        scene("choose-400", choosing(queue::Intent::whole_blood_400)),
-        scene("choose-400-en", choosing(queue::Intent::whole_blood_400), "en"),
-        scene("ticket", with_ticket(Printer::ready)),
-        scene("ticket-en", with_ticket(Printer::ready), "en"),
-        scene("ticket-out-of-paper", with_ticket(Printer::out_of_paper)),
-        scene("ticket-no-printer", with_ticket(Printer::absent)),
-        scene("see-staff", help(Help::asked)),
-        scene("see-staff-coming", help(Help::coming)),
-        scene("out-of-service", house_session(State::out_of_service)),
-        scene("idle-warning", warned()),
-    };
+    std::vector<Scene> scenes;
+    for (const Case& one : screens())
+        scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
+    for (const Case& one : states())
+        scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
+    for (const Manner& manner : manners) {
+        for (const Case& one : screens()) {
+            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
+                                      manner.preferences, manner.kept));
+        }
+        for (const Case& one : states()) {
+            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
+                                      manner.preferences, Kept::layout));
+        }
+    }
+    return scenes;
 }
 
 } // namespace rexue::screenshots

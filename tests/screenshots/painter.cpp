@@ -17,8 +17,8 @@ base::Result<Painted> paint(const Scene& scene) {
     auto window = window::make_offscreen_window(scene.canvas.width_px, scene.canvas.height_px);
     if (!window) return base::fail(window);
     auto made = ui::Ui::create({.canvas = scene.canvas,
-                                .theme = {},
-                                .metrics = ui::Metrics::for_terminal(scene.viewing_distance_mm),
+                                .theme = ui::theme_of(scene.look),
+                                .metrics = ui::metrics_of(scene.look, scene.viewing_distance_mm),
                                 .assets = REXUE_ASSETS_DIR,
                                 .motion = false});
     if (!made) return base::fail(made);

@@ -7,15 +7,21 @@
 #include <vector>
 
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/look.h"
 #include "kiosk/ui/ui.h"
 
 namespace rexue::screenshots {
+
+// Its layout is checked in any case.
+enum class Kept { picture, layout };
 
 struct Scene {
     std::string name; // also the file's: "donor-confirm-known"
     std::string language = "zh_CN";
     ui::Canvas canvas;
     float viewing_distance_mm = 600;
+    ui::Look look;
+    Kept kept = Kept::picture;
     std::function<void(ui::Frame&)> draw;
 };
 

@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <string>
 
 #include "kiosk/rules/queue/estimate.h"
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -30,69 +31,112 @@ std::string waiting_now(const Session& session) {
         wait.people_ahead, minutes_to_expect(wait));
 }
 
-// The invitation on crimson: slogan, three short lines, how to begin.
-void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
-    const Session& session = view.session;
-    frame.panel(box, {.ground = ui::Ground::action, .border = false, .radius_mm = 11});
-    frame.image({box.right() - 150, box.bottom() - 176, 150, 176}, "attract_drop");
+// The invitation on crimson: slogan, what to do, and what is needed and waiting today.
+class Invitation {
+  public:
+    Invitation(ui::Frame& frame, const View& view, const ui::Rect& box)
+        : frame_(frame),
+          session_(view.session),
+          box_(box),
+          inside_(box.inset(side_mm, side_mm / 2)),
+          column_(inside_.w, gap_mm) {}
 
-    const float x = box.x + 16;
-    const float width = box.w - 32;
-    float y = box.y + 18;
-    if (!session.house.slogan.empty()) {
-        y = frame
-                .text({x, y, width, 14}, session.house.slogan,
-                      {.size = ui::TextSize::large, .ink = ui::Ink::on_action, .max_lines = 1})
-                .bottom() +
-            7;
-    }
-    const std::string_view welcome = tr("Welcome.\nPlease lay your\nID card on the reader");
-    y = frame
-            .text({x, y, width, 130}, welcome,
-                  {.weight = ui::Weight::bold,
-                   .ink = ui::Ink::on_action,
-                   .capital_mm = capital_that_fits(frame, welcome, width, 20, 12),
-                   .role = ui::Role::heading})
-            .bottom() +
-        9;
-    if (session.camera == flow::donor::Camera::working) {
-        frame.text({x, y, width, 50},
-                   tr("Or hold the QR code of your honour card\nin front of the camera"),
-                   {.size = ui::TextSize::large, .ink = ui::Ink::on_action});
+    void draw() {
+        frame_.panel(box_, {.ground = ui::Ground::invitation, .radius_mm = 11});
+        if (box_.h >= least_for_picture_mm) {
+            const float width = std::min(150.0F, box_.w * 0.6F);
+            const float height = width * 176 / 150;
+            frame_.image({box_.right() - width, box_.bottom() - height, width, height},
+                         frame_.theme().attract_picture);
+        }
+        column_.add_space(side_mm / 2);
+        add_words();
+        column_.add_space(1000);
+        add_pills();
+        column_.draw(inside_);
     }
 
-    float pill_y = box.bottom() - 20 - 18;
-    // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
-    if (session.link == flow::Link::online) {
-        frame.pill(x, pill_y, waiting_now(session), ui::Ground::action_pressed, ui::Ink::on_action,
-                   "clock", ui::TextSize::body);
-        pill_y -= 22;
+  private:
+    static constexpr float side_mm = 16;
+    static constexpr float gap_mm = 7;
+    static constexpr float least_for_picture_mm = 200;
+
+    void add_text(std::string_view utf8, const ui::TextLook& look, bool required) {
+        const float height = frame_.measure(utf8, inside_.w, look).h;
+        const auto draw = [this, words = std::string(utf8), look](const ui::Rect& place) {
+            frame_.text({place.x, place.y, place.w, place.h + 1}, words, look);
+        };
+        if (required) {
+            column_.add(height, draw);
+        } else {
+            column_.add_optional(height, draw);
+        }
     }
-    if (!session.house.blood_needed.empty()) {
-        frame.pill(x, pill_y, needed_today(session.house), ui::Ground::action_pressed,
-                   ui::Ink::on_action, "drop", ui::TextSize::body);
+
+    void add_words() {
+        const ui::Metrics& metrics = frame_.metrics();
+        const bool has_reader = session_.reader != flow::donor::Reader::absent &&
+                                session_.reader != flow::donor::Reader::unplugged;
+        const bool has_camera = session_.camera == flow::donor::Camera::working;
+        const std::string_view by_code =
+            tr("Or hold the QR code of your honour card\nin front of the camera");
+        const std::string_view welcome =
+            has_reader   ? tr("Welcome.\nPlease lay your\nID card on the reader")
+            : has_camera ? tr("Welcome.\nPlease hold your honour\ncard's code to the camera")
+                         : tr("Welcome.\nOur staff check\nyou in at the desk");
+        const float tall = std::min({20.0F, box_.h / 12, metrics.title_mm * 1.9F});
+        add_text(
+            welcome,
+            {.weight = ui::Weight::bold,
+             .ink = ui::Ink::on_invitation,
+             .capital_mm = capital_that_fits(frame_, welcome, inside_.w,
+                                             std::max(tall, metrics.large_mm), metrics.large_mm),
+             .role = ui::Role::heading},
+            true);
+        if (has_reader && has_camera) {
+            add_text(by_code, {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
+        }
+        // A city's slogan is in its own language.
+        if (!session_.house.slogan.empty() && session_.preferences.language == "zh_CN") {
+            add_text(session_.house.slogan, {.ink = ui::Ink::on_invitation, .max_lines = 1}, false);
+        }
     }
-}
+
+    void add_pill(std::string words, std::string_view icon) {
+        ui::TextSize size = ui::TextSize::body;
+        if (frame_.measure_pill(words, icon, size).w > inside_.w) size = ui::TextSize::small;
+        if (frame_.measure_pill(words, icon, size).w > inside_.w) icon = {};
+        const float height = frame_.measure_pill(words, icon, size).h;
+        column_.add_optional(height,
+                             [this, words = std::move(words), icon, size](const ui::Rect& place) {
+                                 frame_.pill(place.x, place.y, words, ui::Ground::action_pressed,
+                                             ui::Ink::on_action, icon, size);
+                             });
+    }
+
+    void add_pills() {
+        if (!session_.house.blood_needed.empty()) add_pill(needed_today(session_.house), "drop");
+        // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
+        if (session_.link == flow::Link::online) add_pill(waiting_now(session_), "clock");
+    }
+
+    ui::Frame& frame_;
+    const Session& session_;
+    ui::Rect box_;
+    ui::Rect inside_;
+    ui::Column column_;
+};
 
 } // namespace
 
 void attract(ui::Frame& frame, const View& view) {
-    frame.screen("attract");
-    draw_head(frame, view);
-    const ui::Metrics& metrics = frame.metrics();
-    const ui::Rect area = frame.area();
-    const float width = area.w - 2 * metrics.margin_mm;
-    const float below_head = draw_remarks(frame, view, 38);
-    const float answers_top = area.h - 92;
-    draw_invitation(frame, view,
-                    {metrics.margin_mm, below_head + 2, width, answers_top - 12 - below_head});
-
-    const ui::Rect start{metrics.margin_mm, answers_top, width, metrics.main_button_mm + 8};
-    if (frame.button("start", start, tr("Touch here to begin"),
-                     {.kind = ui::ButtonKind::primary, .size = ui::TextSize::large})) {
-        view.emit(flow::donor::StartTapped{});
-    }
-    draw_help_button(frame, view, {metrics.margin_mm, area.h - 46, width, 24});
+    Page page(frame, view, {.name = "attract", .step = std::nullopt});
+    page.content().add_flexible(frame.metrics().title_mm * 6, 1000, [&](const ui::Rect& place) {
+        Invitation(frame, view, place).draw();
+    });
+    page.answer(
+        {.id = "start", .label = tr("Touch here to begin"), .event = flow::donor::StartTapped{}});
+    page.draw();
 }
 
 } // namespace rexue::screens::donor

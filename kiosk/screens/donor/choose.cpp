@@ -1,7 +1,12 @@
+#include <algorithm>
 #include <array>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -38,59 +43,102 @@ std::string short_label(Intent intent) {
     return {};
 }
 
-float draw_kind(ui::Frame& frame, const View& view, float y, std::string_view title,
-                std::string_view detail, std::span<const Choice> choices) {
-    const ui::Metrics& metrics = frame.metrics();
-    const ui::Rect box{metrics.margin_mm, y, frame.area().w - 2 * metrics.margin_mm, 84};
-    frame.panel(box);
-    const float x = box.x + 11;
-    const float width = box.w - 22;
-    const ui::Rect heading = frame.text(
-        {x, box.y + 9, width, 14}, title,
-        {.size = ui::TextSize::large, .weight = ui::Weight::bold, .role = ui::Role::heading});
-    frame.text({x, heading.bottom() + 4, width, 12}, detail,
-               {.ink = ui::Ink::secondary, .max_lines = 1});
-    const auto count = static_cast<float>(choices.size());
-    const float button_width = (width - (count - 1) * metrics.gap_mm) / count;
-    const float button_height = metrics.main_button_mm + 6;
-    for (size_t i = 0; i < choices.size(); ++i) {
-        const ui::Rect rect{x + static_cast<float>(i) * (button_width + metrics.gap_mm),
-                            box.bottom() - button_height - 10, button_width, button_height};
-        const bool selected = view.session.visit.intent == choices[i].intent;
-        if (frame.button(choices[i].id, rect, short_label(choices[i].intent),
-                         {.selected = selected,
+struct Kind {
+    std::string_view title;
+    std::string_view detail;
+    std::span<const Choice> choices;
+};
+
+Grid grid_of(ui::Frame& frame, const Kind& kind, float width_mm) {
+    std::vector<std::string> labels;
+    for (const Choice& choice : kind.choices)
+        labels.push_back(short_label(choice.intent));
+    const std::vector<std::string_view> views(labels.begin(), labels.end());
+    return grid_that_fits(frame, views, {.selected = true, .size = ui::TextSize::large}, width_mm);
+}
+
+void draw_choices(ui::Frame& frame, const View& view, const Kind& kind, const ui::Rect& place,
+                  float button_height) {
+    const Grid grid = grid_of(frame, kind, place.w);
+    for (size_t i = 0; i < kind.choices.size(); ++i) {
+        const Choice& choice = kind.choices[i];
+        if (frame.button(choice.id, grid.cell(place, button_height, i), short_label(choice.intent),
+                         {.selected = view.session.visit.intent == choice.intent,
                           .size = ui::TextSize::large,
                           .role = ui::Role::choice,
-                          .value = choices[i].id})) {
-            view.emit(flow::donor::IntentTapped{.intent = choices[i].intent});
+                          .value = choice.id})) {
+            view.emit(flow::donor::IntentTapped{.intent = choice.intent});
         }
     }
-    return box.bottom() + 7;
+}
+
+void add_kind(ui::Frame& frame, const View& view, Page& page, const Kind& kind) {
+    const ui::Metrics& metrics = frame.metrics();
+    const float padding = is_low(view) ? 6 : 10;
+    const float width = page.width() - 2 * padding;
+    const ui::TextLook title{
+        .size = ui::TextSize::large, .weight = ui::Weight::bold, .role = ui::Role::heading};
+    const ui::TextLook detail{.ink = ui::Ink::secondary};
+    const bool has_detail = !is_low(view);
+    const float title_height = frame.measure(kind.title, width, title).h;
+    const float detail_height = has_detail ? frame.measure(kind.detail, width, detail).h : 0;
+    const Grid grid = grid_of(frame, kind, width);
+    // Whole screens have room for tall ones, unless words need it for a second row.
+    const float extra = is_low(view) ? 0 : grid.rows() > 1 ? 5 : 15;
+    const float button = metrics.target_mm + extra;
+    const float choices_height = grid.height(button);
+    page.content().add(title_height + detail_height + choices_height + 2 * padding + 4,
+                       [=, &frame, &view](const ui::Rect& place) {
+                           frame.panel(place);
+                           const float x = place.x + padding;
+                           float y = place.y + padding;
+                           frame.text({x, y, width, title_height + 1}, kind.title, title);
+                           y += title_height;
+                           if (has_detail)
+                               frame.text({x, y, width, detail_height + 1}, kind.detail, detail);
+                           y += detail_height + 4;
+                           draw_choices(frame, view, kind, {x, y, width, choices_height}, button);
+                       });
+}
+
+// Care mode shows one kind and the way to the other.
+void add_other_kind(ui::Frame& frame, const View& view, Page& page, std::string_view label) {
+    page.content().add(frame.metrics().target_mm + 4,
+                       [&frame, &view, label](const ui::Rect& place) {
+                           ui::ButtonLook look{.icon = "arrow_right"};
+                           fit_label(frame, label, place.w, look);
+                           if (frame.button("other", place, label, look)) {
+                               view.emit(flow::donor::OtherChoicesTapped{});
+                           }
+                       });
 }
 
 } // namespace
 
 void choose(ui::Frame& frame, const View& view) {
-    frame.screen("choose");
-    draw_head(frame, view);
-    float y = draw_question(frame, tr("What would you like to give?"),
-                            tr("Our staff confirm with you what is right for you today."));
-    y = draw_remarks(frame, view, y);
-    y = draw_kind(frame, view, y, tr("Whole blood"), tr("5 to 10 minutes on the chair"),
-                  whole_blood);
-    draw_kind(frame, view, y, tr("Platelets by apheresis"), tr("a good hour on the chair"),
-              platelets);
-
-    const ui::Rect answers = answers_area(frame);
-    const float height = frame.metrics().main_button_mm + 8;
-    const bool chosen = view.session.visit.intent.has_value();
-    if (frame.button(
-            "continue", {answers.x, answers.bottom() - height, answers.w, height},
-            chosen ? tr("Take my number") : tr("Please choose above"),
-            {.kind = ui::ButtonKind::primary, .enabled = chosen, .size = ui::TextSize::large})) {
-        view.emit(flow::donor::ContinueTapped{});
+    using flow::donor::ChoicePage;
+    const Kind whole{tr("Whole blood"), tr("5 to 10 minutes on the chair"), whole_blood};
+    const Kind apheresis{tr("Platelets by apheresis"), tr("a good hour on the chair"), platelets};
+    Page page(frame, view,
+              {.name = "choose", .step = VisitStep::check_in, .back = BackButton::shown});
+    page.question(tr("What would you like to give?"),
+                  tr("Our staff confirm with you what is right for you today."));
+    // Few choices at a time: for who asked for it, and where only half the screen is there.
+    const bool one_kind = view.session.preferences.mode == flow::donor::Mode::care || is_low(view);
+    if (!one_kind || view.session.choice_page == ChoicePage::whole_blood) {
+        add_kind(frame, view, page, whole);
+        if (one_kind) add_other_kind(frame, view, page, apheresis.title);
     }
-    draw_foot(frame, view, VisitStep::check_in, BackButton::shown);
+    if (!one_kind || view.session.choice_page == ChoicePage::platelets) {
+        add_kind(frame, view, page, apheresis);
+        if (one_kind) add_other_kind(frame, view, page, whole.title);
+    }
+    const bool chosen = view.session.visit.intent.has_value();
+    page.answer({.id = "continue",
+                 .label = chosen ? tr("Take my number") : tr("Please choose above"),
+                 .event = flow::donor::ContinueTapped{},
+                 .enabled = chosen});
+    page.draw();
 }
 
 } // namespace rexue::screens::donor

@@ -1,33 +1,35 @@
-// What frames every donor screen: the head, the question, the foot, and the remarks between.
+// What stands around the content of a donor screen.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "kiosk/screens/donor/donor_screens.h"
 
 namespace rexue::screens::donor {
 
-// Steps of a visit as the foot shows them (登记 · 取号).
-enum class VisitStep { check_in, ticket };
+// House, city, date, time; nothing to press. Returns its height, which does not depend on `y`.
+float brand_height(ui::Frame& frame);
+void draw_brand(ui::Frame& frame, const View& view);
 
-enum class BackButton { hidden, shown };
+// Language, care mode, text and sound: one row.
+float tools_height(const ui::Frame& frame);
+void draw_tools(ui::Frame& frame, const View& view, const ui::Rect& place);
 
-// House, city, date, time; the language switch.
-void draw_head(ui::Frame& frame, const View& view);
-
-// The question, and a line that explains it. Returns the y below.
-float draw_question(ui::Frame& frame, std::string_view question, std::string_view explanation);
-
-// Steps, "back", "call staff", "leave".
-void draw_foot(ui::Frame& frame, const View& view, VisitStep step, BackButton back);
-// On the attract screen: only "call staff".
-void draw_help_button(ui::Frame& frame, const View& view, const ui::Rect& rect);
+// Back, call staff, lower half, leave: one row, or two where words are large.
+enum class FootButtons { help_only, leave, back_and_leave };
+float foot_height(ui::Frame& frame, const View& view, FootButtons buttons, float width_mm);
+void draw_foot(ui::Frame& frame, const View& view, FootButtons buttons, const ui::Rect& place);
 
 // What the donor should know right now: a notice, the reader's condition, the line being down.
-// Draws nothing when all is well. Returns the y below.
-float draw_remarks(ui::Frame& frame, const View& view, float y);
-
-// The middle of the screen between question and foot: where the answers stand.
-ui::Rect answers_area(const ui::Frame& frame);
+struct Remark {
+    std::string_view icon;
+    std::string_view text;
+    ui::Ground ground = ui::Ground::attention;
+    ui::Ink ink = ui::Ink::attention;
+};
+std::vector<Remark> remarks_of(const Session& session);
+float remark_height(ui::Frame& frame, const Remark& remark, float width_mm);
+void draw_remark(ui::Frame& frame, const Remark& remark, const ui::Rect& place);
 
 } // namespace rexue::screens::donor

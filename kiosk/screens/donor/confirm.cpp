@@ -1,7 +1,8 @@
+#include <optional>
 #include <string>
 
 #include "kiosk/rules/identity/masking.h"
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -31,28 +32,30 @@ Shown shown_identity(const flow::donor::Visit& visit) {
             .number = identity::mask_number(visit.card_number)};
 }
 
-void draw_document_pill(ui::Frame& frame, const View& view, float x, float y) {
+struct Pill {
+    std::string_view words;
+    std::string_view icon;
+    ui::Ground ground;
+    ui::Ink ink;
+};
+
+std::optional<Pill> document_pill(const View& view) {
     const auto& document = view.session.visit.document;
-    if (!document) {
-        frame.pill(x, y, tr("Honour card"), ui::Ground::honour, ui::Ink::honour, "star");
-        return;
-    }
+    if (!document) return Pill{tr("Honour card"), "star", ui::Ground::honour, ui::Ink::honour};
     const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
     switch (identity::validity_on(*document, today)) {
         case identity::Validity::expired:
-            frame.pill(x, y, tr("Card expired: please show it to our staff"), ui::Ground::attention,
-                       ui::Ink::attention, "warning");
-            return;
+            return Pill{tr("Card expired: please show it to our staff"), "warning",
+                        ui::Ground::attention, ui::Ink::attention};
         case identity::Validity::not_yet:
-            frame.pill(x, y, tr("Card not valid yet: please show it to our staff"),
-                       ui::Ground::attention, ui::Ink::attention, "warning");
-            return;
+            return Pill{tr("Card not valid yet: please show it to our staff"), "warning",
+                        ui::Ground::attention, ui::Ink::attention};
         case identity::Validity::valid:
-            frame.pill(x, y, tr("Card is valid"), ui::Ground::done, ui::Ink::done, "check");
-            return;
+            return Pill{tr("Card is valid"), "check", ui::Ground::done, ui::Ink::done};
         case identity::Validity::unknown:
-            return;
+            return std::nullopt;
     }
+    return std::nullopt;
 }
 
 std::string record_line(const flow::donor::Visit& visit) {
@@ -72,69 +75,87 @@ std::string record_line(const flow::donor::Visit& visit) {
     }
 }
 
-float draw_identity(ui::Frame& frame, const View& view, float y) {
-    const auto& visit = view.session.visit;
+// Name, number, what the document is worth: as tall as the words are.
+void add_identity(ui::Frame& frame, const View& view, Page& page) {
+    constexpr float padding = 12;
     const ui::Metrics& metrics = frame.metrics();
-    const ui::Rect box{metrics.margin_mm, y, frame.area().w - 2 * metrics.margin_mm, 100};
-    frame.panel(box);
-    const float x = box.x + 14;
-    const float width = box.w - 28;
-    const Shown shown = shown_identity(visit);
+    const float width = page.width() - 2 * padding;
+    const Shown shown = shown_identity(view.session.visit);
     // A long name keeps its place: smaller, then on two lines.
-    const float tall = capital_that_fits(frame, shown.name, width, 17, 9);
-    const ui::Rect name =
-        frame.text({x, box.y + 12, width, 34}, shown.name,
-                   {.weight = ui::Weight::bold, .capital_mm = tall, .max_lines = 2});
-    frame.text({x, name.bottom() + 7, width, 14}, shown.number,
-               {.size = ui::TextSize::large, .max_lines = 1});
-    draw_document_pill(frame, view, x, box.bottom() - 24);
-    return box.bottom() + 6;
+    const float tall =
+        capital_that_fits(frame, shown.name, width, metrics.title_mm * 1.55F, metrics.large_mm);
+    const ui::TextLook name{.weight = ui::Weight::bold, .capital_mm = tall, .max_lines = 2};
+    const ui::TextLook number{
+        .capital_mm = capital_that_fits(frame, shown.number, width, metrics.large_mm,
+                                        metrics.body_mm, ui::Weight::regular),
+        .max_lines = 1};
+    const auto pill = document_pill(view);
+    const float name_height = frame.measure(shown.name, width, name).h;
+    const float number_height = frame.measure(shown.number, width, number).h;
+    const float pill_height = pill ? frame.measure_pill(pill->words, pill->icon).h + 5 : 0;
+    page.content().add(name_height + 3 + number_height + pill_height + 2 * padding,
+                       [=, &frame](const ui::Rect& place) {
+                           frame.panel(place);
+                           const float x = place.x + padding;
+                           float y = place.y + padding;
+                           frame.text({x, y, width, name_height + 1}, shown.name, name);
+                           y += name_height + 3;
+                           frame.text({x, y, width, number_height + 1}, shown.number, number);
+                           y += number_height + 5;
+                           if (!pill) return;
+                           const bool fits = frame.measure_pill(pill->words, pill->icon).w <= width;
+                           frame.pill(x, y, pill->words, pill->ground, pill->ink,
+                                      fits ? pill->icon : "");
+                       });
 }
 
-float draw_record(ui::Frame& frame, const View& view, float y) {
+void add_record(ui::Frame& frame, const View& view, Page& page) {
+    constexpr float padding = 9;
     const auto& visit = view.session.visit;
-    const ui::Metrics& metrics = frame.metrics();
-    const bool has_last = visit.donor && visit.donor->last_donation;
-    const ui::Rect box{metrics.margin_mm, y, frame.area().w - 2 * metrics.margin_mm,
-                       has_last ? 46.0F : 28.0F};
     const bool honoured = visit.recognition == Recognition::known;
-    frame.panel(box,
-                {.ground = honoured ? ui::Ground::honour : ui::Ground::card, .border = !honoured});
     const ui::Ink ink = honoured ? ui::Ink::honour : ui::Ink::secondary;
-    frame.icon({box.x + 10, box.y + 8, 12, 12}, honoured ? "star" : "heart", ink);
-    const float x = box.x + 28;
-    const ui::Rect line = frame.text({x, box.y + 9, box.right() - x - 8, 18}, record_line(visit),
-                                     {.weight = ui::Weight::bold, .ink = ink, .max_lines = 2});
-    if (has_last) {
-        std::string last = say(tr("Last donation: {}"), full_date(*visit.donor->last_donation));
+    const float icon = frame.metrics().body_mm * 2.1F;
+    const float width = page.width() - icon - 3 * padding;
+    const std::string line = record_line(visit);
+    const ui::TextLook line_look{.weight = ui::Weight::bold, .ink = ink};
+    std::string last;
+    if (visit.donor && visit.donor->last_donation) {
+        last = say(tr("Last donation: {}"), full_date(*visit.donor->last_donation));
         if (visit.donor->last_intent) last += " · " + intent_words(*visit.donor->last_intent);
-        frame.text({x, line.bottom() + 4, box.right() - x - 8, 18}, last, {.max_lines = 1});
     }
-    return box.bottom() + 6;
+    const float line_height = frame.measure(line, width, line_look).h;
+    const float last_height = last.empty() ? 0 : frame.measure(last, width).h + 2;
+    page.content().add_optional(
+        line_height + last_height + 2 * padding, [=, &frame](const ui::Rect& place) {
+            frame.panel(place, {.ground = honoured ? ui::Ground::honour : ui::Ground::card,
+                                .border = !honoured});
+            frame.icon({place.x + padding, place.y + padding, icon, icon},
+                       honoured ? "star" : "heart", ink);
+            const float x = place.x + icon + 2 * padding;
+            const float y = place.y + padding;
+            frame.text({x, y, width, line_height + 1}, line, line_look);
+            if (!last.empty()) {
+                frame.text({x, y + line_height + 2, width, last_height + 1}, last);
+            }
+        });
 }
 
 } // namespace
 
 void confirm(ui::Frame& frame, const View& view) {
-    frame.screen("confirm");
-    draw_head(frame, view);
-    float y = draw_question(frame, tr("Is this you?"),
-                            tr("To protect your privacy, only parts of name and number are shown"));
-    y = draw_remarks(frame, view, y);
-    y = draw_identity(frame, view, y);
-    draw_record(frame, view, y);
-
-    const ui::Rect answers = answers_area(frame);
-    const float height = (answers.h - frame.metrics().gap_mm) / 2;
-    if (frame.button("yes", {answers.x, answers.y, answers.w, height}, tr("Yes, this is me"),
-                     {.kind = ui::ButtonKind::primary, .size = ui::TextSize::large})) {
-        view.emit(flow::donor::ConfirmTapped{});
-    }
-    if (frame.button("no", {answers.x, answers.bottom() - height, answers.w, height},
-                     tr("No, this is not me"), {.size = ui::TextSize::large})) {
-        view.emit(flow::donor::NotMeTapped{});
-    }
-    draw_foot(frame, view, VisitStep::check_in, BackButton::shown);
+    Page page(frame, view,
+              {.name = "confirm", .step = VisitStep::check_in, .back = BackButton::shown});
+    page.question(tr("Is this you?"),
+                  tr("To protect your privacy, only parts of name and number are shown"));
+    add_identity(frame, view, page);
+    add_record(frame, view, page);
+    page.answer(
+        {.id = "yes", .label = tr("Yes, this is me"), .event = flow::donor::ConfirmTapped{}});
+    page.answer({.id = "no",
+                 .label = tr("No, this is not me"),
+                 .event = flow::donor::NotMeTapped{},
+                 .kind = ui::ButtonKind::secondary});
+    page.draw();
 }
 
 } // namespace rexue::screens::donor

@@ -34,6 +34,7 @@ void draw_state(ui::Frame& frame, const View& view) {
 void draw(ui::Frame& frame, const View& view) {
     // A warning takes the screen: nothing under it can be pressed by mistake.
     if (view.session.warned_until) return idle_warning(frame, view);
+    if (view.session.adjusting) return adjust(frame, view);
     draw_state(frame, view);
 }
 

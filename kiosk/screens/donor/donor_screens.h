@@ -35,6 +35,7 @@ void see_staff(ui::Frame& frame, const View& view);
 void out_of_service(ui::Frame& frame, const View& view);
 
 // Above any of them.
+void adjust(ui::Frame& frame, const View& view);
 void idle_warning(ui::Frame& frame, const View& view);
 
 } // namespace rexue::screens::donor

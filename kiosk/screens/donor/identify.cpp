@@ -1,6 +1,7 @@
 #include <algorithm>
+#include <vector>
 
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/ui/strings.h"
 
@@ -10,61 +11,72 @@ using ui::tr;
 
 namespace {
 
-// One way to begin: a picture, what to do, and a word on it.
-void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
-              std::string_view title, std::string_view how) {
+struct Way {
+    std::string_view picture;
+    std::string_view title;
+    std::string_view how;
+};
+
+// A picture, what to do, and a word on it. Where there is little room, what to do is enough.
+void draw_way(ui::Frame& frame, const ui::Rect& box, const Way& way) {
+    constexpr float padding = 8;
+    constexpr float gap = 5;
     frame.panel(box);
-    constexpr float picture_width = 112;
-    frame.image({box.x + 8, box.y + 8, picture_width, box.h - 16}, picture);
-    const float x = box.x + picture_width + 16;
-    const float width = box.right() - x - 10;
+    const float picture = std::clamp(box.h - 2 * padding, 0.0F, 112.0F);
+    frame.image({box.x + padding, box.y + padding, picture, box.h - 2 * padding}, way.picture);
+    const float x = box.x + picture + 2 * padding;
+    const float width = box.right() - x - padding;
     const ui::Metrics& metrics = frame.metrics();
-    const ui::TextLook title_look{
+    const ui::TextLook title{
         .weight = ui::Weight::bold,
         .capital_mm =
-            capital_that_fits(frame, title, width, metrics.large_mm, metrics.body_mm * 1.1F)};
-    const ui::TextLook how_look{.ink = ui::Ink::secondary};
-    constexpr float gap = 6;
-    const float title_height = frame.measure(title, width, title_look).h;
-    const float how_height = frame.measure(how, width, how_look).h;
-    const float top = box.centre_y() - (title_height + gap + how_height) / 2;
-    frame.text({x, top, width, title_height + 1}, title, title_look);
-    frame.text({x, top + title_height + gap, width, how_height + 1}, how, how_look);
+            capital_that_fits(frame, way.title, width, metrics.large_mm, metrics.body_mm * 1.1F)};
+    const ui::TextLook how{.ink = ui::Ink::secondary};
+    const float title_height = frame.measure(way.title, width, title).h;
+    const float how_height = frame.measure(way.how, width, how).h;
+    const bool has_how = title_height + gap + how_height <= box.h - 4;
+    const float height = title_height + (has_how ? gap + how_height : 0);
+    const float top = box.centre_y() - height / 2;
+    frame.text({x, top, width, title_height + 1}, way.title, title);
+    if (has_how) frame.text({x, top + title_height + gap, width, how_height + 1}, way.how, how);
+}
+
+std::vector<Way> ways_of(const Session& session) {
+    using flow::donor::Camera;
+    using flow::donor::Reader;
+    std::vector<Way> ways;
+    if (session.reader != Reader::absent && session.reader != Reader::unplugged) {
+        ways.push_back({"card_on_reader", tr("Lay your ID card on the reader"),
+                        tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan "
+                           "residents, or foreign permanent resident ID")});
+    }
+    if (session.camera == Camera::working) {
+        ways.push_back({"phone_to_camera",
+                        tr("Hold your honour card's code in front of the camera"),
+                        tr("On your phone or on the card itself, about a hand's breadth away")});
+    }
+    return ways;
 }
 
 } // namespace
 
 void identify(ui::Frame& frame, const View& view) {
-    frame.screen("identify");
-    draw_head(frame, view);
-    const ui::Metrics& metrics = frame.metrics();
-    float y = draw_question(frame, tr("How would you like to check in?"),
-                            tr("Either way works, there is nothing to press."));
-    y = draw_remarks(frame, view, y);
-
-    const float width = frame.area().w - 2 * metrics.margin_mm;
-    // Two ways share what is left between the remarks and the last line.
-    constexpr float last_line_mm = 30;
-    constexpr float foot_mm = 56;
-    const float left = frame.area().h - foot_mm - last_line_mm - y;
-    const float height = std::min(128.0F, left / 2 - 6);
-    draw_way(frame, {metrics.margin_mm, y, width, height}, "card_on_reader",
-             tr("Lay your ID card on the reader"),
-             tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan residents, "
-                "or foreign permanent resident ID"));
-    y += height + 6;
-    if (view.session.camera != flow::donor::Camera::absent) {
-        draw_way(frame, {metrics.margin_mm, y, width, height}, "phone_to_camera",
-                 tr("Hold your honour card's code in front of the camera"),
-                 view.session.camera == flow::donor::Camera::working
-                     ? tr("On your phone or on the card itself, about a hand's breadth away")
-                     : tr("The camera does not work at the moment. Please use your ID card."));
-        y += height + 6;
+    Page page(frame, view,
+              {.name = "identify", .step = VisitStep::check_in, .back = BackButton::shown});
+    const auto ways = ways_of(view.session);
+    page.question(tr("How would you like to check in?"),
+                  ways.size() > 1 ? tr("Either way works, there is nothing to press.")
+                                  : tr("There is nothing to press."));
+    for (const Way& way : ways) {
+        page.content().add_flexible(
+            frame.metrics().title_mm * (is_low(view) ? 2.4F : 4.0F), 128,
+            [&frame, way](const ui::Rect& place) { draw_way(frame, place, way); });
     }
-    frame.text({metrics.margin_mm, y + 2, width, 30},
-               tr("You have neither with you? Our staff check you in: press “Call staff”."),
-               {.ink = ui::Ink::secondary});
-    draw_foot(frame, view, VisitStep::check_in, BackButton::shown);
+    page.text(ways.empty() ? tr("Our staff check you in: press “Call staff”.")
+                           : tr("You have neither with you? Our staff check you in: press “Call "
+                                "staff”."),
+              {.ink = ui::Ink::secondary}, ways.empty() ? Presence::required : Presence::optional);
+    page.draw();
 }
 
 } // namespace rexue::screens::donor

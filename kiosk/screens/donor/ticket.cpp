@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -57,79 +58,75 @@ std::optional<PaperLine> paper_line(const Session& session) {
     return good(tr("Your slip is being printed."));
 }
 
-void draw_paper_line(ui::Frame& frame, const View& view, float y) {
+void add_paper_line(ui::Frame& frame, const View& view, Page& page) {
     const auto line = paper_line(view.session);
     if (!line) return;
-    const ui::Metrics& metrics = frame.metrics();
-    const ui::Rect box{metrics.margin_mm, y, frame.area().w - 2 * metrics.margin_mm, 30};
-    frame.panel(box, {.ground = line->ground, .border = false});
-    frame.icon({box.x + 8, box.centre_y() - 6, 12, 12}, line->icon, line->ink);
-    const float text_width = box.w - 36;
+    constexpr float padding = 7;
+    const float icon = frame.metrics().body_mm * 2.1F;
+    const float width = page.width() - icon - 3 * padding;
     const ui::TextLook look{.ink = line->ink, .role = ui::Role::status};
-    const float height = frame.measure(line->text, text_width, look).h;
-    frame.text({box.x + 26, box.centre_y() - height / 2, text_width, height + 1}, line->text, look);
+    const float height = std::max(icon, frame.measure(line->text, width, look).h);
+    page.content().add(height + 2 * padding, [=, &frame, line = *line](const ui::Rect& place) {
+        frame.panel(place, {.ground = line.ground, .border = false});
+        frame.icon({place.x + padding, place.centre_y() - icon / 2, icon, icon}, line.icon,
+                   line.ink);
+        const float words = frame.measure(line.text, width, look).h;
+        frame.text({place.x + icon + 2 * padding, place.centre_y() - words / 2, width, words + 1},
+                   line.text, look);
+    });
+}
+
+void add_pill(ui::Frame& frame, Page& page, std::string words, std::string_view icon,
+              ui::Ground ground, ui::Ink ink, ui::TextSize size) {
+    page.content().add_optional(frame.measure_pill(words, icon, size).h,
+                                [=, &frame, words = std::move(words)](const ui::Rect& place) {
+                                    const float width = frame.measure_pill(words, icon, size).w;
+                                    frame.pill(place.centre_x() - width / 2, place.y, words, ground,
+                                               ink, icon, size);
+                                });
+}
+
+// The number is read from two metres: as large as there is room for.
+void add_number(ui::Frame& frame, Page& page, const std::string& ticket, bool low) {
+    const float most = low ? 24 : 52;
+    page.text(ticket, {.weight = ui::Weight::bold,
+                       .ink = ui::Ink::action,
+                       .align = ui::Align::centre,
+                       .capital_mm = capital_that_fits(frame, ticket, page.width(), most, 20),
+                       .max_lines = 1,
+                       .role = ui::Role::heading,
+                       .value = "ticket"});
 }
 
 } // namespace
 
 void ticket(ui::Frame& frame, const View& view) {
-    frame.screen("ticket");
-    draw_head(frame, view);
-    const ui::Metrics& metrics = frame.metrics();
-    const ui::Rect area = frame.area();
     const auto& visit = view.session.visit;
-    const float width = area.w - 2 * metrics.margin_mm;
-    const float x = metrics.margin_mm;
-
-    const ui::Size done =
-        frame.measure_pill(tr("You are checked in"), "check", ui::TextSize::large);
-    frame.pill(area.centre_x() - done.w / 2, 46, tr("You are checked in"), ui::Ground::done,
-               ui::Ink::done, "check", ui::TextSize::large);
-    frame.text(
-        {x, 76, width, 14}, tr("Your number"),
-        {.size = ui::TextSize::large, .ink = ui::Ink::secondary, .align = ui::Align::centre});
-    const ui::Rect number = frame.text({x, 92, width, 84}, visit.ticket,
-                                       {.weight = ui::Weight::bold,
-                                        .ink = ui::Ink::action,
-                                        .align = ui::Align::centre,
-                                        .capital_mm = visit.ticket.size() > 4 ? 46.0F : 56.0F,
-                                        .max_lines = 1,
-                                        .role = ui::Role::heading,
-                                        .value = "ticket"});
-    float y = number.bottom() + 10;
-    y = frame
-            .text({x, y, width, 16},
-                  say(tr("{0}, {1}"), people_ahead(visit.wait.people_ahead),
-                      minutes_to_expect(visit.wait)),
-                  {.size = ui::TextSize::large,
-                   .weight = ui::Weight::bold,
-                   .align = ui::Align::centre})
-            .bottom() +
-        6;
-    y = frame
-            .text({x, y, width, 30}, where_to_go(view.session.house),
-                  {.ink = ui::Ink::secondary, .align = ui::Align::centre})
-            .bottom() +
-        8;
+    Page page(frame, view, {.name = "ticket", .step = VisitStep::ticket});
+    add_pill(frame, page, std::string(tr("You are checked in")), "check", ui::Ground::done,
+             ui::Ink::done, ui::TextSize::body);
+    page.text(tr("Your number"), {.ink = ui::Ink::secondary, .align = ui::Align::centre},
+              Presence::optional);
+    add_number(frame, page, visit.ticket, is_low(view));
+    const ui::Metrics& metrics = frame.metrics();
+    const std::string wait =
+        say(tr("{0}, {1}"), people_ahead(visit.wait.people_ahead), minutes_to_expect(visit.wait));
+    page.text(wait, {.weight = ui::Weight::bold,
+                     .align = ui::Align::centre,
+                     .capital_mm = capital_that_fits(frame, wait, page.width(), metrics.large_mm,
+                                                     metrics.body_mm)});
+    page.text(where_to_go(view.session.house),
+              {.ink = ui::Ink::secondary, .align = ui::Align::centre},
+              is_low(view) ? Presence::optional : Presence::required);
     if (visit.intent) {
-        const std::string what = intent_words(*visit.intent);
-        const ui::Size size = frame.measure_pill(what, "drop", ui::TextSize::body);
-        y = frame
-                .pill(area.centre_x() - size.w / 2, y, what, ui::Ground::action_tint,
-                      ui::Ink::action, "drop", ui::TextSize::body)
-                .bottom() +
-            8;
+        add_pill(frame, page, intent_words(*visit.intent), "drop", ui::Ground::action_tint,
+                 ui::Ink::action, ui::TextSize::body);
     }
-    frame.image({area.centre_x() - 50, y, 100, 70}, "take_ticket");
-    draw_paper_line(frame, view, y + 76);
-
-    const ui::Rect answers = answers_area(frame);
-    const float height = metrics.main_button_mm + 8;
-    if (frame.button("done", {x, answers.bottom() - height, width, height}, tr("All right"),
-                     {.kind = ui::ButtonKind::primary, .size = ui::TextSize::large})) {
-        view.emit(flow::donor::DoneTapped{});
-    }
-    draw_foot(frame, view, VisitStep::ticket, BackButton::hidden);
+    const bool has_paper = view.session.slip == flow::donor::Slip::printed;
+    page.picture(has_paper ? "take_ticket" : "heart_house", 24, 70);
+    add_paper_line(frame, view, page);
+    page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});
+    page.draw();
 }
 
 } // namespace rexue::screens::donor

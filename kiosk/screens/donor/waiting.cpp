@@ -1,5 +1,5 @@
 // The two short waits of a visit: the server is asked, the ticket is made durable.
-#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/page.h"
 #include "kiosk/ui/strings.h"
 
 namespace rexue::screens::donor {
@@ -8,27 +8,23 @@ using ui::tr;
 
 namespace {
 
-void draw_wait(ui::Frame& frame, const View& view, std::string_view heading,
+void draw_wait(ui::Frame& frame, const View& view, std::string_view name,
                std::string_view explanation, BackButton back) {
-    draw_head(frame, view);
-    draw_question(frame, heading, explanation);
-    const ui::Rect area = frame.area();
-    frame.image({area.centre_x() - 55, area.h * 0.36F, 110, 110}, "heart_house");
-    draw_foot(frame, view, VisitStep::check_in, back);
+    Page page(frame, view, {.name = name, .step = VisitStep::check_in, .back = back});
+    page.question(tr("One moment, please"), explanation);
+    page.content().add_space(20);
+    page.picture("heart_house", 30, 130);
+    page.draw();
 }
 
 } // namespace
 
 void looking_up(ui::Frame& frame, const View& view) {
-    frame.screen("looking_up");
-    draw_wait(frame, view, tr("One moment, please"), tr("We are looking for your record."),
-              BackButton::shown);
+    draw_wait(frame, view, "looking_up", tr("We are looking for your record."), BackButton::shown);
 }
 
 void issuing(ui::Frame& frame, const View& view) {
-    frame.screen("issuing");
-    draw_wait(frame, view, tr("One moment, please"), tr("Your number is on its way."),
-              BackButton::hidden);
+    draw_wait(frame, view, "issuing", tr("Your number is on its way."), BackButton::hidden);
 }
 
 } // namespace rexue::screens::donor

@@ -22,73 +22,73 @@ class ColumnTest : public testing::Test {
 };
 
 TEST_F(ColumnTest, PutsBlocksOneBelowAnother) {
-    Column column({10, 20, 200, 100}, 4);
+    Column column(200, 4);
     column.add(30, remember("a"));
     column.add(10, remember("b"));
-    EXPECT_EQ(column.draw(), 64);
+    EXPECT_EQ(column.draw({10, 20, 200, 100}), 64);
     EXPECT_EQ(of("a"), (Rect{10, 20, 200, 30}));
     EXPECT_EQ(of("b"), (Rect{10, 54, 200, 10}));
 }
 
 TEST_F(ColumnTest, AFlexibleBlockTakesWhatIsLeftUpToItsMost) {
-    Column column({0, 0, 100, 100}, 0);
+    Column column(100, 0);
     column.add(40, remember("fixed"));
     column.add_flexible(10, 50, remember("picture"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_EQ(of("picture").h, 50);
 }
 
 TEST_F(ColumnTest, FlexibleBlocksShareEvenlyAndPassOnWhatTheyCannotUse) {
-    Column column({0, 0, 100, 100}, 0);
+    Column column(100, 0);
     column.add_flexible(10, 20, remember("small"));
     column.add_flexible(10, 100, remember("large"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_EQ(of("small").h, 20);
     EXPECT_EQ(of("large").h, 80);
 }
 
 TEST_F(ColumnTest, LeavesOutAPictureThatWouldBeTooSmall) {
-    Column column({0, 0, 100, 100}, 5);
+    Column column(100, 5);
     column.add(90, remember("fixed"));
     column.add_flexible(20, 50, remember("picture"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_FALSE(is_drawn("picture"));
 }
 
 TEST_F(ColumnTest, LeavesOutTheLastOptionalBlockFirst) {
-    Column column({0, 0, 100, 100}, 0);
+    Column column(100, 0);
     column.add_optional(40, remember("first"));
     column.add_optional(40, remember("second"));
     column.add(60, remember("answer"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_TRUE(is_drawn("first"));
     EXPECT_FALSE(is_drawn("second"));
     EXPECT_EQ(of("answer").y, 40);
 }
 
 TEST_F(ColumnTest, OptionalBlocksComeBeforeFlexibleOnes) {
-    Column column({0, 0, 100, 100}, 0);
+    Column column(100, 0);
     column.add_flexible(30, 90, remember("picture"));
     column.add_optional(80, remember("explanation"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_FALSE(is_drawn("picture"));
     EXPECT_TRUE(is_drawn("explanation"));
 }
 
 TEST_F(ColumnTest, WhatMustBeSeenIsDrawnEvenWhereThereIsNoRoom) {
-    Column column({0, 0, 100, 50}, 0);
+    Column column(100, 0);
     column.add(40, remember("a"));
     column.add(40, remember("b"));
-    EXPECT_EQ(column.draw(), 80);
+    EXPECT_EQ(column.draw({0, 0, 100, 50}), 80);
     EXPECT_TRUE(is_drawn("b"));
 }
 
 TEST_F(ColumnTest, SpaceHasNoGapOfItsOwn) {
-    Column column({0, 0, 100, 100}, 4);
+    Column column(100, 4);
     column.add(10, remember("a"));
     column.add_space(6);
     column.add(10, remember("b"));
-    column.draw();
+    column.draw({0, 0, 100, 100});
     EXPECT_EQ(of("b").y, 20);
 }
 

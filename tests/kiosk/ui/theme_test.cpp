@@ -27,7 +27,7 @@ const std::vector<Pair> pairs_in_use = {
     {Ink::on_dark, Ground::dark},        {Ink::action, Ground::action_tint},
     {Ink::honour, Ground::honour},       {Ink::done, Ground::done},
     {Ink::attention, Ground::attention}, {Ink::secondary, Ground::done},
-    {Ink::secondary, Ground::attention},
+    {Ink::secondary, Ground::attention}, {Ink::on_invitation, Ground::invitation},
 };
 
 float contrast_of(const Theme& theme, const Pair& pair) {

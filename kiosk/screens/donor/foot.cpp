@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <vector>
+
+#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/fit.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::donor {
+
+using flow::donor::Help;
+using flow::donor::Reach;
+using ui::tr;
+
+namespace {
+
+constexpr float least_button_mm = 22;
+
+struct FootButton {
+    std::string_view id;
+    std::string_view label;
+    std::string_view icon;
+    flow::donor::Event event;
+    bool enabled = true;
+};
+
+FootButton help_button(const Session& session) {
+    const std::string_view label = session.help == Help::none    ? tr("Call staff")
+                                   : session.help == Help::asked ? tr("Staff have been called")
+                                                                 : tr("Somebody is coming");
+    const bool can_ask = session.help == Help::none;
+    return {.id = "help",
+            .label = label,
+            .icon = can_ask ? "help" : "check",
+            .event = flow::donor::HelpTapped{},
+            .enabled = can_ask};
+}
+
+std::vector<FootButton> buttons_of(const Session& session, FootButtons wanted) {
+    const bool low = session.preferences.reach == Reach::low;
+    std::vector<FootButton> buttons;
+    if (wanted == FootButtons::back_and_leave) {
+        buttons.push_back({.id = "back",
+                           .label = tr("Back"),
+                           .icon = "back",
+                           .event = flow::donor::BackTapped{}});
+    }
+    buttons.push_back(help_button(session));
+    buttons.push_back({.id = "reach",
+                       .label = low ? tr("Whole screen") : tr("Lower half"),
+                       .icon = low ? "up" : "down",
+                       .event = flow::donor::ReachTapped{}});
+    if (wanted != FootButtons::help_only) {
+        buttons.push_back({.id = "leave",
+                           .label = tr("Leave"),
+                           .icon = "leave",
+                           .event = flow::donor::LeaveTapped{}});
+    }
+    return buttons;
+}
+
+float button_height(const ui::Frame& frame) {
+    return std::max(least_button_mm, frame.metrics().target_mm);
+}
+
+// With icons beside the words if that takes no further row.
+struct FootGrid {
+    Grid grid;
+    bool has_icons = true;
+};
+
+FootGrid grid_of(ui::Frame& frame, const std::vector<FootButton>& buttons, float width_mm) {
+    std::vector<std::string_view> labels;
+    for (const FootButton& button : buttons)
+        labels.push_back(button.label);
+    const Grid plain = grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet}, width_mm);
+    const Grid adorned =
+        grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet, .icon = "help"}, width_mm);
+    if (adorned.rows() == plain.rows()) return {.grid = adorned};
+    return {.grid = plain, .has_icons = false};
+}
+
+} // namespace
+
+float foot_height(ui::Frame& frame, const View& view, FootButtons wanted, float width_mm) {
+    const auto buttons = buttons_of(view.session, wanted);
+    return grid_of(frame, buttons, width_mm).grid.height(button_height(frame));
+}
+
+void draw_foot(ui::Frame& frame, const View& view, FootButtons wanted, const ui::Rect& place) {
+    const auto buttons = buttons_of(view.session, wanted);
+    const FootGrid foot = grid_of(frame, buttons, place.w);
+    for (size_t i = 0; i < buttons.size(); ++i) {
+        const FootButton& button = buttons[i];
+        const ui::Rect rect = foot.grid.cell(place, button_height(frame), i);
+        ui::ButtonLook look{.kind = ui::ButtonKind::quiet,
+                            .icon = foot.has_icons ? button.icon : "",
+                            .enabled = button.enabled};
+        fit_label(frame, button.label, rect.w, look);
+        if (frame.button(button.id, rect, button.label, look)) view.emit(button.event);
+    }
+}
+
+} // namespace rexue::screens::donor

@@ -1,0 +1,168 @@
+#include "kiosk/screens/donor/page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/fit.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::donor {
+
+using flow::donor::Reach;
+using ui::tr;
+
+namespace {
+
+constexpr float edge_mm = 6;      // between the foot and the screen's lower edge
+constexpr float block_gap_mm = 6; // between blocks of the content
+constexpr float around_content_mm = 5;
+constexpr float steps_per_capital = 2.7F;
+constexpr float primary_extra_mm = 6; // a main answer is taller than it must be
+
+FootButtons foot_buttons(const PageOptions& options) {
+    if (!options.step) return FootButtons::help_only;
+    return options.back == BackButton::shown ? FootButtons::back_and_leave : FootButtons::leave;
+}
+
+void draw_steps(ui::Frame& frame, VisitStep step, const ui::Rect& place) {
+    const std::array labels{tr("Check in"), tr("Take a number")};
+    frame.steps(place, labels.data(), static_cast<int>(labels.size()),
+                step == VisitStep::check_in ? 0 : 1);
+}
+
+} // namespace
+
+bool is_low(const View& view) {
+    return view.session.preferences.reach == Reach::low;
+}
+
+Page::Page(ui::Frame& frame, const View& view, const PageOptions& options)
+    : frame_(frame),
+      view_(view),
+      options_(options),
+      places_(places()),
+      content_(places_.content.w, block_gap_mm) {
+    frame.screen(options.name);
+}
+
+// In low reach everything that is needed lies in the lower half; above it are the brand, how far
+// the visit is, and a picture.
+Page::Places Page::places() const {
+    const ui::Metrics& metrics = frame_.metrics();
+    const ui::Rect area = frame_.area();
+    const float x = metrics.margin_mm;
+    const float width = area.w - 2 * x;
+    const float brand = brand_height(frame_);
+    const float steps = options_.step ? metrics.small_mm * steps_per_capital : 0;
+    const float buttons = foot_height(frame_, view_, foot_buttons(options_), width);
+    const bool low = is_low(view_);
+
+    Places places;
+    places.tools = {x, low ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
+    places.buttons = {x, area.h - edge_mm - buttons, width, buttons};
+    float bottom = places.buttons.y - metrics.gap_mm;
+    if (low) {
+        places.steps = {x, brand, width, steps};
+    } else if (steps > 0) {
+        places.steps = {x, bottom - steps, width, steps};
+        bottom = places.steps.y - metrics.gap_mm / 2;
+    }
+    const float top = places.tools.bottom() + around_content_mm;
+    places.content = {x, top, width, bottom - around_content_mm - top};
+    return places;
+}
+
+void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
+    const float height = frame_.measure(utf8, width(), look).h;
+    const auto draw = [this, words = std::string(utf8), look](const ui::Rect& place) {
+        frame_.text({place.x, place.y, place.w, place.h + 1}, words, look);
+    };
+    if (presence == Presence::required) {
+        content_.add(height, draw);
+    } else {
+        content_.add_optional(height, draw);
+    }
+}
+
+void Page::question(std::string_view title, std::string_view explanation) {
+    const ui::Metrics& metrics = frame_.metrics();
+    // A question that nearly fits on one line is set on one.
+    const float capital =
+        capital_that_fits(frame_, title, width(), metrics.title_mm, metrics.title_mm * 0.8F);
+    text(title, {.weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading});
+    if (!explanation.empty()) {
+        text(explanation, {.ink = ui::Ink::secondary}, Presence::optional);
+    }
+}
+
+void Page::picture(std::string_view name, float least_mm, float most_mm) {
+    content_.add_flexible(least_mm, most_mm,
+                          [this, picture = std::string(name)](const ui::Rect& place) {
+                              frame_.image(place, picture);
+                          });
+}
+
+float Page::answer_columns() const {
+    const bool beside = is_low(view_) && answers_.size() > 1;
+    return beside ? static_cast<float>(answers_.size()) : 1;
+}
+
+float Page::answers_height() const {
+    if (answers_.empty()) return 0;
+    const ui::Metrics& metrics = frame_.metrics();
+    const float rows = static_cast<float>(answers_.size()) / answer_columns();
+    const float height = metrics.main_button_mm + (is_low(view_) ? 0 : primary_extra_mm);
+    return rows * height + (rows - 1) * metrics.gap_mm;
+}
+
+void Page::draw_answers(const ui::Rect& place) const {
+    const float columns = answer_columns();
+    const float rows = static_cast<float>(answers_.size()) / columns;
+    const float gap = frame_.metrics().gap_mm;
+    const float width = (place.w - (columns - 1) * gap) / columns;
+    const float height = (place.h - (rows - 1) * gap) / rows;
+    for (size_t i = 0; i < answers_.size(); ++i) {
+        const Answer& answer = answers_[i];
+        const auto index = static_cast<float>(i);
+        const ui::Rect rect{place.x + (columns > 1 ? index * (width + gap) : 0),
+                            place.y + (columns > 1 ? 0 : index * (height + gap)), width, height};
+        ui::ButtonLook look{
+            .kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+        fit_label(frame_, answer.label, width, look);
+        if (frame_.button(answer.id, rect, answer.label, look)) view_.emit(answer.event);
+    }
+}
+
+void Page::draw() {
+    const float gap = frame_.metrics().gap_mm;
+    const std::vector<Remark> remarks = remarks_of(view_.session);
+    float remarks_height = 0;
+    for (const Remark& remark : remarks)
+        remarks_height += remark_height(frame_, remark, width()) + gap;
+    const float answers = answers_height();
+    const float answers_top = places_.content.bottom() - answers;
+
+    ui::Rect room = places_.content;
+    room.h = answers_top - remarks_height - (answers > 0 ? block_gap_mm : 0) - room.y;
+    content_.draw(room);
+    float y = room.bottom() + (answers > 0 ? block_gap_mm : 0);
+    for (const Remark& remark : remarks) {
+        const float height = remark_height(frame_, remark, width());
+        draw_remark(frame_, remark, {room.x, y, room.w, height});
+        y += height + gap;
+    }
+    draw_answers({room.x, answers_top, room.w, answers});
+
+    if (options_.step) draw_steps(frame_, *options_.step, places_.steps);
+    draw_foot(frame_, view_, foot_buttons(options_), places_.buttons);
+    draw_tools(frame_, view_, places_.tools);
+    draw_brand(frame_, view_);
+    if (is_low(view_)) {
+        const ui::Rect area = frame_.area();
+        const float top = places_.steps.bottom() + block_gap_mm;
+        frame_.image({area.x, top, area.w, area.h / 2 - top - block_gap_mm}, "heart_house");
+    }
+}
+
+} // namespace rexue::screens::donor

@@ -1,0 +1,80 @@
+// What every donor screen stands on: brand and tools above, the question and its content, the
+// answers in reach, the foot. One layout for every mode, text size and language.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/screens/donor/donor_screens.h"
+#include "kiosk/ui/column.h"
+
+namespace rexue::screens::donor {
+
+// Steps of a visit as the foot shows them (登记 · 取号).
+enum class VisitStep { check_in, ticket };
+
+enum class BackButton { hidden, shown };
+
+struct PageOptions {
+    std::string_view name;         // of the screen
+    std::optional<VisitStep> step; // none: no visit is going on, there is nothing to leave
+    BackButton back = BackButton::hidden;
+};
+
+// At the bottom of the content. The first one is what most donors press.
+struct Answer {
+    std::string_view id;
+    std::string_view label;
+    flow::donor::Event event;
+    ui::ButtonKind kind = ui::ButtonKind::primary;
+    bool enabled = true;
+};
+
+// What a text may do where there is little room.
+enum class Presence { required, optional };
+
+// All that is needed lies in the lower half of the screen.
+bool is_low(const View& view);
+
+class Page {
+  public:
+    Page(ui::Frame& frame, const View& view, const PageOptions& options);
+
+    // All that follows stands between the tools and the answers, in the order of the calls.
+    void question(std::string_view title, std::string_view explanation = {});
+    void text(std::string_view utf8, const ui::TextLook& look,
+              Presence presence = Presence::required);
+    // An illustration, centred; smaller or missing where words need the room.
+    void picture(std::string_view name, float least_mm, float most_mm);
+    ui::Column& content() { return content_; }
+    float width() const { return content_.width(); }
+
+    void answer(Answer answer) { answers_.push_back(std::move(answer)); }
+
+    // What the donor should know right now stands above the answers, so that its coming and going
+    // moves nothing that can be pressed.
+    void draw();
+
+  private:
+    struct Places {
+        ui::Rect tools;
+        ui::Rect steps;
+        ui::Rect buttons;
+        ui::Rect content;
+    };
+    Places places() const;
+    float answers_height() const;
+    float answer_columns() const;
+    void draw_answers(const ui::Rect& place) const;
+
+    ui::Frame& frame_;
+    const View& view_;
+    PageOptions options_;
+    Places places_;
+    ui::Column content_;
+    std::vector<Answer> answers_;
+};
+
+} // namespace rexue::screens::donor
