@@ -81,6 +81,30 @@ Session choosing(std::optional<queue::Intent> intent) {
     return session;
 }
 
+Session choosing_without(flow::Link link) {
+    Session session = choosing(std::nullopt);
+    session.link = link;
+    return session;
+}
+
+Session unplugged(State state) {
+    Session session = house_session(state);
+    session.reader = Reader::unplugged;
+    return session;
+}
+
+Session nothing_reads(State state) {
+    Session session = unplugged(state);
+    session.camera = Camera::broken;
+    return session;
+}
+
+Session camera_broken() {
+    Session session = house_session(State::identify);
+    session.camera = Camera::broken;
+    return session;
+}
+
 Session empty_house() {
     Session session = house_session(State::attract);
     session.queue = {};
@@ -129,12 +153,17 @@ std::vector<Scene> donor_scenes() {
         scene("attract-empty", empty_house()),
         scene("attract-offline", offline(State::attract)),
         scene("attract-first-start", before_the_house_is_known()),
+        scene("attract-unplugged", unplugged(State::attract)),
+        scene("attract-nothing-reads", nothing_reads(State::attract)),
         scene("identify", house_session(State::identify)),
         scene("identify-en", house_session(State::identify), "en"),
         scene("identify-reading", with_reader(Reader::reading)),
         scene("identify-card-moved", with_reader(Reader::card_moved)),
         scene("identify-card-unread", with_reader(Reader::card_unread)),
         scene("identify-unplugged", with_reader(Reader::unplugged)),
+        scene("identify-unplugged-en", with_reader(Reader::unplugged), "en"),
+        scene("identify-nothing-reads", nothing_reads(State::identify)),
+        scene("identify-no-camera", camera_broken()),
         scene("identify-silent", with_reader(Reader::silent)),
         scene("identify-garbled", with_reader(Reader::garbled)),
         scene("identify-faulty", with_reader(Reader::faulty)),
@@ -158,6 +187,8 @@ std::vector<Scene> donor_scenes() {
             "confirm-uyghur-name",
             by_document(State::confirm, document_named("示例古丽·测试买买提"), Recognition::first)),
         scene("choose", choosing(std::nullopt)),
+        scene("choose-offline", choosing_without(flow::Link::offline)),
+        scene("choose-untrusted-en", choosing_without(flow::Link::untrusted), "en"),
         scene("choose-400", choosing(queue::Intent::whole_blood_400)),
         scene("choose-400-en", choosing(queue::Intent::whole_blood_400), "en"),
         scene("ticket", with_ticket(Printer::ready)),

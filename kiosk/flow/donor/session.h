@@ -84,7 +84,8 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-// screens.md: forms 120 s, a personal result 30 s; then a warning of 20 s and 15 s.
+// Forms 120 s, a personal result 30 s; then a warning of 20 s and 15 s: WCAG 2.1, 2.2.1, asks for
+// 20 s and a simple action to extend.
 inline constexpr std::chrono::seconds form_idle{120};
 inline constexpr std::chrono::seconds form_warning{20};
 inline constexpr std::chrono::seconds result_idle{30};

@@ -37,7 +37,7 @@ void out_of_service(ui::Frame& frame, const View& view) {
     frame.text({metrics.margin_mm, 300, area.w - 2 * metrics.margin_mm, 30},
                tr("For staff: another terminal uses this one's certificate. "
                   "Enrol this terminal again."),
-               {.size = ui::TextSize::small, .ink = ui::Ink::secondary});
+               {.ink = ui::Ink::secondary});
     draw_help_button(frame, view,
                      {metrics.margin_mm, area.h - 46, area.w - 2 * metrics.margin_mm, 24});
 }

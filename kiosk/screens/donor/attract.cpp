@@ -30,6 +30,26 @@ std::string waiting_now(const Session& session) {
         wait.people_ahead, minutes_to_expect(wait));
 }
 
+struct Invitation {
+    std::string_view welcome;
+    std::string_view or_else; // may be empty
+};
+
+// Never to what does not work: a broken reader's own words stand above.
+Invitation invitation(const Session& session) {
+    const bool camera = session.camera == flow::donor::Camera::working;
+    if (!reader_is_down(session)) {
+        return {
+            tr("Welcome.\nPlease lay your\nID card on the reader"),
+            camera ? tr("Or hold the QR code of your honour card\nin front of the camera") : ""};
+    }
+    if (!camera) {
+        return {tr("Welcome.\nPlease come\nto our desk"), tr("Our staff check you in at once")};
+    }
+    return {tr("Welcome.\nPlease show your\nhonour card's code"),
+            tr("Hold it in front of the camera,\nor come to our desk")};
+}
+
 // The invitation on crimson: slogan, three short lines, how to begin.
 void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const Session& session = view.session;
@@ -39,14 +59,14 @@ void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const float x = box.x + 16;
     const float width = box.w - 32;
     float y = box.y + 18;
-    if (!session.house.slogan.empty()) {
+    if (const std::string words = slogan(session.house); !words.empty()) {
         y = frame
-                .text({x, y, width, 14}, session.house.slogan,
+                .text({x, y, width, 14}, words,
                       {.size = ui::TextSize::large, .ink = ui::Ink::on_action, .max_lines = 1})
                 .bottom() +
             7;
     }
-    const std::string_view welcome = tr("Welcome.\nPlease lay your\nID card on the reader");
+    const auto [welcome, or_else] = invitation(session);
     y = frame
             .text({x, y, width, 130}, welcome,
                   {.weight = ui::Weight::bold,
@@ -55,9 +75,8 @@ void draw_invitation(ui::Frame& frame, const View& view, const ui::Rect& box) {
                    .role = ui::Role::heading})
             .bottom() +
         9;
-    if (session.camera == flow::donor::Camera::working) {
-        frame.text({x, y, width, 50},
-                   tr("Or hold the QR code of your honour card\nin front of the camera"),
+    if (!or_else.empty()) {
+        frame.text({x, y, width, 50}, or_else,
                    {.size = ui::TextSize::large, .ink = ui::Ink::on_action});
     }
 

@@ -75,7 +75,7 @@ void choose(ui::Frame& frame, const View& view) {
     draw_head(frame, view);
     float y = draw_question(frame, tr("What would you like to give?"),
                             tr("Our staff confirm with you what is right for you today."));
-    y = draw_remarks(frame, view, y);
+    y = draw_remark_in_its_place(frame, view, y);
     y = draw_kind(frame, view, y, tr("Whole blood"), tr("5 to 10 minutes on the chair"),
                   whole_blood);
     draw_kind(frame, view, y, tr("Platelets by apheresis"), tr("a good hour on the chair"),

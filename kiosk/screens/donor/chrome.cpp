@@ -71,21 +71,15 @@ std::optional<Remark> reader_remark(const Session& session) {
         case Reader::card_unread:
             return attention(tr("The card did not answer. Please lift it and lay it down flat."));
         case Reader::unplugged:
-            return attention(
-                tr("The card reader is not connected. Our staff have been told; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader is not connected. Our staff have been told."));
         case Reader::silent:
-            return attention(
-                tr("The card reader does not answer. We keep trying; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader does not answer. We keep trying."));
         case Reader::garbled:
             return attention(
                 tr("The connection to the card reader is disturbed. "
                    "Please lay the card down again."));
         case Reader::faulty:
-            return attention(
-                tr("The card reader reports a fault. Our staff have been told; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader reports a fault. Our staff have been told."));
         default:
             return std::nullopt;
     }
@@ -211,6 +205,21 @@ float draw_remarks(ui::Frame& frame, const View& view, float y) {
     if (const auto remark = reader_remark(view.session)) y = draw_remark(frame, *remark, y);
     if (const auto remark = link_remark(view.session)) y = draw_remark(frame, *remark, y);
     return y;
+}
+
+float draw_remark_in_its_place(ui::Frame& frame, const View& view, float y) {
+    auto remark = notice_remark(view.session);
+    if (!remark) remark = link_remark(view.session);
+    if (remark) draw_remark(frame, *remark, y);
+    // Two lines, in the longest language.
+    constexpr float place_mm = 36;
+    return y + place_mm;
+}
+
+bool reader_is_down(const Session& session) {
+    using flow::donor::Reader;
+    return session.reader == Reader::absent || session.reader == Reader::unplugged ||
+           session.reader == Reader::silent || session.reader == Reader::faulty;
 }
 
 ui::Rect answers_area(const ui::Frame& frame) {

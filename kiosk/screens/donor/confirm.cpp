@@ -34,21 +34,23 @@ Shown shown_identity(const flow::donor::Visit& visit) {
 void draw_document_pill(ui::Frame& frame, const View& view, float x, float y) {
     const auto& document = view.session.visit.document;
     if (!document) {
-        frame.pill(x, y, tr("Honour card"), ui::Ground::honour, ui::Ink::honour, "star");
+        frame.pill(x, y, tr("Honour card"), ui::Ground::honour, ui::Ink::honour, "star",
+                   ui::TextSize::body);
         return;
     }
     const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
     switch (identity::validity_on(*document, today)) {
         case identity::Validity::expired:
             frame.pill(x, y, tr("Card expired: please show it to our staff"), ui::Ground::attention,
-                       ui::Ink::attention, "warning");
+                       ui::Ink::attention, "warning", ui::TextSize::body);
             return;
         case identity::Validity::not_yet:
             frame.pill(x, y, tr("Card not valid yet: please show it to our staff"),
-                       ui::Ground::attention, ui::Ink::attention, "warning");
+                       ui::Ground::attention, ui::Ink::attention, "warning", ui::TextSize::body);
             return;
         case identity::Validity::valid:
-            frame.pill(x, y, tr("Card is valid"), ui::Ground::done, ui::Ink::done, "check");
+            frame.pill(x, y, tr("Card is valid"), ui::Ground::done, ui::Ink::done, "check",
+                       ui::TextSize::body);
             return;
         case identity::Validity::unknown:
             return;
@@ -120,7 +122,7 @@ void confirm(ui::Frame& frame, const View& view) {
     draw_head(frame, view);
     float y = draw_question(frame, tr("Is this you?"),
                             tr("To protect your privacy, only parts of name and number are shown"));
-    y = draw_remarks(frame, view, y);
+    y = draw_remark_in_its_place(frame, view, y);
     y = draw_identity(frame, view, y);
     draw_record(frame, view, y);
 

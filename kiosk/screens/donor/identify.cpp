@@ -32,14 +32,36 @@ void draw_way(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
     frame.text({x, top + title_height + gap, width, how_height + 1}, how, how_look);
 }
 
+void draw_card_way(ui::Frame& frame, const ui::Rect& box) {
+    draw_way(frame, box, "card_on_reader", tr("Lay your ID card on the reader"),
+             tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan residents, "
+                "or foreign permanent resident ID"));
+}
+
+void draw_code_way(ui::Frame& frame, const ui::Rect& box) {
+    draw_way(frame, box, "phone_to_camera",
+             tr("Hold your honour card's code in front of the camera"),
+             tr("On your phone or on the card itself, about a hand's breadth away"));
+}
+
+std::string_view explanation(bool reader, bool camera) {
+    if (reader && camera) return tr("Either way works, there is nothing to press.");
+    if (reader || camera) return tr("There is nothing to press.");
+    return tr("Our staff check you in at once");
+}
+
 } // namespace
 
 void identify(ui::Frame& frame, const View& view) {
     frame.screen("identify");
     draw_head(frame, view);
     const ui::Metrics& metrics = frame.metrics();
-    float y = draw_question(frame, tr("How would you like to check in?"),
-                            tr("Either way works, there is nothing to press."));
+    const bool reader = !reader_is_down(view.session);
+    const bool camera = view.session.camera == flow::donor::Camera::working;
+    float y = draw_question(
+        frame,
+        reader || camera ? tr("How would you like to check in?") : tr("Please come to our desk"),
+        explanation(reader, camera));
     y = draw_remarks(frame, view, y);
 
     const float width = frame.area().w - 2 * metrics.margin_mm;
@@ -48,21 +70,26 @@ void identify(ui::Frame& frame, const View& view) {
     constexpr float foot_mm = 56;
     const float left = frame.area().h - foot_mm - last_line_mm - y;
     const float height = std::min(128.0F, left / 2 - 6);
-    draw_way(frame, {metrics.margin_mm, y, width, height}, "card_on_reader",
-             tr("Lay your ID card on the reader"),
-             tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan residents, "
-                "or foreign permanent resident ID"));
-    y += height + 6;
-    if (view.session.camera != flow::donor::Camera::absent) {
-        draw_way(frame, {metrics.margin_mm, y, width, height}, "phone_to_camera",
-                 tr("Hold your honour card's code in front of the camera"),
-                 view.session.camera == flow::donor::Camera::working
-                     ? tr("On your phone or on the card itself, about a hand's breadth away")
-                     : tr("The camera does not work at the moment. Please use your ID card."));
-        y += height + 6;
+    const auto next_box = [&] {
+        const ui::Rect box{metrics.margin_mm, y, width, height};
+        y = box.bottom() + 6;
+        return box;
+    };
+    // What works comes first, and there is always a way.
+    if (reader) draw_card_way(frame, next_box());
+    if (camera) draw_code_way(frame, next_box());
+    if (!reader) {
+        draw_way(frame, next_box(), "reader_trouble",
+                 tr("With your ID card, please come to our desk"),
+                 tr("Our staff check you in at once"));
+    }
+    if (!camera && (!reader || view.session.camera != flow::donor::Camera::absent)) {
+        draw_way(frame, next_box(), "heart_house",
+                 tr("With your honour card's code too, please come to our desk"),
+                 tr("The camera does not work at the moment."));
     }
     frame.text({metrics.margin_mm, y + 2, width, 30},
-               tr("You have neither with you? Our staff check you in: press “Call staff”."),
+               tr("You have neither with you? Our staff check you in: press \"Call staff\"."),
                {.ink = ui::Ink::secondary});
     draw_foot(frame, view, VisitStep::check_in, BackButton::shown);
 }

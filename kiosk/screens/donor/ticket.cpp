@@ -57,6 +57,13 @@ std::optional<PaperLine> paper_line(const Session& session) {
     return good(tr("Your slip is being printed."));
 }
 
+// A hand that takes a slip only where there is one to take.
+std::string_view picture_of(const Session& session) {
+    const auto line = paper_line(session);
+    if (!line) return "heart_house";
+    return line->ground == ui::Ground::done ? "take_ticket" : "printer_trouble";
+}
+
 void draw_paper_line(ui::Frame& frame, const View& view, float y) {
     const auto line = paper_line(view.session);
     if (!line) return;
@@ -120,7 +127,7 @@ void ticket(ui::Frame& frame, const View& view) {
                 .bottom() +
             8;
     }
-    frame.image({area.centre_x() - 50, y, 100, 70}, "take_ticket");
+    frame.image({area.centre_x() - 50, y, 100, 70}, picture_of(view.session));
     draw_paper_line(frame, view, y + 76);
 
     const ui::Rect answers = answers_area(frame);
