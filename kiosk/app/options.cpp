@@ -15,7 +15,7 @@ struct Panel {
     float viewing_distance_mm;
 };
 
-// screens.md: 21.5″ upright for donors, a desk screen for staff, a 43″ wall screen as board.
+// 21.5″ upright for donors, a desk screen for staff, a 43″ wall screen as board.
 Panel panel_of(wire::SurfaceKind surface) {
     switch (surface) {
         case wire::SurfaceKind::donor:

@@ -85,6 +85,21 @@ std::string city_name(const flow::House& house) {
     return english_shown() && !house.city_en.empty() ? house.city_en : house.city;
 }
 
+std::string slogan(const flow::House& house) {
+    return english_shown() ? std::string() : house.slogan;
+}
+
+std::string notice(const flow::House& house, base::Instant now) {
+    if (english_shown() || house.notices.empty()) {
+        return std::string(
+            tr("After giving blood, please rest with us for a while. "
+               "If you feel unwell, raise your hand."));
+    }
+    const auto minute =
+        static_cast<size_t>(chr::floor<chr::minutes>(now.time_since_epoch()).count());
+    return house.notices[minute % house.notices.size()];
+}
+
 std::string point_name(const flow::ServicePoint& point) {
     return english_shown() && !point.name_en.empty() ? point.name_en : point.name;
 }

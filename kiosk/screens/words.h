@@ -40,6 +40,12 @@ std::string minutes_waited(std::chrono::milliseconds waited);   // 8 分
 
 std::string house_name(const flow::House& house); // in the language shown
 std::string city_name(const flow::House& house);
+// The city's own words are Chinese: nothing where another language is shown.
+std::string slogan(const flow::House& house);
+// For the board's foot in this minute: one of the house's notices in turn, by the clock, so that
+// all boards of a house show the same; in another language than theirs, or of a house that has
+// none, ours.
+std::string notice(const flow::House& house, base::Instant now);
 std::string point_name(const flow::ServicePoint& point);
 std::string stage_name(std::string_view stage);  // 体检, 初筛, 采血; the id itself if unknown
 std::string blood_group(std::string_view group); // A 型, Rh 阴性

@@ -12,7 +12,6 @@ target_compile_options(rexue_warnings INTERFACE
     -Wold-style-cast          # a cast says which kind it is
     -Woverloaded-virtual      # a simulator must override, not hide
     -Wimplicit-fallthrough    # protocol switches fall through only when they say so
-    -Wmissing-field-initializers
     -Wno-missing-field-initializers  # designated initialisers rely on member defaults
 )
 

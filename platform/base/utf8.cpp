@@ -84,6 +84,14 @@ std::string encode_utf8(std::span<const char32_t> points) {
     return text;
 }
 
+std::string spelled_out(char32_t point) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string hex;
+    for (auto rest = static_cast<std::uint32_t>(point); rest > 0 || hex.size() < 4; rest >>= 4)
+        hex.insert(hex.begin(), digits[rest & 0xF]);
+    return "〔U+" + hex + "〕";
+}
+
 std::string utf8_from_utf16le(std::span<const std::byte> bytes) {
     const auto unit_at = [&](size_t i) {
         return static_cast<char32_t>(std::to_integer<std::uint32_t>(bytes[2 * i]) |
@@ -99,7 +107,7 @@ std::string utf8_from_utf16le(std::span<const std::byte> bytes) {
             text += encode_utf8(0x10000 + ((unit - 0xD800) << 10) + (unit_at(i + 1) - 0xDC00));
             ++i;
         } else {
-            text += encode_utf8(is_high(unit) || is_low(unit) ? replacement : unit);
+            text += is_high(unit) || is_low(unit) ? spelled_out(unit) : encode_utf8(unit);
         }
     }
     return text;

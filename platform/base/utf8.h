@@ -19,8 +19,13 @@ std::vector<char32_t> code_points(std::string_view utf8);
 std::string encode_utf8(char32_t code_point);
 std::string encode_utf8(std::span<const char32_t> code_points);
 
-// Surrogate pairs become one code point of a higher plane; an unpaired surrogate becomes U+FFFD.
-// An odd last byte is ignored.
+// 〔U+2CEEE〕: what stands for a character that cannot be shown.
+std::string spelled_out(char32_t code_point);
+
+// Surrogate pairs become one code point of a higher plane. An unpaired surrogate is no character,
+// and half a name: it is spelled out, so that who compares the text with the card, on any screen
+// and in any file, sees which unit was there and no two such names are the same. An odd last byte
+// is ignored.
 std::string utf8_from_utf16le(std::span<const std::byte> bytes);
 std::vector<std::byte> utf16le_from_utf8(std::string_view utf8);
 

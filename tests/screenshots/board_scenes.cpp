@@ -20,6 +20,28 @@ Session house_session() {
     return session;
 }
 
+Session all_desks_call() {
+    Session session = house_session();
+    session.house = five_desks();
+    session.queue = queue_of_five_desks();
+    return session;
+}
+
+Session missed_recall() {
+    Session session = house_session();
+    session.queue = queue_with_recalled_ticket();
+    return session;
+}
+
+Session first_of_the_day() {
+    Session session = house_session();
+    std::erase_if(session.queue.tickets, [](const queue::TicketState& ticket) {
+        return ticket.status != queue::TicketStatus::waiting;
+    });
+    session.queue.calls.clear();
+    return session;
+}
+
 Session empty() {
     Session session = house_session();
     session.queue = {};
@@ -53,9 +75,15 @@ Scene scene(std::string name, Session session, std::string language = "zh_CN") {
 
 std::vector<Scene> board_scenes() {
     return {
-        scene("calls", house_session()), scene("calls-en", house_session(), "en"),
-        scene("flashing", flashing()),   scene("empty", empty()),
+        scene("calls", house_session()),
+        scene("calls-en", house_session(), "en"),
+        scene("flashing", flashing()),
+        scene("empty", empty()),
         scene("line-down", line_down()),
+        scene("five-desks", all_desks_call()),
+        scene("five-desks-en", all_desks_call(), "en"),
+        scene("missed-recall", missed_recall()),
+        scene("first-of-the-day", first_of_the_day()),
     };
 }
 

@@ -113,6 +113,30 @@ Session choosing(std::optional<queue::Intent> intent) {
     return session;
 }
 
+Session choosing_without(flow::Link link) {
+    Session session = choosing(std::nullopt);
+    session.link = link;
+    return session;
+}
+
+Session unplugged(State state) {
+    Session session = house_session(state);
+    session.reader = Reader::unplugged;
+    return session;
+}
+
+Session nothing_reads(State state) {
+    Session session = unplugged(state);
+    session.camera = Camera::broken;
+    return session;
+}
+
+Session camera_broken() {
+    Session session = house_session(State::identify);
+    session.camera = Camera::broken;
+    return session;
+}
+
 Session empty_house() {
     Session session = house_session(State::attract);
     session.queue = {};
@@ -182,6 +206,12 @@ std::vector<Case> states() {
     return {{"attract-empty", empty_house()},
             {"attract-offline", offline(State::attract)},
             {"attract-first-start", before_the_house_is_known()},
+            {"attract-unplugged", unplugged(State::attract)},
+            {"attract-nothing-reads", nothing_reads(State::attract)},
+            {"identify-nothing-reads", nothing_reads(State::identify)},
+            {"identify-no-camera", camera_broken()},
+            {"choose-offline", choosing_without(flow::Link::offline)},
+            {"choose-untrusted", choosing_without(flow::Link::untrusted)},
             {"identify-reading", with_reader(Reader::reading)},
             {"identify-card-moved", with_reader(Reader::card_moved)},
             {"identify-card-unread", with_reader(Reader::card_unread)},

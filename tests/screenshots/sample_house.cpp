@@ -107,6 +107,35 @@ queue::QueueState queue_with_own_ticket() {
     return state;
 }
 
+queue::QueueState queue_with_missed_calls() {
+    queue::QueueState state = sample_queue();
+    queue::apply(state, event(EventKind::missed, "A012", 0));
+    return state;
+}
+
+queue::QueueState queue_with_recalled_ticket() {
+    queue::QueueState state = queue_with_missed_calls();
+    queue::apply(state, moved(EventKind::recalled, "A005", "w1", 0));
+    return state;
+}
+
+flow::House five_desks() {
+    flow::House house = sample_house();
+    house.service_points.insert(house.service_points.begin() + 1,
+                                {"w3", "2号体检窗口", "Examination desk 2", "examination"});
+    return house;
+}
+
+queue::QueueState queue_of_five_desks() {
+    queue::QueueState state = sample_queue();
+    for (const HouseEvent& step :
+         {event(EventKind::left, "A007", 1), moved(EventKind::called, "A010", "c2", 0),
+          moved(EventKind::called, "A013", "w3", 0)}) {
+        queue::apply(state, step);
+    }
+    return state;
+}
+
 identity::IdentityDocument sample_document() {
     return document_named("示𠮷样");
 }

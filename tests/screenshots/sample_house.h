@@ -16,6 +16,13 @@ flow::House sample_house();
 queue::QueueState sample_queue();
 // The same with one more, who has just checked in as A017.
 queue::QueueState queue_with_own_ticket();
+// A012 did not come when called; A005, missed before, is still away: the first desk is free.
+queue::QueueState queue_with_missed_calls();
+// Now A005 is back and called again.
+queue::QueueState queue_with_recalled_ticket();
+// Everybody called somebody: five desks, the newest call first.
+flow::House five_desks();
+queue::QueueState queue_of_five_desks();
 
 identity::IdentityDocument sample_document();
 flow::donor::KnownDonor sample_donor();

@@ -46,8 +46,15 @@ Session help_wanted() {
     request.day = session.queue.day;
     request.at = sample_now().wall - std::chrono::minutes(2);
     request.kind = queue::EventKind::help_requested;
-    request.terminal = "donor-1";
+    request.terminal = session.queue.tickets.front().terminal;
     queue::apply(session.queue, request);
+    return session;
+}
+
+// The called one did not come, and another who had missed the call is back.
+Session missed_at_a_free_desk() {
+    Session session = at_the_desk();
+    session.queue = queue_with_missed_calls();
     return session;
 }
 
@@ -97,6 +104,7 @@ std::vector<Scene> staff_scenes() {
         scene("desk-en", at_the_desk(), "en"),
         scene("desk-empty", empty_desk()),
         scene("desk-help", help_wanted()),
+        scene("desk-missed", missed_at_a_free_desk()),
         scene("desk-offline", offline()),
     };
 }

@@ -48,15 +48,40 @@ std::vector<std::string> modules_of(const CMakeCall& call) {
     return {};
 }
 
+std::string package_in(const std::string& line) {
+    return line.substr(0, line.find_first_of(" \t#"));
+}
+
 std::set<std::string> listed_packages(const SourceTree& tree) {
     std::set<std::string> packages;
     const auto list = std::ranges::find(tree, package_list, &SourceFile::path);
     if (list == tree.end()) return packages;
     for (const std::string& line : list->lines) {
-        const std::string name = line.substr(0, line.find_first_of(" \t#"));
-        if (!name.empty()) packages.insert(name);
+        if (const std::string name = package_in(line); !name.empty()) packages.insert(name);
     }
     return packages;
+}
+
+std::set<std::string> asked_for(const SourceTree& tree) {
+    std::set<std::string> names;
+    for (const SourceFile& file : tree) {
+        if (!is_cmake(file)) continue;
+        for (const CMakeCall& call : calls_of(file)) {
+            for (std::string& name : modules_of(call))
+                names.insert(std::move(name));
+        }
+    }
+    return names;
+}
+
+// Outside of this folder, whose tables name everything.
+bool stands_in(const SourceTree& tree, std::string_view sign) {
+    return std::ranges::any_of(tree, [sign](const SourceFile& file) {
+        return !lies_in(file.path, "tests/tidy") &&
+               std::ranges::any_of(file.lines, [sign](const std::string& line) {
+                   return line.find(sign) != std::string::npos;
+               });
+    });
 }
 
 Findings check_module(const SourceFile& file, const std::string& name,
@@ -172,6 +197,28 @@ Findings check_packages(const SourceTree& tree) {
             for (const std::string& name : modules_of(call)) {
                 std::ranges::move(check_module(file, name, listed), std::back_inserter(findings));
             }
+        }
+    }
+    return findings;
+}
+
+Findings check_packages_are_used(const SourceTree& tree) {
+    std::set<std::string_view> used;
+    const auto asked = asked_for(tree);
+    for (const Module& module : modules()) {
+        if (!asked.contains(std::string(module.name))) continue;
+        used.insert(module.packages.begin(), module.packages.end());
+    }
+    for (const Tool& tool : tools()) {
+        if (stands_in(tree, tool.sign)) used.insert(tool.package);
+    }
+    Findings findings;
+    for (const SourceFile& file : tree) {
+        if (!file.path.starts_with("packaging/apt-packages")) continue;
+        for (size_t i = 0; i < file.lines.size(); ++i) {
+            const std::string name = package_in(file.lines[i]);
+            if (name.empty() || used.contains(name)) continue;
+            findings.push_back(at_line(file, i, name + " is used by nothing in the tree"));
         }
     }
     return findings;

@@ -16,5 +16,7 @@ Findings check_links(const SourceTree& tree);
 Findings check_tests_mirror_sources(const SourceTree& tree);
 // What CMake asks for is in packaging/apt-packages.txt.
 Findings check_packages(const SourceTree& tree);
+// What packaging/apt-packages*.txt list is used by something in the tree.
+Findings check_packages_are_used(const SourceTree& tree);
 
 } // namespace rexue::tidy

@@ -113,5 +113,17 @@ TEST(Packages, CoverWhatCMakeAsksFor) {
     EXPECT_THAT(check_packages({file("CMakeLists.txt", {"rexue_pkg(PNG libpng)"})}), SizeIs(1));
 }
 
+TEST(Packages, AreUsed) {
+    const SourceFile list = file("packaging/apt-packages.txt", {"# why", "libpng-dev", "gettext"});
+    const SourceFile png = file("CMakeLists.txt", {"rexue_pkg(PNG libpng)"});
+    const SourceFile words =
+        file("assets/CMakeLists.txt", {"find_program(MSGFMT msgfmt REQUIRED)"});
+    EXPECT_THAT(check_packages_are_used({list, png, words}), IsEmpty());
+    EXPECT_THAT(check_packages_are_used({list, words}), SizeIs(1));
+    EXPECT_THAT(check_packages_are_used({list, png}), SizeIs(1));
+    EXPECT_THAT(check_packages_are_used({file("packaging/apt-packages-check.txt", {"xdotool"})}),
+                SizeIs(1));
+}
+
 } // namespace
 } // namespace rexue::tidy

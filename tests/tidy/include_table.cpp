@@ -123,8 +123,8 @@ const std::vector<OutsideLibrary> libraries{
                        // enrolment ends.
      .headers = {"toml++/"},
      .folders = {"kiosk/app", "kiosk/main.cpp", "net/client", "tests"}},
-    {.name = "GoogleTest, rapidcheck, benchmark, yaml-cpp, XTEST",
-     .headers = {"gtest/", "gmock/", "rapidcheck*", "benchmark/", "yaml-cpp/", "X11/"},
+    {.name = "GoogleTest, rapidcheck, yaml-cpp, XTEST",
+     .headers = {"gtest/", "gmock/", "rapidcheck*", "yaml-cpp/", "X11/"},
      .folders = {"tests"}},
     // Files, processes, sockets and terminals of the system.
     {.name = "POSIX",

@@ -14,10 +14,8 @@ const std::vector<Module> table{
     {.name = "X11", .packages = {"libxtst-dev"}},
     {.name = "SQLite3", .packages = {"libsqlite3-dev"}},
     {.name = "Threads", .packages = {"g++"}},
-    {.name = "benchmark", .packages = {"libbenchmark-dev"}},
     {.name = "fmt", .packages = {"libfmt-dev"}},
     {.name = "spdlog", .packages = {"libspdlog-dev"}},
-    {.name = "tomlplusplus", .packages = {"libtomlplusplus-dev"}},
     {.name = "yaml-cpp", .packages = {"libyaml-cpp-dev"}},
     // pkg-config
     {.name = "egl", .packages = {"libegl-dev"}},
@@ -40,10 +38,34 @@ const std::vector<Module> table{
     {.name = "zxing", .packages = {"libzxing-dev"}},
 };
 
+const std::vector<Tool> tool_table{
+    {.package = "g++", .sign = "rexue_warnings"},
+    {.package = "cmake", .sign = "cmake --preset"},
+    {.package = "ninja-build", .sign = "build.ninja"},
+    {.package = "ccache", .sign = "find_program(CCACHE ccache)"},
+    {.package = "git", .sign = "git ls-files"},
+    {.package = "gettext", .sign = "find_program(MSGFMT msgfmt"},
+    {.package = "libgl1-mesa-dri", .sign = "GALLIUM_DRIVER=llvmpipe"},
+    {.package = "libegl1", .sign = "eglGetPlatformDisplay"},
+    {.package = "librapidcheck-dev", .sign = "#include <rapidcheck/gtest.h>"},
+    {.package = "libtomlplusplus-dev", .sign = "#include <toml++/"},
+    {.package = "fonts-noto-cjk", .sign = "Noto Sans CJK SC"},
+    {.package = "fonts-hanazono", .sign = "HanaMinA"},
+    {.package = "fonts-babelstone-han", .sign = "BabelStone Han"},
+    {.package = "xvfb", .sign = "\"Xvfb\""},
+    {.package = "clang-format-19", .sign = "xargs -0 -r clang-format-19"},
+    {.package = "clang-tidy-19", .sign = "run-clang-tidy-19"},
+    {.package = "shellcheck", .sign = "shellcheck run"},
+};
+
 } // namespace
 
 std::span<const Module> modules() {
     return table;
+}
+
+std::span<const Tool> tools() {
+    return tool_table;
 }
 
 } // namespace rexue::tidy

@@ -1,4 +1,4 @@
-// Which Debian package brings what CMake looks for.
+// Which Debian package brings what CMake looks for, and who else needs one.
 #pragma once
 
 #include <span>
@@ -12,5 +12,12 @@ struct Module {
     std::vector<std::string_view> packages;
 };
 std::span<const Module> modules();
+
+// A package that CMake does not look for, and what stands in the tree because it is used.
+struct Tool {
+    std::string_view package;
+    std::string_view sign;
+};
+std::span<const Tool> tools();
 
 } // namespace rexue::tidy

@@ -100,5 +100,9 @@ TEST(Tree, InstallsWhatItBuildsWith) {
     EXPECT_THAT(check_packages(whole_tree()), IsEmpty());
 }
 
+TEST(Tree, InstallsNothingItDoesNotUse) {
+    EXPECT_THAT(check_packages_are_used(whole_tree()), IsEmpty());
+}
+
 } // namespace
 } // namespace rexue::tidy

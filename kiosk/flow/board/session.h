@@ -24,7 +24,7 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-// screens.md: the newest call flashes ten seconds.
+// The newest call flashes ten seconds.
 inline constexpr std::chrono::seconds flash_lasts{10};
 
 struct HouseChanged {

@@ -92,7 +92,7 @@ struct Session {
 };
 
 // A form waits for two minutes, in care mode for four; a personal result for half a minute. Then
-// comes a warning with a countdown.
+// comes a warning: WCAG 2.1, 2.2.1, asks for 20 s and a simple action to extend.
 inline constexpr std::chrono::seconds form_idle{120};
 inline constexpr std::chrono::seconds care_form_idle{240};
 inline constexpr std::chrono::seconds form_warning{20};

@@ -17,10 +17,16 @@ bool is_attached(char32_t point) {
     return combining || variation;
 }
 
+// As base::spelled_out writes half a character of a card: the whole of it is one.
+bool is_being_spelled_out(std::string_view character) {
+    return character.starts_with("〔") && !character.ends_with("〕");
+}
+
 std::vector<std::string> characters_of(std::string_view text) {
     std::vector<std::string> characters;
     for (const char32_t point : base::code_points(text)) {
-        if (is_attached(point) && !characters.empty()) {
+        if (!characters.empty() &&
+            (is_attached(point) || is_being_spelled_out(characters.back()))) {
             characters.back() += base::encode_utf8(point);
         } else {
             characters.push_back(base::encode_utf8(point));

@@ -8,8 +8,8 @@
 
 namespace rexue::queue {
 
-// Minutes one donor takes at a stage before the day has shown its own tempo. Station practice,
-// to be confirmed by the station (domain facts §4.1: examination 3–5 min, unverified).
+// Minutes one donor takes at a stage before the day has shown its own tempo. Station practice
+// as it was told to us, to be confirmed by the station.
 struct StagePace {
     std::chrono::minutes quick{3};
     std::chrono::minutes slow{5};

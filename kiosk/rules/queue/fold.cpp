@@ -62,6 +62,7 @@ FoldOutcome check_in(QueueState& state, const HouseEvent& event) {
     if (find_mutable(state, *event.ticket) != nullptr) return FoldOutcome::already_so;
     state.tickets.push_back({.ticket = *event.ticket,
                              .visit = *event.visit,
+                             .terminal = event.terminal,
                              .intent = *event.intent,
                              .stage = *event.stage,
                              .checked_in_at = event.at,

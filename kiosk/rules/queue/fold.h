@@ -16,6 +16,7 @@ BOOST_DESCRIBE_ENUM(TicketStatus, waiting, called, being_served, missed, left)
 struct TicketState {
     std::string ticket;
     base::Uuid visit;
+    std::string terminal; // that gave it
     Intent intent = Intent::whole_blood_200;
     TicketStatus status = TicketStatus::waiting;
     std::string stage;         // where it waits or is served

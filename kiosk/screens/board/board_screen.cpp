@@ -21,7 +21,7 @@ constexpr float foot_mm = 44;
 constexpr float left_share = 0.63F;
 // As many as a house has service points: a call at one desk never pushes another's off.
 constexpr int max_calls_shown = 8;
-// screens.md: 61 mm capitals are read at 5 m.
+// Read at 5 m: 0.7° of sight, what care mode gives a terminal's text.
 constexpr float newest_call_capital_mm = 61;
 constexpr float call_capital_mm = 42;
 
@@ -94,15 +94,29 @@ void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
          .value = call.ticket});
 }
 
+bool anybody_waits(const View& view) {
+    const auto& tickets = view.session.queue.tickets;
+    return std::ranges::find(tickets, queue::TicketStatus::waiting, &queue::TicketState::status) !=
+           tickets.end();
+}
+
+void draw_no_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    frame.panel(box);
+    const std::string_view words = anybody_waits(view)
+                                       ? tr("The next number is called soon")
+                                       : tr("Welcome. Please check in at the terminal.");
+    constexpr float words_mm = 80;
+    const float picture_mm = box.h - words_mm - 40;
+    frame.image({box.x + 24, box.y + 24, box.w - 48, picture_mm}, "heart_house");
+    frame.text_in({box.x + 24, box.bottom() - words_mm, box.w - 48, words_mm - 16}, words,
+                  {.weight = ui::Weight::bold,
+                   .ink = ui::Ink::secondary,
+                   .capital_mm = capital_that_fits(frame, words, box.w - 52, 33, 14.4F)});
+}
+
 void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const auto& calls = view.session.queue.calls;
-    if (calls.empty()) {
-        frame.panel({box.x, box.y, box.w, 126});
-        frame.text_in(
-            {box.x + 24, box.y, box.w - 48, 126}, tr("The next number is called soon"),
-            {.size = ui::TextSize::title, .weight = ui::Weight::bold, .ink = ui::Ink::secondary});
-        return;
-    }
+    if (calls.empty()) return draw_no_calls(frame, view, box);
     float y = box.y;
     const int shown = std::min<int>(max_calls_shown, static_cast<int>(calls.size()));
     constexpr float newest_mm = 126;
@@ -198,13 +212,9 @@ void draw_foot(ui::Frame& frame, const View& view, const ui::Rect& box) {
         const auto since = base::local_time(view.session.link_since, view.session.house.utc_offset);
         text = say(tr("The line is down since {}: numbers may be late, please listen for the call"),
                    clock_time(since.since_midnight));
-    } else if (!view.session.house.notices.empty()) {
-        // One notice a minute, by the clock: all boards of a house show the same.
-        const auto minute = static_cast<size_t>(
-            std::chrono::floor<std::chrono::minutes>(view.now.wall.time_since_epoch()).count());
-        text = view.session.house.notices[minute % view.session.house.notices.size()];
+    } else {
+        text = notice(view.session.house, view.now.wall);
     }
-    if (text.empty()) return;
     frame.text_in({margin_mm, box.y, box.w - 2 * margin_mm, box.h}, text,
                   {.ink = away ? ui::Ink::attention : ui::Ink::on_dark, .role = ui::Role::status});
 }

@@ -29,7 +29,7 @@ void out_of_service(ui::Frame& frame, const View& view) {
     page.picture("reader_trouble", 30, 130);
     page.text(tr("For staff: another terminal uses this one's certificate. "
                  "Enrol this terminal again."),
-              {.size = ui::TextSize::small, .ink = ui::Ink::secondary});
+              {.ink = ui::Ink::secondary});
     page.draw();
 }
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "kiosk/rules/queue/estimate.h"
+#include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
@@ -29,6 +30,26 @@ std::string waiting_now(const Session& session) {
     return say(
         ui::tr_n("{0} person is waiting, {1}", "{0} people are waiting, {1}", wait.people_ahead),
         wait.people_ahead, minutes_to_expect(wait));
+}
+
+struct InvitationWords {
+    std::string_view welcome;
+    std::string_view or_else; // may be empty
+};
+
+// Never to what does not work.
+InvitationWords words_of(const Session& session) {
+    const bool camera = session.camera == flow::donor::Camera::working;
+    if (!reader_is_down(session)) {
+        return {
+            tr("Welcome.\nPlease lay your\nID card on the reader"),
+            camera ? tr("Or hold the QR code of your honour card\nin front of the camera") : ""};
+    }
+    if (!camera) {
+        return {tr("Welcome.\nPlease come\nto our desk"), tr("Our staff check you in at once")};
+    }
+    return {tr("Welcome.\nPlease show your\nhonour card's code"),
+            tr("Hold it in front of the camera,\nor come to our desk")};
 }
 
 // The invitation on crimson: slogan, what to do, and what is needed and waiting today.
@@ -75,15 +96,7 @@ class Invitation {
 
     void add_words() {
         const ui::Metrics& metrics = frame_.metrics();
-        const bool has_reader = session_.reader != flow::donor::Reader::absent &&
-                                session_.reader != flow::donor::Reader::unplugged;
-        const bool has_camera = session_.camera == flow::donor::Camera::working;
-        const std::string_view by_code =
-            tr("Or hold the QR code of your honour card\nin front of the camera");
-        const std::string_view welcome =
-            has_reader   ? tr("Welcome.\nPlease lay your\nID card on the reader")
-            : has_camera ? tr("Welcome.\nPlease hold your honour\ncard's code to the camera")
-                         : tr("Welcome.\nOur staff check\nyou in at the desk");
+        const auto [welcome, or_else] = words_of(session_);
         const float tall = std::min({20.0F, box_.h / 12, metrics.title_mm * 1.9F});
         add_text(
             welcome,
@@ -93,12 +106,11 @@ class Invitation {
                                              std::max(tall, metrics.large_mm), metrics.large_mm),
              .role = ui::Role::heading},
             true);
-        if (has_reader && has_camera) {
-            add_text(by_code, {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
+        if (!or_else.empty()) {
+            add_text(or_else, {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
         }
-        // A city's slogan is in its own language.
-        if (!session_.house.slogan.empty() && session_.preferences.language == "zh_CN") {
-            add_text(session_.house.slogan, {.ink = ui::Ink::on_invitation, .max_lines = 1}, false);
+        if (const std::string words = slogan(session_.house); !words.empty()) {
+            add_text(words, {.ink = ui::Ink::on_invitation, .max_lines = 1}, false);
         }
     }
 

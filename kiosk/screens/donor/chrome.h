@@ -32,4 +32,7 @@ std::vector<Remark> remarks_of(const Session& session);
 float remark_height(ui::Frame& frame, const Remark& remark, float width_mm);
 void draw_remark(ui::Frame& frame, const Remark& remark, const ui::Rect& place);
 
+// No card can be read, and laying it down anew will not help.
+bool reader_is_down(const Session& session);
+
 } // namespace rexue::screens::donor

@@ -92,7 +92,8 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
     const auto pill = document_pill(view);
     const float name_height = frame.measure(shown.name, width, name).h;
     const float number_height = frame.measure(shown.number, width, number).h;
-    const float pill_height = pill ? frame.measure_pill(pill->words, pill->icon).h + 5 : 0;
+    const float pill_height =
+        pill ? frame.measure_pill(pill->words, pill->icon, ui::TextSize::body).h + 5 : 0;
     page.content().add(name_height + 3 + number_height + pill_height + 2 * padding,
                        [=, &frame](const ui::Rect& place) {
                            frame.panel(place);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/ui/strings.h"
@@ -41,21 +42,38 @@ void draw_way(ui::Frame& frame, const ui::Rect& box, const Way& way) {
     if (has_how) frame.text({x, top + title_height + gap, width, how_height + 1}, way.how, how);
 }
 
+// What works comes first, and there is always a way.
 std::vector<Way> ways_of(const Session& session) {
     using flow::donor::Camera;
-    using flow::donor::Reader;
+    const bool reader = !reader_is_down(session);
+    const bool camera = session.camera == Camera::working;
     std::vector<Way> ways;
-    if (session.reader != Reader::absent && session.reader != Reader::unplugged) {
+    if (reader) {
         ways.push_back({"card_on_reader", tr("Lay your ID card on the reader"),
                         tr("Resident ID, residence permit for Hong Kong, Macao and Taiwan "
                            "residents, or foreign permanent resident ID")});
     }
-    if (session.camera == Camera::working) {
+    if (camera) {
         ways.push_back({"phone_to_camera",
                         tr("Hold your honour card's code in front of the camera"),
                         tr("On your phone or on the card itself, about a hand's breadth away")});
     }
+    if (!reader) {
+        ways.push_back({"reader_trouble", tr("With your ID card, please come to our desk"),
+                        tr("Our staff check you in at once")});
+    }
+    if (!camera && (!reader || session.camera != Camera::absent)) {
+        ways.push_back({"heart_house",
+                        tr("With your honour card's code too, please come to our desk"),
+                        tr("The camera does not work at the moment.")});
+    }
     return ways;
+}
+
+std::string_view explanation(bool reader, bool camera) {
+    if (reader && camera) return tr("Either way works, there is nothing to press.");
+    if (reader || camera) return tr("There is nothing to press.");
+    return tr("Our staff check you in at once");
 }
 
 } // namespace
@@ -63,19 +81,18 @@ std::vector<Way> ways_of(const Session& session) {
 void identify(ui::Frame& frame, const View& view) {
     Page page(frame, view,
               {.name = "identify", .step = VisitStep::check_in, .back = BackButton::shown});
-    const auto ways = ways_of(view.session);
-    page.question(tr("How would you like to check in?"),
-                  ways.size() > 1 ? tr("Either way works, there is nothing to press.")
-                                  : tr("There is nothing to press."));
-    for (const Way& way : ways) {
+    const bool reader = !reader_is_down(view.session);
+    const bool camera = view.session.camera == flow::donor::Camera::working;
+    page.question(
+        reader || camera ? tr("How would you like to check in?") : tr("Please come to our desk"),
+        explanation(reader, camera));
+    const float least = frame.metrics().title_mm * (is_low(view) ? 2.4F : 4.0F);
+    for (const Way& way : ways_of(view.session)) {
         page.content().add_flexible(
-            frame.metrics().title_mm * (is_low(view) ? 2.4F : 4.0F), 128,
-            [&frame, way](const ui::Rect& place) { draw_way(frame, place, way); });
+            least, 128, [&frame, way](const ui::Rect& place) { draw_way(frame, place, way); });
     }
-    page.text(ways.empty() ? tr("Our staff check you in: press “Call staff”.")
-                           : tr("You have neither with you? Our staff check you in: press “Call "
-                                "staff”."),
-              {.ink = ui::Ink::secondary}, ways.empty() ? Presence::required : Presence::optional);
+    page.text(tr("You have neither with you? Our staff check you in: press \"Call staff\"."),
+              {.ink = ui::Ink::secondary}, Presence::optional);
     page.draw();
 }
 

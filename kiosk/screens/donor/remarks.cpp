@@ -53,21 +53,15 @@ std::optional<Remark> reader_remark(const Session& session) {
         case Reader::card_unread:
             return attention(tr("The card did not answer. Please lift it and lay it down flat."));
         case Reader::unplugged:
-            return attention(
-                tr("The card reader is not connected. Our staff have been told; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader is not connected. Our staff have been told."));
         case Reader::silent:
-            return attention(
-                tr("The card reader does not answer. We keep trying; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader does not answer. We keep trying."));
         case Reader::garbled:
             return attention(
                 tr("The connection to the card reader is disturbed. "
                    "Please lay the card down again."));
         case Reader::faulty:
-            return attention(
-                tr("The card reader reports a fault. Our staff have been told; "
-                   "you can show an honour card's code."));
+            return attention(tr("The card reader reports a fault. Our staff have been told."));
         default:
             return std::nullopt;
     }
@@ -99,6 +93,12 @@ float text_width(const ui::Frame& frame, float width_mm) {
 }
 
 } // namespace
+
+bool reader_is_down(const Session& session) {
+    using flow::donor::Reader;
+    return session.reader == Reader::absent || session.reader == Reader::unplugged ||
+           session.reader == Reader::silent || session.reader == Reader::faulty;
+}
 
 std::vector<Remark> remarks_of(const Session& session) {
     std::vector<Remark> remarks;

@@ -58,6 +58,13 @@ std::optional<PaperLine> paper_line(const Session& session) {
     return good(tr("Your slip is being printed."));
 }
 
+// A hand that takes a slip only where there is one to take.
+std::string_view picture_of(const Session& session) {
+    const auto line = paper_line(session);
+    if (!line) return "heart_house";
+    return line->ground == ui::Ground::done ? "take_ticket" : "printer_trouble";
+}
+
 void add_paper_line(ui::Frame& frame, const View& view, Page& page) {
     const auto line = paper_line(view.session);
     if (!line) return;
@@ -122,8 +129,7 @@ void ticket(ui::Frame& frame, const View& view) {
         add_pill(frame, page, intent_words(*visit.intent), "drop", ui::Ground::action_tint,
                  ui::Ink::action, ui::TextSize::body);
     }
-    const bool has_paper = view.session.slip == flow::donor::Slip::printed;
-    page.picture(has_paper ? "take_ticket" : "heart_house", 24, 70);
+    page.picture(picture_of(view.session), 24, 70);
     add_paper_line(frame, view, page);
     page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});
     page.draw();

@@ -14,6 +14,9 @@ using ui::tr;
 namespace {
 
 constexpr float list_width_mm = 152;
+constexpr float row_padding_mm = 7;
+constexpr float ticket_mm = 30;
+constexpr float minutes_mm = 26;
 constexpr size_t max_rows_shown = 8;
 constexpr size_t max_missed_shown = 3;
 
@@ -23,18 +26,24 @@ std::string sex_word(std::string_view sex) {
     return {};
 }
 
+// The number on the left, how long it has waited on the right.
+void draw_ticket_of_row(ui::Frame& frame, const ui::Rect& box, const std::string& ticket,
+                        std::chrono::milliseconds waited) {
+    frame.text_row({box.x + row_padding_mm, box.y, ticket_mm, box.h}, ticket,
+                   {.weight = ui::Weight::bold});
+    frame.text_row(
+        {box.right() - row_padding_mm - minutes_mm, box.y, minutes_mm, box.h},
+        minutes_waited(waited),
+        {.size = ui::TextSize::small, .ink = ui::Ink::secondary, .align = ui::Align::right});
+}
+
 void draw_row(ui::Frame& frame, const View& view, const ui::Rect& box,
               const queue::TicketState& ticket, bool next) {
     frame.panel(box, {.ground = next ? ui::Ground::action_tint : ui::Ground::card});
-    frame.text_in({box.x + 4, box.y, 32, box.h}, ticket.ticket, {.weight = ui::Weight::bold});
-    frame.text({box.x + 40, box.y + 5.5F, box.w - 66, 9}, intent_words(ticket.intent),
-               {.size = ui::TextSize::small, .max_lines = 1});
-    frame.text({box.right() - 27, box.y + 5.5F, 24, 9},
-               minutes_waited(view.now.wall - ticket.waiting_since),
-               {.size = ui::TextSize::small,
-                .ink = ui::Ink::secondary,
-                .align = ui::Align::right,
-                .max_lines = 1});
+    draw_ticket_of_row(frame, box, ticket.ticket, view.now.wall - ticket.waiting_since);
+    const float x = box.x + row_padding_mm + ticket_mm;
+    frame.text_row({x, box.y, box.right() - row_padding_mm - minutes_mm - x, box.h},
+                   intent_words(ticket.intent), {.size = ui::TextSize::small});
 }
 
 float draw_lines(ui::Frame& frame, const View& view, float x, float y, const std::string& title,
@@ -71,15 +80,9 @@ void draw_missed(ui::Frame& frame, const View& view, float x, float y,
         const ui::Rect row{x, y, list_width_mm, 19};
         const ui::Rect who{x, y, list_width_mm - 44, 19};
         frame.panel(who);
-        frame.text_in({who.x + 4, y, 32, who.h}, missed[i].ticket, {.weight = ui::Weight::bold});
-        frame.text({who.right() - 33, y + 5.5F, 30, 9},
-                   minutes_waited(view.now.wall - missed[i].changed_at),
-                   {.size = ui::TextSize::small,
-                    .ink = ui::Ink::secondary,
-                    .align = ui::Align::right,
-                    .max_lines = 1});
+        draw_ticket_of_row(frame, who, missed[i].ticket, view.now.wall - missed[i].changed_at);
         if (frame.button("recall_" + missed[i].ticket, {row.right() - 42, y, 42, 19}, tr("Call"),
-                         {.enabled = can_call, .size = ui::TextSize::small})) {
+                         {.enabled = can_call})) {
             view.emit(
                 flow::staff::CommandTapped{.command = Command::recall, .ticket = missed[i].ticket});
         }
@@ -154,6 +157,17 @@ void draw_present(ui::Frame& frame, const View& view, const ui::Rect& box) {
                served ? ui::Ink::done : ui::Ink::honour, served ? "check" : "clock");
 }
 
+// A terminal's id is for operators. In the house it is known by the letter of its numbers, which
+// it has told with the first one it gave today.
+std::string help_words(const View& view, const queue::HelpRequest& request) {
+    const std::string waited = minutes_waited(view.now.wall - request.at);
+    const auto& tickets = view.session.queue.tickets;
+    const auto given = std::ranges::find(tickets, request.terminal, &queue::TicketState::terminal);
+    if (given == tickets.end()) return say(tr("Help wanted at a terminal, for {}"), waited);
+    return say(tr("Help wanted at the terminal of the {0} numbers, for {1}"),
+               given->ticket.substr(0, 1), waited);
+}
+
 void draw_help(ui::Frame& frame, const View& view, const ui::Rect& box) {
     float y = box.y;
     for (const queue::HelpRequest& request : view.session.queue.help) {
@@ -161,10 +175,8 @@ void draw_help(ui::Frame& frame, const View& view, const ui::Rect& box) {
         const ui::Rect row{box.x, y, box.w, 24};
         frame.panel(row, {.ground = ui::Ground::action_tint});
         frame.icon({row.x + 6, row.y + 6, 12, 12}, "help", ui::Ink::action);
-        frame.text_in({row.x + 24, row.y, row.w - 100, row.h},
-                      say(tr("Help wanted at terminal {0}, for {1}"), request.terminal,
-                          minutes_waited(view.now.wall - request.at)),
-                      {.weight = ui::Weight::bold, .ink = ui::Ink::action});
+        frame.text_row({row.x + 24, row.y, row.w - 100, row.h}, help_words(view, request),
+                       {.weight = ui::Weight::bold, .ink = ui::Ink::action});
         if (frame.button("help_" + request.id.to_string(), {row.right() - 72, row.y + 3, 68, 18},
                          tr("I am going"), {})) {
             view.emit(flow::staff::AnswerHelpTapped{.request = request.id});

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "platform/base/utf8.h"
 
 namespace rexue::ui::text {
@@ -25,10 +23,6 @@ bool is_plain_ascii(std::string_view text) {
 
 } // namespace
 
-std::string spelled_out(char32_t point) {
-    return fmt::format("〔U+{:04X}〕", static_cast<unsigned>(point));
-}
-
 std::string readable(std::string_view utf8, std::span<const char32_t> undrawable) {
     if (undrawable.empty() && is_plain_ascii(utf8)) return std::string(utf8);
     std::string text;
@@ -42,7 +36,7 @@ std::string readable(std::string_view utf8, std::span<const char32_t> undrawable
             // Half of a line end: the other half says it.
         } else if (is_control(point) || is_private_use(point) ||
                    std::ranges::find(undrawable, point) != undrawable.end()) {
-            text += spelled_out(point);
+            text += base::spelled_out(point);
         } else {
             text += base::encode_utf8(point);
         }

@@ -7,9 +7,6 @@
 
 namespace rexue::ui::text {
 
-// 〔U+2CEEE〕: what stands for a character that no font draws.
-std::string spelled_out(char32_t point);
-
 // Malformed bytes become U+FFFD, line ends "\n", tabs spaces; control characters are spelled out.
 // So are private-use characters, although some fonts draw them: there every vendor has put other
 // characters, and a wrong name is worse than a spelled-out one. Then those in `undrawable` too.

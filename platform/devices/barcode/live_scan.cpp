@@ -13,10 +13,6 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 
-// The plan begins with a QR code, dark on light and light on dark: what nearly everyone shows.
-constexpr size_t usual_looks = 2;
-// A scene is at rest after so many frames alike.
-constexpr int frames_at_rest = 5;
 // A code in view is looked for again this often, so that it is neither lost nor paid for anew.
 constexpr milliseconds look_again_after{250};
 // Two looks of different kinds at one linear code rarely fall into one frame.
@@ -31,28 +27,46 @@ microseconds thread_time() {
                                                     std::chrono::nanoseconds(spent.tv_nsec));
 }
 
+// The mean luminance of each whole cell, every other row of it: enough to average noise away.
+std::vector<std::uint8_t> cell_means(const image::GreyImage& frame) {
+    constexpr int side_px = 16;
+    constexpr int row_step = 2;
+    const int columns = frame.width_px / side_px;
+    const int rows = frame.height_px / side_px;
+    std::vector<std::uint8_t> means;
+    means.reserve(size_t(columns) * size_t(rows));
+    std::vector<int> sums(static_cast<size_t>(columns));
+    for (int row = 0; row < rows; ++row) {
+        std::ranges::fill(sums, 0);
+        for (int y = row * side_px; y < (row + 1) * side_px; y += row_step) {
+            const std::uint8_t* pixel = &frame.luminance[size_t(y) * size_t(frame.width_px)];
+            for (int& sum : sums) {
+                for (int x = 0; x < side_px; ++x)
+                    sum += *pixel++;
+            }
+        }
+        for (const int sum : sums)
+            means.push_back(static_cast<std::uint8_t>(sum * row_step / (side_px * side_px)));
+    }
+    return means;
+}
+
 } // namespace
 
 bool SceneWatch::changed(const image::GreyImage& frame) {
-    constexpr int step_px = 24;
-    constexpr int noise_levels = 16;
-    std::vector<std::uint8_t> points;
-    for (int y = step_px / 2; y < frame.height_px; y += step_px) {
-        for (int x = step_px / 2; x < frame.width_px; x += step_px) {
-            points.push_back(frame.luminance[size_t(y) * size_t(frame.width_px) + size_t(x)]);
-        }
-    }
+    constexpr int noise_levels = 6;
+    constexpr int most_noisy_cells = 3;
+    std::vector<std::uint8_t> cells = cell_means(frame);
     if (frame.width_px == width_px_ && frame.height_px == height_px_) {
-        size_t moved = 0;
-        for (size_t i = 0; i < points.size(); ++i) {
-            if (std::abs(int(points[i]) - int(points_[i])) > noise_levels) ++moved;
+        int moved = 0;
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (std::abs(int(cells[i]) - int(cells_[i])) > noise_levels) ++moved;
         }
-        // A card fills but a part of the picture.
-        if (moved * 50 <= points.size()) return false;
+        if (moved <= most_noisy_cells) return false;
     }
     width_px_ = frame.width_px;
     height_px_ = frame.height_px;
-    points_ = std::move(points);
+    cells_ = std::move(cells);
     return true;
 }
 
@@ -65,30 +79,45 @@ LiveScan::LiveScan(const time::Clock& clock, ProcessorTime processor_time)
 }
 
 std::optional<ScannedCode> LiveScan::look_at(const image::GreyImage& frame) {
-    time_.earn();
-    if (scene_.changed(frame)) {
-        // Something came into a scene at rest: begin with what is likely.
-        if (still_frames_ >= frames_at_rest) next_extra_ = usual_looks;
-        still_frames_ = 0;
-    } else {
-        ++still_frames_;
-    }
+    const bool searched = is_worth_searching(frame);
+    time_.earn(at_rest() ? ThinkingTime::earned_a_frame_at_rest : ThinkingTime::earned_a_frame);
     if (clock_.steady() - evidence_since_ > evidence_lasts) evidence_.clear();
 
     LookedAt looked(frame);
     if (auto news = look_for_those_in_view(looked)) return news;
+    return searched ? search(looked) : std::nullopt;
+}
+
+bool LiveScan::is_worth_searching(const image::GreyImage& frame) {
+    if (!scene_.changed(frame)) {
+        ++still_frames_;
+        return !at_rest() || still_frames_ % rest_period_frames == 0;
+    }
+    if (at_rest()) {
+        // Something came into the scene: begin with what is likely, and with the time that a scene
+        // at rest has not spent.
+        next_extra_ = usual_looks;
+        time_.fill();
+    }
+    still_frames_ = 0;
+    extras_since_change_ = 0;
+    return true;
+}
+
+std::optional<ScannedCode> LiveScan::search(LookedAt& frame) {
     // At least one usual look a frame, whatever it costs; then what there is time for.
     for (size_t looks = 0; looks < usual_looks; ++looks) {
         PlannedLook& usual = plan_[next_usual_];
         if (looks > 0 && !time_.affords(usual.cost)) break;
         next_usual_ = (next_usual_ + 1) % usual_looks;
-        if (auto news = take(looked, usual)) return news;
+        if (auto news = take(frame, usual)) return news;
     }
     for (size_t looks = usual_looks; looks < plan_.size(); ++looks) {
         PlannedLook& extra = plan_[next_extra_];
         if (!time_.affords(extra.cost)) break;
         if (++next_extra_ == plan_.size()) next_extra_ = usual_looks;
-        if (auto news = take(looked, extra)) return news;
+        ++extras_since_change_;
+        if (auto news = take(frame, extra)) return news;
     }
     return std::nullopt;
 }

@@ -17,17 +17,19 @@
 
 namespace rexue::devices {
 
-// Tells whether the scene moved: compares frames at some thousand points. One thread.
+// Tells whether the scene moved: compares frames by the mean brightness of small cells, of which
+// the smallest code that can be read covers a dozen. One thread.
 class SceneWatch {
   public:
-    // True for the first frame, for another size, and when one point in fifty differs by more than
-    // sensor noise from the frame that was last called changed.
+    // True for the first frame, for another size, and when some cells differ by more than sensor
+    // noise from the frame that was last called changed: not from the one before, so that what
+    // comes slowly adds up until it is seen.
     bool changed(const image::GreyImage& frame);
 
   private:
     int width_px_ = 0;
     int height_px_ = 0;
-    std::vector<std::uint8_t> points_;
+    std::vector<std::uint8_t> cells_;
 };
 
 // Time to think, as on a slow tap: every frame earns some, a heavy look saves up for its cost.
@@ -38,9 +40,11 @@ class ThinkingTime {
   public:
     using Microseconds = std::chrono::microseconds;
     static constexpr Microseconds earned_a_frame{5'000};
+    static constexpr Microseconds earned_a_frame_at_rest{1'500};
     static constexpr Microseconds most_saved{60'000};
 
-    void earn() { saved_ = std::min(most_saved, saved_ + earned_a_frame); }
+    void earn(Microseconds earned) { saved_ = std::min(most_saved, saved_ + earned); }
+    void fill() { saved_ = most_saved; }
     void spend(Microseconds cost) { saved_ -= cost; }
     // A look that costs more than can be saved is afforded by a full purse, and leaves a debt.
     bool affords(Microseconds cost) const { return cost <= saved_ || saved_ == most_saved; }
@@ -49,9 +53,14 @@ class ThinkingTime {
     Microseconds saved_ = most_saved;
 };
 
-// One thread. All frames of the stream in order, or the newest of them.
+// One thread. All frames of the stream in order, or the newest of them. A scene that has been
+// looked at in all ways and does not change is at rest: from then on only some of its frames are
+// searched, until one differs from the scene that was.
 class LiveScan {
   public:
+    // At rest one frame in so many is searched, in case the change was too slight to be told from
+    // noise: at 15 frames a second, three times a second.
+    static constexpr int rest_period_frames = 5;
     // A code not seen for so long is gone; seen again it is news.
     static constexpr std::chrono::milliseconds gone_after{1000};
 
@@ -65,6 +74,8 @@ class LiveScan {
     std::optional<ScannedCode> look_at(const image::GreyImage& frame);
 
   private:
+    // The plan begins with a QR code, dark on light and light on dark: what nearly everyone shows.
+    static constexpr size_t usual_looks = 2;
     struct PlannedLook {
         Look look;
         std::chrono::microseconds cost{0}; // as last measured
@@ -76,6 +87,10 @@ class LiveScan {
         time::Moment looked_for_at{};
     };
 
+    // Notes what the frame changes, and tells whether to search it.
+    bool is_worth_searching(const image::GreyImage& frame);
+    bool at_rest() const { return extras_since_change_ + usual_looks >= plan_.size(); }
+    std::optional<ScannedCode> search(LookedAt& frame);
     std::optional<ScannedCode> take(LookedAt& frame, PlannedLook& planned);
     std::optional<ScannedCode> told(const ScannedCode& code, const Look& look);
     std::optional<ScannedCode> look_for_those_in_view(LookedAt& frame);
@@ -88,6 +103,7 @@ class LiveScan {
     size_t next_usual_ = 0; // among the first two of the plan
     size_t next_extra_;     // among the rest
     int still_frames_ = 0;
+    size_t extras_since_change_ = 0; // looks taken at this very scene, besides the usual ones
     Evidence evidence_;
     time::Moment evidence_since_{};
     std::vector<InView> in_view_;

@@ -76,12 +76,18 @@ TEST(Utf16, PairsSurrogatesIntoHigherPlanes) {
     EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842, 0xDFB7, 0x7532})), "𠮷甲");
 }
 
-TEST(Utf16, ReplacesUnpairedSurrogates) {
-    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842})), "\uFFFD");
-    EXPECT_EQ(utf8_from_utf16le(little_endian({0xDFB7})), "\uFFFD");
-    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842, 0x7532})), "\uFFFD甲");
-    EXPECT_EQ(utf8_from_utf16le(little_endian({0xDFB7, 0xD842})), "\uFFFD\uFFFD");
-    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842, 0xD842, 0xDFB7})), "\uFFFD𠮷");
+TEST(Utf16, SpellsOutUnpairedSurrogates) {
+    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842})), "〔U+D842〕");
+    EXPECT_EQ(utf8_from_utf16le(little_endian({0xDFB7})), "〔U+DFB7〕");
+    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842, 0x7532})), "〔U+D842〕甲");
+    EXPECT_EQ(utf8_from_utf16le(little_endian({0xDFB7, 0xD842})), "〔U+DFB7〕〔U+D842〕");
+    EXPECT_EQ(utf8_from_utf16le(little_endian({0xD842, 0xD842, 0xDFB7})), "〔U+D842〕𠮷");
+}
+
+TEST(Utf8, SpellsOutAtLeastFourDigits) {
+    EXPECT_EQ(spelled_out(0x1B), "〔U+001B〕");
+    EXPECT_EQ(spelled_out(0x2CEEE), "〔U+2CEEE〕");
+    EXPECT_EQ(spelled_out(0), "〔U+0000〕");
 }
 
 TEST(Utf16, IgnoresAnOddLastByte) {

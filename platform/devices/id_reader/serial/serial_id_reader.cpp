@@ -112,14 +112,18 @@ void SerialIdReader::on_fault(LinkFault fault) {
         case LinkFault::silent:
             become(IdReaderCondition::silent);
             if (++silences_ < options_.silences_before_reopen) return;
-            silences_ = 0;
-            link_.reset();
-            return;
+            return close();
         case LinkFault::unplugged:
-            link_.reset();
-            card_reported_ = false;
+            close();
             return become(IdReaderCondition::unplugged);
     }
+}
+
+// Nobody knows what happens on the reader from now on, so what lies there afterwards is read.
+void SerialIdReader::close() {
+    link_.reset();
+    silences_ = 0;
+    card_reported_ = false;
 }
 
 void SerialIdReader::give_notice(IdReaderCondition condition) {

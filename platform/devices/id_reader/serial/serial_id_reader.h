@@ -36,7 +36,9 @@ struct SerialReaderOptions {
 //   card_moved a read failed and the card was gone right after; card_unread: it was still there,
 //              and is tried again at every search
 // For a card the sink hears IdReaderChanged{reading}, CardRead, IdReaderChanged{card_done}.
-// A card that lies there when the port comes back is read as a new one.
+// A card that lies there when the port comes back, from an unplugging or from a silence so long
+// that the port was opened anew, is read as a new one. A shorter silence is a hiccup, and the card
+// that was reported still is.
 class SerialIdReader final : public IdReader {
   public:
     // invalid_argument for an empty path or an unknown rate.
@@ -51,6 +53,7 @@ class SerialIdReader final : public IdReader {
 
     void run();
     void connect();
+    void close();
     void poll_once();
     void on_no_card();
     void read_card();

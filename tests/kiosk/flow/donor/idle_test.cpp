@@ -17,7 +17,7 @@ struct Row {
     std::chrono::seconds warning;
 };
 
-// screens.md: forms 120 s and a warning of 20 s; a personal result 30 s and 15 s.
+// Forms 120 s and a warning of 20 s; a personal result 30 s and 15 s.
 const Row rows[] = {
     {State::identify, 120s, 20s}, {State::looking_up, 120s, 20s}, {State::confirm, 120s, 20s},
     {State::choose, 120s, 20s},   {State::ticket, 30s, 15s},      {State::see_staff, 30s, 15s},

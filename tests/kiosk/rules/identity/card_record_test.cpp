@@ -112,6 +112,17 @@ TEST(CardRecordTest, ResidentBytesStandWhereTheChipHasThem) {
     EXPECT_EQ(text_at(record, 220, 36), "                  ");
 }
 
+// Half of a pair, as a worn chip or a reader's library gives it: the name is still one to compare
+// with the card, and to correct by staff.
+TEST(CardRecordTest, AnUnpairedSurrogateInANameIsSpelledOut) {
+    auto record = *make_card_record(a_resident());
+    record[2] = std::byte{0x42};
+    record[3] = std::byte{0xD8};
+    const auto parsed = parse_card_record(record);
+    ASSERT_TRUE(parsed.has_value());
+    EXPECT_EQ(parsed->name, "示〔U+D842〕甲");
+}
+
 TEST(CardRecordTest, OtherKindsAreToldApartByByte248) {
     const auto hmt = *make_card_record(an_hmt_resident());
     EXPECT_EQ(text_at(hmt, 32, 4), "  ");

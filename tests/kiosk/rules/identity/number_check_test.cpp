@@ -20,7 +20,8 @@ struct GoodNumber {
     Sex sex;
 };
 
-// The samples of domain facts §5.1, and invented ones whose check character was computed by hand.
+// The standards' and the authorities' published samples, and invented ones whose check character
+// was computed by hand.
 constexpr GoodNumber good_numbers[] = {
     {"11010519491231002X", DocumentKind::resident, 1949y / 12 / 31, Sex::female},
     {"932682198501010017", DocumentKind::foreign_2023, 1985y / 1 / 1, Sex::male},
@@ -170,7 +171,7 @@ TEST(NumberCheckTest, ForeignNumberOf2017IsOnlyWarnedOf) {
     EXPECT_EQ(misfit.birth, 1980y / 1 / 1);
 }
 
-// 81 is no month: the number of domain facts §5.1 that is no valid sample.
+// 81 is no month: a number that is printed as a sample, and is none.
 TEST(NumberCheckTest, ForeignNumberOf2017WithoutADayIsRefused) {
     const NumberCheck check = check_number("CAN110019810803", today);
     EXPECT_EQ(check.kind, DocumentKind::foreign_2017);

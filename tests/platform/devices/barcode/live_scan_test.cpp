@@ -43,10 +43,23 @@ class LiveScanTest : public testing::Test {
         return 0;
     }
 
-    static constexpr microseconds look_costs{3'000};
+    // A room of which every frame has its own noise, until it has been looked at in all ways.
+    image::GreyImage noisy_room() {
+        auto room = empty_;
+        for (auto& grey : room.luminance)
+            grey = std::uint8_t(std::clamp(int(grey) + int(noise_() % 11) - 5, 0, 255));
+        return room;
+    }
+    void come_to_rest() {
+        for (int i = 0; i < 60; ++i)
+            show(noisy_room());
+    }
+
+    static constexpr microseconds look_costs{1'500};
+    std::mt19937 noise_{1};
     int measured_ = 0;
     time::SimulatedClock clock_{base::Instant{}};
-    LiveScan scan_{clock_, [this] { return look_costs * (measured_++ + 1) / 2; }};
+    LiveScan scan_{clock_, [this] { return look_costs * measured_++; }};
     const image::GreyImage empty_ = support::room_picture(640, 480, 3);
     const image::GreyImage first_ = code_picture(CodeFormat::qr, "RXH1:FIRST", Scene{});
     const image::GreyImage second_ = code_picture(CodeFormat::qr, "RXH1:SECOND", Scene{});
@@ -109,6 +122,69 @@ TEST_F(LiveScanTest, nothing_is_reported_of_a_room) {
     EXPECT_EQ(reports(empty_, 60), 0);
 }
 
+TEST_F(LiveScanTest, a_scene_at_rest_costs_little_and_is_searched_three_times_a_second) {
+    come_to_rest();
+    constexpr int frames = 150;
+    const int before = measured_;
+    reports(noisy_room(), frames);
+    const int looks = (measured_ - before) / 2; // the time is asked for before and after
+    EXPECT_GE(looks, 2 * frames / LiveScan::rest_period_frames) << "dark and light each time";
+    EXPECT_LE(look_costs * looks, ThinkingTime::earned_a_frame_at_rest * frames);
+}
+
+TEST_F(LiveScanTest, what_comes_into_a_scene_at_rest_is_read_at_once) {
+    for (const Ink ink : {Ink::dark_on_light, Ink::light_on_dark}) {
+        for (int i = 0; i < 5; ++i) {
+            come_to_rest();
+            // The rhythm of the searches at rest must not matter.
+            for (int frame = 0; frame < i; ++frame)
+                show(noisy_room());
+            const std::string text = "RXH1:" + std::to_string(i);
+            const auto frame = code_picture(CodeFormat::qr, text, {.ink = ink});
+            const auto news = show(frame);
+            ASSERT_TRUE(news) << text;
+            EXPECT_EQ(news->text, text);
+        }
+    }
+}
+
+// A small code, in the middle of a room that fills the rest of the picture.
+TEST_F(LiveScanTest, a_small_code_in_a_scene_at_rest_is_read_at_once) {
+    come_to_rest();
+    auto room = noisy_room();
+    const auto code = code_picture(CodeFormat::qr, "RXH1:SMALL",
+                                   {.width_px = 120, .height_px = 120, .module_px = 2.5});
+    for (int y = 0; y < code.height_px; ++y) {
+        std::copy_n(&code.luminance[size_t(y) * size_t(code.width_px)], code.width_px,
+                    &room.luminance[size_t(y + 200) * size_t(room.width_px) + 311]);
+    }
+    const auto news = show(room);
+    ASSERT_TRUE(news);
+    EXPECT_EQ(news->text, "RXH1:SMALL");
+}
+
+// From one frame to the next it changes less than the noise does.
+TEST_F(LiveScanTest, what_comes_slowly_adds_up) {
+    come_to_rest();
+    const auto whole = code_picture(CodeFormat::qr, "RXH1:SLOW",
+                                    {.width_px = empty_.width_px, .height_px = empty_.height_px});
+    constexpr int steps = 150;
+    int readable_at = 0;
+    int read_at = 0;
+    for (int step = 1; step <= steps && read_at == 0; ++step) {
+        auto frame = empty_;
+        for (size_t i = 0; i < frame.luminance.size(); ++i) {
+            frame.luminance[i] = std::uint8_t(
+                (frame.luminance[i] * (steps - step) + whole.luminance[i] * step) / steps);
+        }
+        if (readable_at == 0 && LiveScan(clock_).look_at(frame)) readable_at = step;
+        if (show(frame)) read_at = step;
+    }
+    ASSERT_GT(readable_at, 0);
+    ASSERT_GT(read_at, 0);
+    EXPECT_LE(read_at, readable_at + 1);
+}
+
 TEST(ThinkingTimeTest, no_more_is_spent_than_was_earned_and_saved) {
     std::mt19937 random(7);
     ThinkingTime time;
@@ -116,7 +192,7 @@ TEST(ThinkingTimeTest, no_more_is_spent_than_was_earned_and_saved) {
     constexpr int frames = 1000;
     const microseconds dearest{90'000};
     for (int i = 0; i < frames; ++i) {
-        time.earn();
+        time.earn(ThinkingTime::earned_a_frame);
         for (int looks = 0; looks < 50; ++looks) {
             const microseconds cost{random() % 90'000};
             if (!time.affords(cost)) break;
@@ -144,6 +220,21 @@ TEST(SceneWatchTest, noise_is_rest_a_card_is_not) {
     EXPECT_TRUE(scene.changed(frame));
     EXPECT_FALSE(scene.changed(frame));
     EXPECT_TRUE(scene.changed(support::room_picture(640, 480, 1)));
+}
+
+TEST(SceneWatchTest, slow_changes_are_measured_from_the_frame_last_called_changed) {
+    auto frame = support::room_picture(640, 480, 1);
+    SceneWatch scene;
+    EXPECT_TRUE(scene.changed(frame));
+    int frames_unseen = 0;
+    const auto darken = [&frame] {
+        for (int y = 100; y < 200; ++y) {
+            for (int x = 100; x < 200; ++x)
+                --frame.luminance[size_t(y) * 640 + size_t(x)];
+        }
+    };
+    for (darken(); !scene.changed(frame); darken())
+        ASSERT_LT(++frames_unseen, 10);
 }
 
 TEST(BarcodeScannerTest, reports_from_its_thread_and_ends_with_work_waiting) {

@@ -1,4 +1,4 @@
-// The bytes of domain facts §5.2, one by one.
+// The bytes of SAM-V frames (GA 467), one by one.
 #include "platform/devices/id_reader/samv/frame.h"
 
 #include <gtest/gtest.h>

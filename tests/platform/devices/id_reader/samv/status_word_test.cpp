@@ -1,4 +1,4 @@
-// Every status of domain facts §5.2 has its code, its name and its group.
+// Every status of SAM-V (GA 467) has its code, its name and its group.
 #include "platform/devices/id_reader/samv/status_word.h"
 
 #include <gtest/gtest.h>

@@ -42,6 +42,36 @@ TEST(SilentIdReaderTest, ALongSilenceOpensThePathAnew) {
     EXPECT_TRUE(heard.await(IdReaderCondition::ready, ReaderRig::patience));
 }
 
+// A reader whose own plug was pulled behind a converter that stays: only silence tells.
+TEST(SilentIdReaderTest, WithACardOnItUntilThePathIsOpenedAnew) {
+    auto driver = quick_driver();
+    driver.silences_before_reopen = 1;
+    ReaderRig rig(driver);
+    rig.lay(a_card('A'));
+    ASSERT_TRUE(rig.becomes(IdReaderCondition::card_done));
+    rig.fault("silent");
+    ASSERT_TRUE(rig.becomes(IdReaderCondition::silent));
+    // What lies there afterwards may be another card: it is read.
+    rig.lay(a_card('B'));
+    rig.fault("");
+    ASSERT_TRUE(rig.reads(a_card('B')));
+    EXPECT_TRUE(rig.recovers());
+}
+
+TEST(SilentIdReaderTest, AHiccupWithACardOnItDoesNotTellTheCardAgain) {
+    auto driver = quick_driver();
+    driver.silences_before_reopen = 1000;
+    ReaderRig rig(driver);
+    rig.lay(a_card('A'));
+    ASSERT_TRUE(rig.becomes(IdReaderCondition::card_done));
+    rig.fault("silent");
+    ASSERT_TRUE(rig.becomes(IdReaderCondition::silent));
+    rig.fault("");
+    ASSERT_TRUE(rig.becomes(IdReaderCondition::card_done));
+    EXPECT_EQ(rig.cards(), 1U);
+    EXPECT_TRUE(rig.recovers());
+}
+
 TEST(SilentIdReaderTest, IsLeftAtOnceWhenTheTerminalShutsDown) {
     auto device = *PseudoTerminal::create();
     auto driver = quick_driver();
