@@ -12,6 +12,9 @@
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/app/terminal.h"
 #include "kiosk/ui/strings.h"
+#include "net/client/profile.h"
+#include "net/client/server_date.h"
+#include "platform/log/catalogue.h"
 #include "platform/window/window.h"
 
 namespace rexue::app {
@@ -44,6 +47,11 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
 int run_kiosk(const Options& options) {
     EndingSignals ending;
     time::SystemClock clock;
+    const client::Profile profile{.folder = options.profile};
+    if (const auto date = client::kept_server_date(profile.server_date_path())) {
+        clock.raise_floor(*date);
+    }
+    if (clock.below_floor()) log::write(log::clock_wrong);
     auto terminal = Terminal::create(
         {.profile = options.profile,
          .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); }},

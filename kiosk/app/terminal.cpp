@@ -19,22 +19,6 @@ std::string this_instance(const client::Profile& profile) {
     return client::instance_id(machine ? *machine : std::string(32, '0'), profile.id);
 }
 
-std::string_view word_of(client::LinkCondition condition) {
-    switch (condition) {
-        case client::LinkCondition::connecting:
-            return "connecting";
-        case client::LinkCondition::online:
-            return "online";
-        case client::LinkCondition::offline:
-            return "offline";
-        case client::LinkCondition::untrusted:
-            return "untrusted";
-        case client::LinkCondition::duplicate_terminal:
-            return "duplicate_terminal";
-    }
-    return "unknown";
-}
-
 } // namespace
 
 base::Result<std::unique_ptr<Terminal>> Terminal::create(const TerminalOptions& options,
@@ -113,7 +97,7 @@ void Terminal::start(TerminalSinks sinks) {
     };
     link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
         log::write(log::link_changed,
-                   {{"condition", word_of(state.condition)}, {"detail", state.detail}});
+                   {{"condition", client::word_of(state.condition)}, {"detail", state.detail}});
         sinks_.link(link_of(state.condition));
         if (state.condition == client::LinkCondition::online) fetch_house();
     });

@@ -74,7 +74,12 @@ void add_document(wire::VisitRecord& record, const identity::IdentityDocument& d
     record.sex = sex_word(document.sex);
     record.birth = document.birth;
     record.nation = if_any(document.nation_code);
+    record.nationality = if_any(document.nationality);
     record.address = if_any(document.address);
+    record.authority = if_any(document.authority);
+    record.permit_number = if_any(document.permit_number);
+    record.issue_count = document.issue_count;
+    record.document_valid_from = document.valid_from;
     if (document.valid_long_term) {
         record.document_valid_to = "long_term";
     } else if (document.valid_to) {

@@ -9,6 +9,7 @@
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
+#include "kiosk/ctl/outbox.h"
 #include "kiosk/ctl/read_id.h"
 #include "kiosk/ctl/scan_image.h"
 #include "platform/time/clock.h"
@@ -33,6 +34,9 @@ struct Orders {
     std::filesystem::path record;
     std::string code_text;
     std::filesystem::path code_png;
+    std::filesystem::path profile;
+    std::vector<std::string> item_ids;
+    bool all_items = false;
 };
 
 void describe_reading(CLI::App& app, Orders& orders, int& result) {
@@ -41,9 +45,10 @@ void describe_reading(CLI::App& app, Orders& orders, int& result) {
     check->callback([&] { result = ctl::check_id(orders.numbers, today(), std::cout); });
 
     auto* read = app.add_subcommand("read-id", "read one card from a serial port, as JSON");
-    read->add_option("--port", orders.port)->required();
-    read->add_option("--patience", orders.patience_s, "seconds to wait for a card")
-        ->check(CLI::Range(1, 3600));
+    read->add_option("--port", orders.port, "serial port of the reader")->required();
+    read->add_option("--patience", orders.patience_s, "seconds to wait for a card, 1 to 3600")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 3600).description(""));
     read->callback([&] {
         result = ctl::read_id(orders.port, std::chrono::seconds(orders.patience_s), std::cout,
                               std::cerr);
@@ -79,6 +84,29 @@ void describe_making(CLI::App& app, Orders& orders, int& result) {
     code->callback([&] { result = ctl::make_code(orders.code_text, orders.code_png, std::cerr); });
 }
 
+void describe_outbox(CLI::App& app, Orders& orders, int& result) {
+    auto* outbox = app.add_subcommand("outbox", "what a terminal still has to deliver");
+    outbox->require_subcommand(1);
+    const auto add_profile = [&](CLI::App* command) {
+        command->add_option("--profile", orders.profile, "the terminal's profile")
+            ->required()
+            ->type_name("DIR");
+    };
+    auto* list = outbox->add_subcommand("list", "a JSON line an item, without what it says");
+    add_profile(list);
+    list->callback([&] { result = ctl::list_outbox(orders.profile, std::cout, std::cerr); });
+
+    auto* requeue = outbox->add_subcommand(
+        "requeue", "send again what the server refused, once its reason is gone");
+    add_profile(requeue);
+    auto* which = requeue->add_option_group("which items");
+    which->add_option("id", orders.item_ids, "ids of quarantined items")->type_name("");
+    which->add_flag("--all", orders.all_items, "every quarantined item");
+    which->require_option(1);
+    requeue->callback(
+        [&] { result = ctl::requeue(orders.profile, orders.item_ids, std::cout, std::cerr); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -88,6 +116,7 @@ int main(int argc, char** argv) {
     int result = 0;
     describe_reading(app, orders, result);
     describe_making(app, orders, result);
+    describe_outbox(app, orders, result);
     CLI11_PARSE(app, argc, argv);
     return result;
 }

@@ -22,10 +22,11 @@ struct CardFile {
     std::optional<base::Date> valid_from;
     std::optional<std::string> valid_to;
     std::optional<std::string> permit_number;
+    std::optional<int> issue_count;
 };
 BOOST_DESCRIBE_STRUCT(CardFile, (),
                       (kind, name, number, sex, birth, english_name, nation_code, nationality,
-                       address, authority, valid_from, valid_to, permit_number))
+                       address, authority, valid_from, valid_to, permit_number, issue_count))
 
 namespace {
 
@@ -45,7 +46,8 @@ base::Result<identity::IdentityDocument> document_of(const CardFile& file) {
                                         .valid_from = file.valid_from,
                                         .valid_to = {},
                                         .valid_long_term = file.valid_to == "long_term",
-                                        .permit_number = file.permit_number.value_or("")};
+                                        .permit_number = file.permit_number.value_or(""),
+                                        .issue_count = file.issue_count};
     if (file.valid_to && !document.valid_long_term) {
         const auto date = base::parse_date(*file.valid_to);
         if (!date) return base::fail(date);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/rules/identity/card_record.h"
+#include "kiosk/rules/identity/nation.h"
 #include "platform/base/random.h"
 #include "platform/devices/id_reader/id_reader.h"
 #include "platform/json/codec.h"
@@ -79,13 +80,15 @@ boost::json::object json_of(const identity::IdentityDocument& document) {
             {"birth", json::to_json(document.birth)},
             {"number", document.number},
             {"nation_code", document.nation_code},
+            {"nation", identity::nation_name(document.nation_code)},
             {"nationality", document.nationality},
             {"address", document.address},
             {"authority", document.authority},
             {"valid_from", json::to_json(document.valid_from)},
             {"valid_to", json::to_json(document.valid_to)},
             {"valid_long_term", document.valid_long_term},
-            {"permit_number", document.permit_number}};
+            {"permit_number", document.permit_number},
+            {"issue_count", json::to_json(document.issue_count)}};
 }
 
 } // namespace

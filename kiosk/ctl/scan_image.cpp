@@ -1,9 +1,9 @@
 #include "kiosk/ctl/scan_image.h"
 
 #include <chrono>
-#include <cmath>
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 
 #include "platform/base/utf8.h"
 #include "platform/devices/barcode/barcode_scanner.h"
@@ -19,6 +19,12 @@ constexpr std::chrono::milliseconds budget{4000};
 // A file's name is bytes; JSON is text.
 std::string printable(const std::string& name) {
     return base::is_valid_utf8(name) ? name : base::encode_utf8(base::code_points(name));
+}
+
+// The JSON library would write 4.2551E3, which shells and people do not read.
+std::string with_duration(std::string line, std::chrono::duration<double, std::milli> spent) {
+    line.pop_back();
+    return fmt::format(R"({},"ms":{:.1f}}})", line, spent.count());
 }
 
 } // namespace
@@ -37,13 +43,12 @@ int scan_image(std::span<const std::string> files, std::ostream& out, std::ostre
         }
         const std::chrono::duration<double, std::milli> spent =
             std::chrono::steady_clock::now() - start;
-        line["ms"] = std::round(spent.count() * 10) / 10;
         if (!image) {
             line["error"] = image.error().detail;
             err << printable(file) << ": " << image.error().detail << '\n';
             status = 1;
         }
-        out << boost::json::serialize(line) << '\n' << std::flush;
+        out << with_duration(boost::json::serialize(line), spent) << '\n' << std::flush;
     }
     return status;
 }

@@ -7,7 +7,7 @@ enum class Link {
     connecting,
     online,
     offline,            // not there, slow, or broken: the terminal goes on alone
-    untrusted,          // somebody answers who is not our server
+    untrusted,          // not our server, or one that does not take our certificate
     duplicate_terminal, // another terminal works under this one's certificate
 };
 

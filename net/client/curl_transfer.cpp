@@ -129,7 +129,7 @@ bool CurlTransfer::take(std::string_view bytes) {
 }
 
 Exchange CurlTransfer::exchange() const {
-    Exchange exchange;
+    Exchange exchange{.speaker = request_.speaker};
     long status = 0;
     curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
     exchange.status = static_cast<int>(status);

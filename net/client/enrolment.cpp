@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr size_t max_ca_file_bytes = 1024 * 1024;
+
 base::Status write_text(const fs::path& path, std::string_view text, mode_t mode) {
     return storage::write_file_atomically(path, base::bytes_of(text), mode);
 }
@@ -34,6 +36,25 @@ ProfileFiles fresh_names(const fs::path& folder) {
     return {.key = "terminal-" + mark + ".key",
             .certificate = "terminal-" + mark + ".pem",
             .authority = "ca-" + mark + ".pem"};
+}
+
+// libcurl would call a missing file an untrusted server.
+base::Status check_trust(const Trust& trust) {
+    if (!trust.sha256_fingerprint.empty()) return {};
+    if (trust.ca_file.empty()) {
+        return base::fail(base::ErrorCode::invalid_argument,
+                          "neither a CA file nor a fingerprint says whom to trust");
+    }
+    const std::string name = "CA file " + trust.ca_file.string();
+    const auto pem = storage::read_text_file(trust.ca_file, max_ca_file_bytes);
+    if (!pem && pem.error().code == base::ErrorCode::not_found) {
+        return base::fail(base::ErrorCode::not_found, name + " is missing");
+    }
+    if (!pem) return base::fail(pem.error().code, name + ": " + pem.error().detail);
+    if (!pem->contains("-----BEGIN CERTIFICATE-----")) {
+        return base::fail(base::ErrorCode::corrupt, name + " holds no certificate");
+    }
+    return {};
 }
 
 base::Result<wire::Enrolment> ask(const EnrolmentPlan& plan, const std::string& csr_pem,
@@ -107,6 +128,7 @@ base::Result<Profile> prepare(const EnrolmentPlan& plan, const ProfileFiles& fil
 } // namespace
 
 base::Result<Profile> enrol(const EnrolmentPlan& plan, const time::Clock& clock) {
+    if (const auto checked = check_trust(plan.trust); !checked) return base::fail(checked);
     std::error_code error;
     if (fs::create_directories(plan.folder, error)) {
         fs::permissions(plan.folder, fs::perms::owner_all, error);

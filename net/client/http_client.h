@@ -23,11 +23,15 @@ struct Header {
     std::string value;
 };
 
+// Whom a 401 is meant for: this terminal and its certificate, or the person at its screen.
+enum class Speaker { terminal, person };
+
 struct Request {
     Method method = Method::get;
     std::string path;   // with a leading "/", after the server's base URL
     std::string body;   // JSON, sent when not a GET; wiped when the request ends
     std::string bearer; // a staff session's token, or empty
+    Speaker speaker = Speaker::terminal;
     std::vector<Header> headers;
     // From start to last byte. Zero: no limit, for streams whose reader keeps its own deadline.
     std::chrono::milliseconds total_timeout = std::chrono::seconds(10);
@@ -51,6 +55,7 @@ struct Trust {
 // How an exchange with the server went: what the state of the link and the clock floor rest on.
 struct Exchange {
     int status = 0; // 0: no answer
+    Speaker speaker = Speaker::terminal;
     std::optional<base::Error> error;
     // The Date header. Only from answers whose sender has been proved by its certificate.
     std::optional<base::Instant> server_date;

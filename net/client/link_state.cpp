@@ -8,17 +8,29 @@ namespace rexue::client {
 
 namespace {
 
-LinkCondition condition_after(const Exchange& exchange) {
+bool is_the_persons(const Exchange& exchange) {
+    return exchange.status != 0 && exchange.speaker == Speaker::person && exchange.error &&
+           exchange.error->code == base::ErrorCode::unauthenticated;
+}
+
+LinkCondition condition_after(const Exchange& exchange, LinkCondition before) {
     if (!exchange.error) return LinkCondition::online;
     if (says_duplicate_terminal(*exchange.error)) return LinkCondition::duplicate_terminal;
-    if (exchange.status != 0) return LinkCondition::online;
+    // A wrong PIN, or a session that is over, says nothing of the line, nor of the certificate.
+    if (is_the_persons(exchange)) return before;
     const auto code = exchange.error->code;
-    const bool refused =
-        code == base::ErrorCode::untrusted || code == base::ErrorCode::unauthenticated;
-    return refused ? LinkCondition::untrusted : LinkCondition::offline;
+    // With an answer too: a server that has revoked this terminal is there, and not for it.
+    if (code == base::ErrorCode::untrusted || code == base::ErrorCode::unauthenticated) {
+        return LinkCondition::untrusted;
+    }
+    return exchange.status != 0 ? LinkCondition::online : LinkCondition::offline;
 }
 
 } // namespace
+
+std::string_view word_of(LinkCondition condition) {
+    return boost::describe::enum_to_string(condition, "unknown");
+}
 
 bool says_duplicate_terminal(const base::Error& error) {
     return error.code == base::ErrorCode::conflict &&
@@ -43,7 +55,7 @@ void LinkMonitor::note(const Exchange& exchange) {
     LinkState now;
     {
         const std::lock_guard lock(mutex_);
-        const LinkCondition next = condition_after(exchange);
+        const LinkCondition next = condition_after(exchange, state_.condition);
         if (exchange.status != 0) ++answers_;
         state_.detail = exchange.error ? exchange.error->detail : "";
         if (next == state_.condition) return;

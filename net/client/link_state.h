@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/describe.hpp>
+
 #include "net/client/http_client.h"
 #include "platform/time/clock.h"
 
@@ -20,6 +22,10 @@ enum class LinkCondition {
     untrusted,          // somebody there, but one of the two certificates is not taken
     duplicate_terminal, // another machine is at work with this terminal's certificate
 };
+BOOST_DESCRIBE_ENUM(LinkCondition, connecting, online, offline, untrusted, duplicate_terminal)
+
+// As it stands in logs: "online".
+std::string_view word_of(LinkCondition condition);
 
 struct LinkState {
     LinkCondition condition = LinkCondition::connecting;

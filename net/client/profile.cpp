@@ -188,7 +188,8 @@ ServerLinkOptions link_options(const Profile& profile, std::string instance) {
                      .key_file = profile.key_path(),
                      .instance = std::move(instance)},
             .house = profile.house,
-            .house_cache = profile.house_cache_path()};
+            .house_cache = profile.house_cache_path(),
+            .server_date = profile.server_date_path()};
 }
 
 } // namespace rexue::client

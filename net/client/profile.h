@@ -43,6 +43,7 @@ struct Profile {
     std::filesystem::path authority_path() const { return folder / files.authority; }
     std::filesystem::path outbox_path() const { return folder / "outbox.db"; }
     std::filesystem::path house_cache_path() const { return folder / "house.json"; }
+    std::filesystem::path server_date_path() const { return folder / "server_date"; }
 };
 
 // not_found: not enrolled. invalid_argument: names the member of terminal.toml that is wrong.

@@ -29,7 +29,8 @@ base::Result<std::unique_ptr<ServerLink>> ServerLink::create(ServerLinkOptions o
 ServerLink::ServerLink(ServerLinkOptions options, const time::Clock& clock)
     : options_(std::move(options)),
       monitor_(clock),
-      probe_backoff_(options_.first_probe, options_.longest_probe, options_.seed) {
+      probe_backoff_(options_.first_probe, options_.longest_probe, options_.seed),
+      server_date_(options_.server_date) {
     if (options_.on_state) monitor_.listen(options_.on_state);
 }
 
@@ -47,8 +48,9 @@ base::Status ServerLink::start(const time::Clock& clock) {
 }
 
 void ServerLink::observe(const Exchange& exchange) {
-    if (exchange.server_date && options_.on_server_date) {
-        options_.on_server_date(*exchange.server_date);
+    if (exchange.server_date) {
+        server_date_.note(*exchange.server_date);
+        if (options_.on_server_date) options_.on_server_date(*exchange.server_date);
     }
     monitor_.note(exchange);
     if (monitor_.state().condition == LinkCondition::online) {
@@ -126,21 +128,26 @@ RequestId ServerLink::call(const wire::CallRequest& request, const std::string& 
     return ask<wire::CallDecision>({.method = Method::post,
                                     .path = house_path() + "/calls",
                                     .body = body_of(request),
-                                    .bearer = bearer},
+                                    .bearer = bearer,
+                                    .speaker = Speaker::person},
                                    std::move(callback));
 }
 
 RequestId ServerLink::sign_in(const wire::SignIn& sign_in,
                               AnswerCallback<wire::StaffSession> callback) {
-    return ask<wire::StaffSession>(
-        {.method = Method::post, .path = "/v1/staff/sessions", .body = body_of(sign_in)},
-        std::move(callback));
+    return ask<wire::StaffSession>({.method = Method::post,
+                                    .path = "/v1/staff/sessions",
+                                    .body = body_of(sign_in),
+                                    .speaker = Speaker::person},
+                                   std::move(callback));
 }
 
 RequestId ServerLink::visit_briefs(const std::string& bearer,
                                    AnswerCallback<wire::VisitBriefs> callback) {
-    return ask<wire::VisitBriefs>(
-        {.path = house_path() + "/visits?tickets-of=today", .bearer = bearer}, std::move(callback));
+    return ask<wire::VisitBriefs>({.path = house_path() + "/visits?tickets-of=today",
+                                   .bearer = bearer,
+                                   .speaker = Speaker::person},
+                                  std::move(callback));
 }
 
 } // namespace rexue::client

@@ -11,6 +11,7 @@
 #include "net/client/backoff.h"
 #include "net/client/http_client.h"
 #include "net/client/link_state.h"
+#include "net/client/server_date.h"
 #include "net/wire/calls.h"
 #include "net/wire/donors.h"
 #include "net/wire/house.h"
@@ -25,6 +26,7 @@ struct ServerLinkOptions {
     HttpOptions http;
     wire::HouseId house;
     std::filesystem::path house_cache; // a file, made when the server first answers
+    std::filesystem::path server_date; // another: see server_date.h
     // A donor stands and waits for a lookup: rather go on without it.
     std::chrono::milliseconds lookup_timeout = std::chrono::seconds(5);
     // While the server does not answer it is asked again by itself, at these distances.
@@ -95,6 +97,7 @@ class ServerLink {
     // Client thread only.
     Backoff probe_backoff_;
     bool probe_waiting_ = false;
+    ServerDateKeeper server_date_;
     std::unique_ptr<HttpClient> http_;
 };
 

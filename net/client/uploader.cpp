@@ -34,6 +34,9 @@ Verdict verdict_of(const base::Error& error) {
         case base::ErrorCode::limit_exceeded:
         case base::ErrorCode::corrupt:
         case base::ErrorCode::unsupported:
+        // The server knows who asks and says no: that is a decision, not trouble with a
+        // certificate, which is `unauthenticated`.
+        case base::ErrorCode::forbidden:
             return Verdict::for_good;
         default:
             return Verdict::for_now;
@@ -98,6 +101,14 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
             under_way_ = std::move(*items);
             return kind == ItemKind::event ? send_events() : send_record();
         }
+        look_again_after(options_.idle_look);
+    }
+
+    void look_again_after(std::chrono::milliseconds pause) {
+        timer_ = http_.after(pause, [this] {
+            timer_.reset();
+            send_next();
+        });
     }
 
     void send_events() {
@@ -245,10 +256,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         // Something was appended, or the link came back, while this exchange was failing: that is
         // worth one try at once.
         if (woken_under_way_) return wake();
-        timer_ = http_.after(backoff_.next(), [this] {
-            timer_.reset();
-            send_next();
-        });
+        look_again_after(backoff_.next());
     }
 
     HttpClient& http_;

@@ -26,6 +26,8 @@ struct UploaderOptions {
     std::chrono::milliseconds longest_retry = std::chrono::seconds(60);
     // How long an item waits that the server cannot take now though it takes others.
     std::chrono::milliseconds postpone = std::chrono::minutes(2);
+    // With nothing to send: how often to look for what an operator has put back in line.
+    std::chrono::milliseconds idle_look = std::chrono::minutes(1);
     std::uint64_t seed = random_seed();
     std::function<void(const UploadReport&)> on_report;
 };

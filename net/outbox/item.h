@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <boost/describe.hpp>
@@ -40,14 +41,24 @@ struct LeasedItem {
     bool operator==(const LeasedItem&) const = default;
 };
 
-// Refused by the server for good, kept for staff to look at.
-struct QuarantinedItem {
-    ItemNumber number = 0;
-    Item item;
-    std::string reason;
-    base::Instant quarantined_at{};
+enum class ItemStatus {
+    waiting,     // for its turn, or for the line
+    leased,      // on its way to the server
+    quarantined, // refused by the server for good, kept for an operator to look at
+};
+BOOST_DESCRIBE_ENUM(ItemStatus, waiting, leased, quarantined)
 
-    bool operator==(const QuarantinedItem&) const = default;
+// An item without what it says: fit for an operator's eyes and for a shell's history.
+struct ItemBrief {
+    ItemNumber number = 0;
+    ItemKind kind = ItemKind::event;
+    base::Uuid id;
+    base::Instant queued_at{};
+    ItemStatus status = ItemStatus::waiting;
+    int tries = 0;                      // how often it was taken to be sent
+    std::optional<std::string> refusal; // quarantined: the server's reason or error code
+
+    bool operator==(const ItemBrief&) const = default;
 };
 
 // invalid_argument without a UUID under "id".

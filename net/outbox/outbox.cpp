@@ -26,6 +26,11 @@ CREATE TABLE item (
 CREATE INDEX item_waiting ON item (kind, number) WHERE quarantined_at IS NULL;
 )sql";
 
+constexpr std::string_view lease_schema = R"sql(
+ALTER TABLE item ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE item ADD COLUMN leased INTEGER NOT NULL DEFAULT 0; -- of the process that runs
+)sql";
+
 constexpr std::string_view item_columns = "number, kind, id, day, body";
 
 std::string kind_text(ItemKind kind) {
@@ -61,13 +66,37 @@ base::Status check_whole(storage::Database& database) {
     return {};
 }
 
+base::Status bring_up_to_date(storage::Database& database) {
+    const std::array<std::string_view, 3> steps{items_schema, TicketCounter::schema(),
+                                                lease_schema};
+    return database.migrate(steps);
+}
+
+// The columns of `Outbox::list`.
+base::Result<ItemBrief> read_brief(const storage::Statement& row) {
+    ItemBrief brief{.number = row.column<ItemNumber>(0)};
+    const auto id = base::parse_uuid(row.column<std::string>(2));
+    const bool known =
+        boost::describe::enum_from_string(row.column<std::string>(1).c_str(), brief.kind);
+    if (!known || !id) return base::fail(base::ErrorCode::corrupt, "outbox: a bad row");
+    brief.id = *id;
+    brief.queued_at = base::Instant(std::chrono::milliseconds(row.column<std::int64_t>(3)));
+    brief.tries = row.column<int>(4);
+    brief.refusal = row.column<std::optional<std::string>>(7);
+    if (row.column<int>(5) != 0) brief.status = ItemStatus::leased;
+    if (row.column<int>(6) != 0) brief.status = ItemStatus::quarantined;
+    return brief;
+}
+
 base::Result<storage::Database> open_checked(const std::filesystem::path& path,
                                              const OutboxOptions& options) {
     auto database = storage::Database::open(path, {.max_pages = options.max_pages});
     if (!database) return database;
     if (const auto whole = check_whole(*database); !whole) return base::fail(whole);
-    const std::array<std::string_view, 2> steps{items_schema, TicketCounter::schema()};
-    if (const auto ready = database->migrate(steps); !ready) return base::fail(ready);
+    if (const auto ready = bring_up_to_date(*database); !ready) return base::fail(ready);
+    // Leases end with the process that held them.
+    const auto ended = database->execute("UPDATE item SET leased = 0 WHERE leased = 1");
+    if (!ended) return base::fail(ended);
     const auto noted = TicketCounter(*database).note_losses(count_aside(path));
     if (!noted) return base::fail(noted);
     return database;
@@ -85,6 +114,18 @@ base::Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& 
     if (!moved) return base::fail(moved);
     return base::fail(base::ErrorCode::corrupt,
                       database.error().detail + "; moved aside to " + moved->filename().string());
+}
+
+base::Result<std::unique_ptr<Outbox>> Outbox::open_beside(const std::filesystem::path& path,
+                                                          const time::Clock& clock) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
+        return base::fail(base::ErrorCode::not_found, "this terminal has no outbox yet");
+    }
+    auto database = storage::Database::open(path);
+    if (!database) return base::fail(database);
+    if (const auto ready = bring_up_to_date(*database); !ready) return base::fail(ready);
+    return std::unique_ptr<Outbox>(new Outbox(std::move(*database), clock));
 }
 
 base::Result<std::vector<ItemNumber>> Outbox::append(std::span<const Item> items) {
@@ -120,16 +161,6 @@ base::Result<CheckedIn> Outbox::check_in(
     }
     if (wake_) wake_();
     return checked_in;
-}
-
-base::Result<int> Outbox::next_ticket(base::Date day) {
-    const std::lock_guard lock(mutex_);
-    auto transaction = database_.begin();
-    if (!transaction) return base::fail(transaction);
-    const auto count = TicketCounter(database_).next(day);
-    if (!count) return count;
-    if (const auto done = transaction->commit(); !done) return base::fail(done);
-    return count;
 }
 
 base::Status Outbox::raise_ticket(base::Date day, int count) {
@@ -180,14 +211,25 @@ base::Result<ItemNumber> Outbox::find_same(const Item& item) {
 
 base::Result<std::vector<LeasedItem>> Outbox::lease(ItemKind kind, const LeaseLimit& limit) {
     const std::lock_guard lock(mutex_);
+    auto leased = pick(kind, limit);
+    if (!leased) return leased;
+    std::vector<ItemNumber> numbers;
+    for (const LeasedItem& one : *leased)
+        numbers.push_back(one.number);
+    held_.insert(numbers.begin(), numbers.end());
+    note_lease("tries = tries + 1, leased = 1", numbers);
+    return leased;
+}
+
+base::Result<std::vector<LeasedItem>> Outbox::pick(ItemKind kind, const LeaseLimit& limit) {
     auto query = database_.prepare("SELECT " + std::string(item_columns) +
                                    " FROM item WHERE kind = $1 AND quarantined_at IS NULL "
                                    "ORDER BY number");
     if (!query) return base::fail(query);
     query->bind(kind_text(kind));
-    std::vector<LeasedItem> leased;
+    std::vector<LeasedItem> picked;
     size_t bytes = 0;
-    while (leased.size() < limit.items) {
+    while (picked.size() < limit.items) {
         const auto row = query->step();
         if (!row) return base::fail(row);
         if (!*row) break;
@@ -195,18 +237,31 @@ base::Result<std::vector<LeasedItem>> Outbox::lease(ItemKind kind, const LeaseLi
         auto item = read_item(*query);
         if (!item) return base::fail(item);
         bytes += item->item.body.size();
-        if (!leased.empty() && bytes > limit.bytes) break;
-        leased.push_back(std::move(*item));
+        if (!picked.empty() && bytes > limit.bytes) break;
+        picked.push_back(std::move(*item));
     }
-    for (const LeasedItem& one : leased)
-        held_.insert(one.number);
-    return leased;
+    return picked;
+}
+
+// For operators' eyes alone. A disk that is too full to note it is no reason not to send: being
+// sent is what empties it.
+void Outbox::note_lease(std::string_view change, std::span<const ItemNumber> numbers) {
+    if (numbers.empty()) return;
+    auto transaction = database_.begin();
+    if (!transaction) return;
+    for (const ItemNumber number : numbers) {
+        auto update = database_.prepare("UPDATE item SET " + std::string(change) +
+                                        " WHERE number = $1 AND quarantined_at IS NULL");
+        if (!update || !update->bind(number).run()) return;
+    }
+    static_cast<void>(transaction->commit());
 }
 
 void Outbox::release(std::span<const ItemNumber> numbers) {
     const std::lock_guard lock(mutex_);
     for (const ItemNumber number : numbers)
         held_.erase(number);
+    note_lease("leased = 0", numbers);
 }
 
 base::Status Outbox::acknowledge(std::span<const ItemNumber> numbers) {
@@ -226,31 +281,30 @@ base::Status Outbox::acknowledge(std::span<const ItemNumber> numbers) {
 
 base::Status Outbox::quarantine(ItemNumber number, std::string_view reason) {
     const std::lock_guard lock(mutex_);
-    auto update =
-        database_.prepare("UPDATE item SET quarantined_at = $2, reason = $3 WHERE number = $1");
+    auto update = database_.prepare(
+        "UPDATE item SET quarantined_at = $2, reason = $3, leased = 0 "
+        "WHERE number = $1");
     if (!update) return base::fail(update);
     const auto done = update->bind(number, milliseconds(clock_.wall()), reason).run();
     if (done) held_.erase(number);
     return done;
 }
 
-base::Result<std::vector<QuarantinedItem>> Outbox::quarantined(size_t limit) {
+base::Result<std::vector<ItemBrief>> Outbox::list(ItemNumber after, size_t limit) {
     const std::lock_guard lock(mutex_);
-    auto query = database_.prepare("SELECT " + std::string(item_columns) +
-                                   ", reason, quarantined_at FROM item "
-                                   "WHERE quarantined_at IS NOT NULL ORDER BY number LIMIT $1");
+    auto query = database_.prepare(
+        "SELECT number, kind, id, appended_at, tries, leased, quarantined_at IS NOT NULL, reason "
+        "FROM item WHERE number > $1 ORDER BY number LIMIT $2");
     if (!query) return base::fail(query);
-    query->bind(limit);
-    std::vector<QuarantinedItem> items;
+    query->bind(after, limit);
+    std::vector<ItemBrief> briefs;
     while (true) {
         const auto row = query->step();
         if (!row) return base::fail(row);
-        if (!*row) return items;
-        auto read = read_item(*query);
-        if (!read) return base::fail(read);
-        const std::chrono::milliseconds since(query->column<std::int64_t>(6));
-        items.push_back({read->number, std::move(read->item), query->column<std::string>(5),
-                         base::Instant(since)});
+        if (!*row) return briefs;
+        auto brief = read_brief(*query);
+        if (!brief) return base::fail(brief);
+        briefs.push_back(std::move(*brief));
     }
 }
 
@@ -258,7 +312,7 @@ base::Status Outbox::requeue(ItemNumber number) {
     {
         const std::lock_guard lock(mutex_);
         auto update = database_.prepare(
-            "UPDATE item SET quarantined_at = NULL, reason = NULL "
+            "UPDATE item SET quarantined_at = NULL, reason = NULL, tries = 0 "
             "WHERE number = $1 AND quarantined_at IS NOT NULL");
         if (!update) return base::fail(update);
         if (const auto done = update->bind(number).run(); !done) return done;

@@ -57,6 +57,11 @@ class Outbox {
                                                       const time::Clock& clock,
                                                       const OutboxOptions& options = {});
 
+    // For an operator, while the terminal may be running: looks and puts back, takes nothing.
+    // not_found: there is no outbox. Nothing is checked or moved aside: that is the terminal's.
+    static base::Result<std::unique_ptr<Outbox>> open_beside(const std::filesystem::path& path,
+                                                             const time::Clock& clock);
+
     // All of them, in this order, or none. An item that waits already with the same body is left
     // as it is; with another body: conflict. limit_exceeded for a body over max_body_bytes.
     base::Result<std::vector<ItemNumber>> append(std::span<const Item> items);
@@ -67,8 +72,6 @@ class Outbox {
     base::Result<CheckedIn> check_in(
         base::Date day, const std::function<base::Result<std::vector<Item>>(int)>& make);
 
-    // A number alone, durable before it returns.
-    base::Result<int> next_ticket(base::Date day);
     // Numbers of `day` up to `count` are in the house log: never give them again.
     base::Status raise_ticket(base::Date day, int count);
 
@@ -81,10 +84,11 @@ class Outbox {
 
     // The server will never take it: out of the way, never out of the box.
     base::Status quarantine(ItemNumber number, std::string_view reason);
-    // Oldest first, at most `limit`.
-    base::Result<std::vector<QuarantinedItem>> quarantined(size_t limit = 200);
     // Back in line at its old place, for an operator who has removed the reason. not_found.
     base::Status requeue(ItemNumber number);
+
+    // What is in the box, oldest first: at most `limit` behind `after`.
+    base::Result<std::vector<ItemBrief>> list(ItemNumber after = 0, size_t limit = 200);
 
     base::Result<OutboxCounts> counts();
 
@@ -98,6 +102,8 @@ class Outbox {
     base::Result<std::vector<ItemNumber>> insert_all(std::span<const Item> items);
     base::Result<ItemNumber> insert(const Item& item);
     base::Result<ItemNumber> find_same(const Item& item);
+    base::Result<std::vector<LeasedItem>> pick(ItemKind kind, const LeaseLimit& limit);
+    void note_lease(std::string_view change, std::span<const ItemNumber> numbers);
 
     storage::Database database_;
     const time::Clock& clock_;

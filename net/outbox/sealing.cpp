@@ -81,7 +81,8 @@ void wipe(wire::VisitRecord& record) {
     if (record.donor) wipe_text(record.donor->value);
     for (auto* text :
          {&record.card_number, &record.name, &record.english_name, &record.document_number,
-          &record.sex, &record.nation, &record.address, &record.document_valid_to}) {
+          &record.sex, &record.nation, &record.nationality, &record.address, &record.authority,
+          &record.permit_number, &record.document_valid_to}) {
         wipe_optional(*text);
     }
     record = {};

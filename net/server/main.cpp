@@ -121,6 +121,18 @@ int house(const Arguments& arguments) {
     return finish(server::put_house(arguments.setup.data, arguments.file));
 }
 
+// CLI11's own says "value in {donor->0,…} OR {0,…}"; the words stand in the option's description.
+template <typename Enum>
+CLI::Validator one_of(const std::map<std::string, Enum>& words) {
+    const auto to_number = [words](std::string& word) {
+        const auto found = words.find(word);
+        if (found == words.end()) return fmt::format("`{}` is not one of the known words", word);
+        word = std::to_string(static_cast<int>(found->second));
+        return std::string();
+    };
+    return {to_number, ""};
+}
+
 void add_data(CLI::App* command, Arguments& arguments) {
     command->add_option("--data", arguments.setup.data.path, "data folder")->required();
 }
@@ -159,7 +171,8 @@ void add_enrolment_code(CLI::App& app, Arguments& arguments) {
     command->add_option("--house", arguments.house, "house id")->required();
     command->add_option("--surface", arguments.surface, "donor, board, staff or volunteer")
         ->required()
-        ->transform(CLI::CheckedTransformer(surfaces));
+        ->type_name("SURFACE")
+        ->transform(one_of(surfaces));
     command->add_option("--letter", arguments.letter, "ticket letter of a donor terminal");
 }
 
@@ -173,7 +186,8 @@ void add_staff_pin(CLI::App& app, Arguments& arguments) {
     command->add_option("--staff", arguments.staff.number, "staff number")->required();
     command->add_option("--name", arguments.staff.name, "needed for somebody new");
     command->add_option("--role", arguments.staff.role, "nurse, physician or operator")
-        ->transform(CLI::CheckedTransformer(roles));
+        ->type_name("ROLE")
+        ->transform(one_of(roles));
 }
 
 void add_revoke(CLI::App& app, Arguments& arguments) {

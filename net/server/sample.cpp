@@ -61,7 +61,6 @@ Donor donor_of(const SampleDonor& row, base::Date today) {
                 .name = row.name,
                 .document_number = row.document_number,
                 .mobile = row.mobile,
-                .honour_card = row.honour_card,
                 .donations = {}};
     for (const SampleDonation& donation : row.donations) {
         donor.donations.push_back({.date = base::Date(std::chrono::sys_days(today) -
@@ -102,7 +101,7 @@ base::Status load_sample(Store& store, const std::filesystem::path& folder, base
         if (status) status = store.put_staff(member_of(row));
     }
     for (const auto& row : *donors) {
-        if (status) status = store.put_donor(donor_of(row, today));
+        if (status) status = store.put_donor(donor_of(row, today), row.honour_card);
     }
     return status;
 }

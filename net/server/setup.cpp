@@ -94,11 +94,6 @@ base::Status check_letter(const EnrolmentWish& wish) {
                       "a donor terminal has a ticket letter A to Z, the others have none");
 }
 
-bool is_staff_number(std::string_view number) {
-    return !number.empty() && number.size() <= 10 &&
-           std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 } // namespace
 
 base::Status init(const SetupOptions& options, const time::Clock& clock) {
@@ -157,7 +152,7 @@ base::Result<std::string> authority_fingerprint(const DataFolder& data) {
 
 base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish) {
     if (const auto good = keys::check_pin(wish.pin); !good) return good;
-    if (!is_staff_number(wish.number)) {
+    if (!keys::is_staff_number(wish.number)) {
         return base::fail(ErrorCode::invalid_argument, "a staff number has 1 to 10 digits");
     }
     const auto store = SqliteStore::open(data.database());

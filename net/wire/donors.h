@@ -34,13 +34,11 @@ BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units))
 // 200; 404 not_found for somebody who has never given.
 struct DonorBrief {
     DonorId donor;
-    std::string masked_name;                // "示*人": first and last character
-    std::string masked_number;              // "3702**********0017"
-    std::string masked_mobile;              // "138****2046", empty if none is on file
-    std::vector<PastDonation> donations;    // newest first, at most 200
-    std::optional<std::string> honour_card; // number of the card held, if any
+    std::string masked_name;             // "示*人": first and last character
+    std::string masked_number;           // "3702**********0017"
+    std::string masked_mobile;           // "138****2046", empty if none is on file
+    std::vector<PastDonation> donations; // newest first, at most 200
 };
-BOOST_DESCRIBE_STRUCT(DonorBrief, (),
-                      (donor, masked_name, masked_number, masked_mobile, donations, honour_card))
+BOOST_DESCRIBE_STRUCT(DonorBrief, (), (donor, masked_name, masked_number, masked_mobile, donations))
 
 } // namespace rexue::wire

@@ -56,8 +56,13 @@ struct VisitRecord {
     std::optional<std::string> document_number;
     std::optional<std::string> sex; // "male", "female", "unknown"
     std::optional<base::Date> birth;
-    std::optional<std::string> nation;
+    std::optional<std::string> nation;      // residents: GB/T 3304, two digits
+    std::optional<std::string> nationality; // foreign documents: ISO 3166-1 alpha-3
     std::optional<std::string> address;
+    std::optional<std::string> authority;     // that issued the document
+    std::optional<std::string> permit_number; // HK/Macao/Taiwan permits: 通行证号
+    std::optional<int> issue_count;           // the same: 签发次数
+    std::optional<base::Date> document_valid_from;
     std::optional<std::string> document_valid_to; // date or "long_term"
     DonationType intended_type = DonationType::whole_blood;
     std::optional<int> intended_volume_ml;
@@ -65,8 +70,18 @@ struct VisitRecord {
 };
 BOOST_DESCRIBE_STRUCT(VisitRecord, (),
                       (visit, house, ticket, checked_in_at, entry, donor, card_number, name,
-                       english_name, document_number, sex, birth, nation, address,
+                       english_name, document_number, sex, birth, nation, nationality, address,
+                       authority, permit_number, issue_count, document_valid_from,
                        document_valid_to, intended_type, intended_volume_ml, intended_units))
+
+// The longest text of a document has 60 characters, and its last days are ISO dates.
+inline constexpr size_t max_document_text_bytes = 256;
+inline constexpr int max_issue_count = 99;
+
+// invalid_argument with the pointer of the first member that no document can hold: longer than
+// max_document_text_bytes, an issue count that has no two digits, a last day that is none. What is
+// inside the limits is taken as the card says it.
+base::Status check_record(const VisitRecord& record);
 
 // GET /v1/houses/{house}/visits?tickets-of=today, staff session needed: who stands behind the
 // tickets, for the people who look after them. Masked, because a staff screen is seen by many.

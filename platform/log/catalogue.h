@@ -20,8 +20,7 @@ inline constexpr LogEvent event_refused{
     "A terminal sent an event that the house log does not take; the terminal keeps it apart."};
 inline constexpr LogEvent handshake_failed{
     "handshake_failed", Level::info,
-    "A connection ended before TLS stood, or its certificate is "
-    "not of this server's authority."};
+    "TLS could not be agreed upon, took too long, or a certificate was not taken."};
 inline constexpr LogEvent connection_limit_reached{
     "connection_limit_reached", Level::warning,
     "A connection was closed at once because as many as allowed are open."};
@@ -54,6 +53,9 @@ inline constexpr LogEvent check_in_failed{
 inline constexpr LogEvent event_not_kept{
     "event_not_kept", Level::error,
     "An event of this terminal could not be made durable and is shown here alone."};
+inline constexpr LogEvent clock_wrong{
+    "clock_wrong", Level::error,
+    "The clock of this machine is behind a time that has been; the program goes by a later one."};
 inline constexpr LogEvent items_quarantined{
     "items_quarantined", Level::error,
     "The server will never take something of this terminal; it is kept here."};

@@ -18,7 +18,7 @@ base::Instant machine_time() {
 
 base::Instant SystemClock::wall() const {
     const std::lock_guard lock(mutex_);
-    return std::max(machine_time(), floor_);
+    return std::max(machine_time(), floor_now());
 }
 
 Moment SystemClock::steady() const {
@@ -27,12 +27,18 @@ Moment SystemClock::steady() const {
 
 void SystemClock::raise_floor(base::Instant floor) {
     const std::lock_guard lock(mutex_);
-    floor_ = std::max(floor_, floor);
+    if (floor <= floor_now()) return;
+    floor_ = floor;
+    floor_since_ = steady();
+}
+
+base::Instant SystemClock::floor_now() const {
+    return floor_ + (steady() - floor_since_);
 }
 
 bool SystemClock::below_floor() const {
     const std::lock_guard lock(mutex_);
-    return machine_time() < floor_;
+    return machine_time() + tolerated_lag < floor_now();
 }
 
 base::Instant SimulatedClock::wall() const {
@@ -43,6 +49,16 @@ base::Instant SimulatedClock::wall() const {
 Moment SimulatedClock::steady() const {
     const std::lock_guard lock(mutex_);
     return steady_;
+}
+
+bool SimulatedClock::below_floor() const {
+    const std::lock_guard lock(mutex_);
+    return below_floor_;
+}
+
+void SimulatedClock::set_below_floor(bool below) {
+    const std::lock_guard lock(mutex_);
+    below_floor_ = below;
 }
 
 void SimulatedClock::advance(chr::milliseconds by) {

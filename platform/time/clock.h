@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "platform/base/date_text.h"
+#include "platform/time/build_time.h"
 
 namespace rexue::time {
 
@@ -17,11 +18,14 @@ class Clock {
     virtual ~Clock() = default;
     virtual base::Instant wall() const = 0;
     virtual Moment steady() const = 0;
+    // True while the machine's own clock is known to be wrong, because it is behind a time that
+    // has certainly been: staff are told so by name. `wall` is better than that clock all along.
+    virtual bool below_floor() const { return false; }
 };
 
 // The machine's clocks. A terminal without a clock battery wakes up in 1970, and certificates
-// then look "not yet valid": `wall` never goes below the floor (build time, or the last date a
-// server sent).
+// then look "not yet valid": `wall` never goes below the floor, which is the build time or the
+// newest date of a server, and goes on from there at the pace of the steady clock.
 class SystemClock final : public Clock {
   public:
     base::Instant wall() const override;
@@ -29,12 +33,17 @@ class SystemClock final : public Clock {
 
     // Raises the floor; a lower value is ignored.
     void raise_floor(base::Instant floor);
-    // True while the machine's own clock is below the floor: shown to staff by name.
-    bool below_floor() const;
+    // By more than `tolerated_lag`: two good clocks differ by seconds.
+    bool below_floor() const override;
+
+    static constexpr std::chrono::minutes tolerated_lag{2};
 
   private:
+    base::Instant floor_now() const;
+
     mutable std::mutex mutex_;
-    base::Instant floor_{};
+    base::Instant floor_ = build_time();
+    Moment floor_since_ = steady();
 };
 
 // Stands still until a test moves it.
@@ -44,7 +53,10 @@ class SimulatedClock final : public Clock {
 
     base::Instant wall() const override;
     Moment steady() const override;
+    bool below_floor() const override;
 
+    // As if the machine behind it were known to be wrong.
+    void set_below_floor(bool below);
     // Both clocks go forward.
     void advance(std::chrono::milliseconds by);
     // The wall clock steps, as when an operator or NTP sets it; deadlines do not notice.
@@ -54,6 +66,7 @@ class SimulatedClock final : public Clock {
     mutable std::mutex mutex_;
     base::Instant wall_;
     Moment steady_{};
+    bool below_floor_ = false;
 };
 
 } // namespace rexue::time

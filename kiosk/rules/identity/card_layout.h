@@ -29,6 +29,7 @@ struct CardLayout {
     Field valid_from;
     Field valid_to;
     Field permit_number;
+    Field issue_count;
     Field nationality;
 };
 
@@ -48,6 +49,7 @@ inline constexpr CardLayout resident{.kind = DocumentKind::resident,
                                      .valid_from = {188, 16},
                                      .valid_to = {204, 16},
                                      .permit_number = {},
+                                     .issue_count = {},
                                      .nationality = {}};
 
 inline constexpr CardLayout hmt_resident{.kind = DocumentKind::hmt_resident,
@@ -64,6 +66,7 @@ inline constexpr CardLayout hmt_resident{.kind = DocumentKind::hmt_resident,
                                          .valid_from = {188, 16},
                                          .valid_to = {204, 16},
                                          .permit_number = {220, 18},
+                                         .issue_count = {238, 4},
                                          .nationality = {}};
 
 inline constexpr CardLayout foreign_2017{.kind = DocumentKind::foreign_2017,
@@ -80,6 +83,7 @@ inline constexpr CardLayout foreign_2017{.kind = DocumentKind::foreign_2017,
                                          .valid_from = {188, 16},
                                          .valid_to = {204, 16},
                                          .permit_number = {},
+                                         .issue_count = {},
                                          .nationality = {152, 6}};
 
 inline constexpr CardLayout foreign_2023{.kind = DocumentKind::foreign_2023,
@@ -96,6 +100,7 @@ inline constexpr CardLayout foreign_2023{.kind = DocumentKind::foreign_2023,
                                          .valid_from = {188, 16},
                                          .valid_to = {204, 16},
                                          .permit_number = {},
+                                         .issue_count = {},
                                          .nationality = {242, 6}};
 
 } // namespace rexue::identity::layout

@@ -74,6 +74,16 @@ std::optional<base::Date> date_of(std::string_view text) {
     return date ? std::optional(*date) : std::nullopt;
 }
 
+// Two digits; a card that has something else there is still a good card.
+std::optional<int> count_of(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.empty() || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+    int count = 0;
+    for (const char c : text)
+        count = count * 10 + (c - '0');
+    return count;
+}
+
 bool has_control_characters(std::string_view text) {
     return std::ranges::any_of(base::code_points(text), [](char32_t point) {
         return point < 0x20 || (point >= 0x7F && point < 0xA0);
@@ -187,6 +197,7 @@ base::Result<IdentityDocument> parse_card_record(std::span<const std::byte> reco
     document.valid_to = date_of(valid_to);
     document.valid_long_term = valid_to == long_term;
     document.permit_number = text_of(record, card.permit_number);
+    document.issue_count = count_of(text_of(record, card.issue_count));
     if (auto checked = check_members(document); !checked) return base::fail(checked);
     return document;
 }
@@ -215,6 +226,9 @@ base::Result<CardRecord> make_card_record(const IdentityDocument& document) {
         writer.put("last day", card->valid_to, document.valid_to);
     }
     writer.put("permit number", card->permit_number, document.permit_number);
+    if (document.issue_count) {
+        writer.put("issue count", card->issue_count, fmt::format("{:02}", *document.issue_count));
+    }
     writer.put("nationality", card->nationality, document.nationality);
     writer.put("type", layout::type_field, base::encode_utf8(card->type));
     return writer.finish();

@@ -36,6 +36,8 @@ struct IdentityDocument {
     std::optional<base::Date> valid_to;
     bool valid_long_term = false; // 长期
     std::string permit_number;    // type J: 通行证号
+    // Type J: 签发次数, 0 to 99. Empty when the card has none or something that is no number.
+    std::optional<int> issue_count = std::nullopt;
 
     bool operator==(const IdentityDocument&) const = default;
 };

@@ -156,7 +156,33 @@ base::Result<queue::HouseEvent> decide(const Decision& decision, CallCommand com
     return base::fail(ErrorCode::invalid_argument, "/command: unknown");
 }
 
+bool makes(CallCommand command, EventKind kind) {
+    switch (command) {
+        case CallCommand::next:
+            return kind == EventKind::called;
+        case CallCommand::recall:
+            return kind == EventKind::recalled;
+        case CallCommand::missed:
+            return kind == EventKind::missed;
+        case CallCommand::arrived:
+            return kind == EventKind::arrived;
+        case CallCommand::served:
+            return kind == EventKind::transferred || kind == EventKind::left;
+        case CallCommand::undo:
+            return kind == EventKind::undone;
+    }
+    return false;
+}
+
 } // namespace
+
+bool answers(const queue::HouseEvent& event, const wire::CallRequest& request,
+             std::string_view terminal) {
+    return event.id == request.id && event.terminal == terminal &&
+           makes(request.command, event.kind) && event.service_point == request.service_point &&
+           (!request.ticket || request.command == CallCommand::undo ||
+            event.ticket == request.ticket);
+}
 
 base::Result<queue::HouseEvent> decide_call(const queue::QueueState& state,
                                             const wire::CallRequest& request,

@@ -24,4 +24,8 @@ base::Result<queue::HouseEvent> decide_call(const queue::QueueState& state,
                                             const wire::CallRequest& request,
                                             const CallFacts& facts);
 
+// True when `event` can be what `decide_call` once made of this request by this terminal.
+bool answers(const queue::HouseEvent& event, const wire::CallRequest& request,
+             std::string_view terminal);
+
 } // namespace rexue::server

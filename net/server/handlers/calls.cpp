@@ -16,14 +16,18 @@ base::Result<Response> post_call(Context& context, const Request& request) {
                           .terminal = request.terminal->id.value,
                           .now = now,
                           .day = house_day(*house, now)};
-    const auto decided = context.store.append_decided(house->house, facts.day, call->id,
-                                                      [&](std::span<const LoggedEvent> log) {
-                                                          queue::QueueState state;
-                                                          state.day = facts.day;
-                                                          for (const LoggedEvent& logged : log)
-                                                              queue::apply(state, logged.event);
-                                                          return decide_call(state, *call, facts);
-                                                      });
+    const auto is_answer = [&](const queue::HouseEvent& event) {
+        return answers(event, *call, facts.terminal);
+    };
+    const auto decide = [&](std::span<const LoggedEvent> log) {
+        queue::QueueState state;
+        state.day = facts.day;
+        for (const LoggedEvent& logged : log)
+            queue::apply(state, logged.event);
+        return decide_call(state, *call, facts);
+    };
+    const auto decided =
+        context.store.append_decided(house->house, facts.day, call->id, is_answer, decide);
     if (!decided) return base::fail(decided);
     context.metrics.count(Counter::events_stored);
     context.followers.publish(house->house);

@@ -51,8 +51,7 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
                                           .masked_name = masked_name(donor->name),
                                           .masked_number = masked_number(donor->document_number),
                                           .masked_mobile = masked_mobile(donor->mobile),
-                                          .donations = std::move(donor->donations),
-                                          .honour_card = donor->honour_card});
+                                          .donations = std::move(donor->donations)});
 }
 
 } // namespace rexue::server

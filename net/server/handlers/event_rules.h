@@ -14,8 +14,8 @@ inline constexpr std::chrono::minutes tolerated_clock_lead{10};
 
 // Empty when it may; else the reason of the refusal: "wrong_house", "wrong_terminal",
 // "not_allowed" (this surface does not make such events), "wrong_day" (a day that has not begun:
-// every follower of the log would start that day with an empty queue), "wrong_letter" (a check-in
-// under another letter than the terminal's own), "unknown_stage" (a check-in for no stage of the
+// every follower of the log would start that day with an empty queue), "wrong_letter" (a ticket
+// of another letter than the terminal's own), "unknown_stage" (a check-in for no stage of the
 // house: nobody would ever call it). `house` is the terminal's.
 // `latest_day` is the house's day `tolerated_clock_lead` from now.
 std::string_view why_refused(const queue::HouseEvent& event, const Terminal& terminal,

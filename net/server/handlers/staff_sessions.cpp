@@ -29,10 +29,20 @@ Response wait(std::chrono::seconds left) {
     return response;
 }
 
-// Takes as long for a number that does not exist, and so does not tell which numbers do.
-bool waste_time(std::string_view pin) {
+// Somebody's number or nobody's: from here on both go the same way, so that neither words nor
+// waiting nor time tell which numbers exist.
+base::Result<StaffMember> who_tries(Context& context, const wire::HouseId& house,
+                                    const std::string& number) {
+    auto member = context.store.staff(house, number);
+    if (member || member.error().code != ErrorCode::not_found) return member;
+    return context.store.unknown_staff(house, number);
+}
+
+bool is_right(const StaffMember& member, std::string_view pin) {
     static const std::string nobodys_hash = keys::hash_pin("0000");
-    return keys::pin_matches(nobodys_hash, pin);
+    const bool nobody = member.pin_hash.empty();
+    const bool matches = keys::pin_matches(nobody ? nobodys_hash : member.pin_hash, pin);
+    return matches && !nobody;
 }
 
 base::Result<Response> open(Context& context, const Terminal& terminal, const StaffMember& member) {
@@ -61,24 +71,23 @@ base::Result<Response> sign_in(Context& context, const Request& request) {
     if (terminal.surface != wire::SurfaceKind::staff) {
         return base::fail(ErrorCode::forbidden, "only a staff terminal may do that");
     }
-    auto member = context.store.staff(terminal.house, asked->staff);
-    if (!member && member.error().code == ErrorCode::not_found) {
-        waste_time(asked->pin);
-        return wrong(context, terminal);
-    }
+    // No staff number can look like that: nothing is worth remembering of it.
+    if (!keys::is_staff_number(asked->staff)) return wrong(context, terminal);
+    auto member = who_tries(context, terminal.house, asked->staff);
     if (!member) return base::fail(member);
 
     const auto now = context.clock.wall();
     // While blocked not even the right PIN is looked at: a guesser learns nothing.
     if (const auto left = time_left(*member, now)) return wait(*left);
-    const bool right = keys::pin_matches(member->pin_hash, asked->pin);
+    const bool right = is_right(*member, asked->pin);
     if (right && member->wrong_pins_in_a_row == 0) return open(context, terminal, *member);
     if (right) {
         note_right_pin(*member);
     } else {
         note_wrong_pin(*member, now);
     }
-    if (const auto noted = context.store.note_pin_tries(*member); !noted) return base::fail(noted);
+    const auto noted = context.store.note_pin_tries(*member, now);
+    if (!noted) return base::fail(noted);
     if (!right) return wrong(context, terminal);
     return open(context, terminal, *member);
 }

@@ -59,6 +59,10 @@ base::Status check_content(const keys::SealingKeys& sealing, const wire::SealedR
     if (record->visit != sealed.visit || record->house != terminal.house) {
         return base::fail(ErrorCode::corrupt, "/ciphertext: it is of another visit or house");
     }
+    const auto possible = wire::check_record(*record);
+    if (!possible) {
+        return base::fail(ErrorCode::corrupt, "/ciphertext: " + possible.error().detail);
+    }
     return {};
 }
 

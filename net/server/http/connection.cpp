@@ -71,6 +71,13 @@ Request request_of(http::request<http::string_body>&& message, std::string finge
     return request;
 }
 
+// A client that changed its mind, a port that was looked at, our own end: nothing has failed.
+bool is_mere_close(const error_code& error) {
+    return error == asio::error::eof || error == asio::error::connection_reset ||
+           error == asio::error::operation_aborted || error == asio::error::broken_pipe ||
+           error == asio::ssl::error::stream_truncated;
+}
+
 // Shared with the thread that publishes: it may still hold a wake when the stream has ended.
 struct Wake {
     explicit Wake(const asio::any_io_executor& executor) : timer(executor) {}
@@ -110,6 +117,7 @@ class TlsConnection final : public Connection {
         const auto [error] =
             co_await stream_.async_handshake(asio::ssl::stream_base::server, as_result);
         if (!error) co_return true;
+        if (is_mere_close(error)) co_return false;
         shared_.context.metrics.count(Counter::handshakes_failed);
         log::write(log::handshake_failed, {{"why", error.message()}});
         co_return false;

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "net/server/keys/openssl_handles.h"
 #include "platform/base/encoding.h"
+#include "platform/openssl/handles.h"
 
 namespace rexue::server {
 
@@ -31,7 +31,7 @@ base::Status configure_tls(ssl::context& tls, const HttpOptions& options) {
 }
 
 std::string peer_fingerprint(SSL* connection) {
-    const keys::Certificate certificate(SSL_get1_peer_certificate(connection));
+    const openssl::Certificate certificate(SSL_get1_peer_certificate(connection));
     if (!certificate) return {};
     std::array<std::byte, 32> digest;
     unsigned size = 0;

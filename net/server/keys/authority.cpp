@@ -12,13 +12,23 @@
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 
-#include "net/server/keys/openssl_handles.h"
 #include "platform/base/random.h"
+#include "platform/openssl/handles.h"
 
 namespace rexue::server::keys {
 
 namespace chr = std::chrono;
 using base::ErrorCode;
+using openssl::Bio;
+using openssl::Certificate;
+using openssl::Extension;
+using openssl::FreedBy;
+using openssl::is_p256;
+using openssl::memory_bio;
+using openssl::openssl_error;
+using openssl::PrivateKey;
+using openssl::SigningRequest;
+using openssl::text_of;
 
 namespace {
 

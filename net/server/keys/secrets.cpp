@@ -37,6 +37,11 @@ bool pin_matches(std::string_view hash, std::string_view pin) {
     return crypto_pwhash_str_verify(std::string(hash).c_str(), pin.data(), pin.size()) == 0;
 }
 
+bool is_staff_number(std::string_view text) {
+    return !text.empty() && text.size() <= 10 &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 base::Status check_pin(std::string_view pin) {
     const bool good = pin.size() >= 4 && pin.size() <= 12 &&
                       std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; });

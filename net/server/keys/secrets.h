@@ -12,6 +12,9 @@ namespace rexue::server::keys {
 std::string hash_pin(std::string_view pin);
 // As slow as hashing. False also for a hash that is none.
 bool pin_matches(std::string_view hash, std::string_view pin);
+// 1 to 10 digits.
+bool is_staff_number(std::string_view text);
+
 // 4–12 digits.
 base::Status check_pin(std::string_view pin);
 

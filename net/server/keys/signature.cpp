@@ -4,11 +4,17 @@
 
 #include <openssl/pem.h>
 
-#include "net/server/keys/openssl_handles.h"
+#include "platform/openssl/handles.h"
 
 namespace rexue::server::keys {
 
 using base::ErrorCode;
+using openssl::Bio;
+using openssl::Certificate;
+using openssl::DigestContext;
+using openssl::is_p256;
+using openssl::memory_bio;
+using openssl::openssl_error;
 
 namespace {
 

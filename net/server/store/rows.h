@@ -41,9 +41,8 @@ struct EnrolmentOffer {
 struct Donor {
     wire::DonorId id;
     std::string name;
-    std::string document_number; // upper case
-    std::string mobile;          // may be empty
-    std::optional<std::string> honour_card;
+    std::string document_number;               // upper case; of a resident always the 18-digit form
+    std::string mobile;                        // may be empty
     std::vector<wire::PastDonation> donations; // newest first
 };
 

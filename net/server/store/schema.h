@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 2> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 3> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -112,6 +112,18 @@ CREATE TABLE staff_sessions (
                                                               R"sql(
 -- Each record that comes in asks who checked its visit in.
 CREATE INDEX check_ins_of_visit ON events (visit) WHERE kind = 'checked_in';
+)sql",
+                                                              R"sql(
+-- Staff numbers that nobody has wait after wrong PINs like those that somebody has.
+CREATE TABLE unknown_staff (
+    house TEXT NOT NULL REFERENCES houses (id),
+    number TEXT NOT NULL,
+    wrong_pins INTEGER NOT NULL,
+    blocked_until BIGINT NOT NULL,
+    tried_at BIGINT NOT NULL,
+    PRIMARY KEY (house, number)
+);
+CREATE INDEX unknown_staff_tried ON unknown_staff (tried_at);
 )sql"};
 
 } // namespace rexue::server

@@ -167,16 +167,18 @@ base::Result<std::vector<wire::AppendResult>> SqliteStore::append(
 }
 
 base::Result<LoggedEvent> SqliteStore::append_decided(const wire::HouseId& house, base::Date day,
-                                                      const base::Uuid& id, const Decide& decide) {
+                                                      const base::Uuid& id,
+                                                      const IsAnswer& is_answer,
+                                                      const Decide& decide) {
     return pool_.write([&](Database& database) -> base::Result<LoggedEvent> {
         const auto known = find_known(database, id);
         if (!known) return base::fail(known);
         if (*known) {
-            if ((*known)->house != house.value) {
-                return base::fail(ErrorCode::already_exists, "/id: another event has it");
-            }
             auto event = read_body((*known)->body);
             if (!event) return base::fail(event);
+            if ((*known)->house != house.value || !is_answer(*event)) {
+                return base::fail(ErrorCode::conflict, "/id: another event has it");
+            }
             return LoggedEvent{.sequence = (*known)->sequence, .event = std::move(*event)};
         }
         const auto sequence = next_sequence(database, house);

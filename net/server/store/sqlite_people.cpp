@@ -1,6 +1,7 @@
 // The part of SqliteStore about donors and staff.
 #include <fmt/format.h>
 
+#include "kiosk/rules/identity/number_check.h"
 #include "net/server/store/sql.h"
 #include "net/server/store/sqlite_store.h"
 
@@ -29,12 +30,17 @@ base::Status put_donations(Database& database, const Donor& donor) {
     return {};
 }
 
-base::Status put_card(Database& database, const Donor& donor) {
-    const auto gone =
-        sql::run(database, "DELETE FROM honour_cards WHERE donor = $1", donor.id.value);
-    if (!gone || !donor.honour_card) return gone;
+base::Status put_card(Database& database, const wire::DonorId& donor,
+                      const std::optional<std::string>& honour_card) {
+    const auto gone = sql::run(database, "DELETE FROM honour_cards WHERE donor = $1", donor.value);
+    if (!gone || !honour_card) return gone;
     return sql::run(database, "INSERT INTO honour_cards (number, donor) VALUES ($1, $2)",
-                    *donor.honour_card, donor.id.value);
+                    *honour_card, donor.value);
+}
+
+// One person, one number: those of 15 digits were given a century and a check digit in 1999.
+std::string present_form(std::string_view document_number) {
+    return identity::eighteen_digit_form(document_number).value_or(std::string(document_number));
 }
 
 base::Result<wire::PastDonation> read_donation(const Statement& row) {
@@ -62,27 +68,43 @@ base::Status read_donations(Database& database, Donor& donor) {
         donor.id.value, max_donations_read);
 }
 
+base::Status note_unknown(Database& database, const StaffMember& nobody, base::Instant now) {
+    const auto noted =
+        sql::run(database,
+                 "INSERT INTO unknown_staff (house, number, wrong_pins, blocked_until, tried_at) "
+                 "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (house, number) DO UPDATE SET "
+                 "wrong_pins = excluded.wrong_pins, blocked_until = excluded.blocked_until, "
+                 "tried_at = excluded.tried_at",
+                 nobody.house.value, nobody.number, nobody.wrong_pins_in_a_row,
+                 sql::column_of(nobody.blocked_until), sql::column_of(now));
+    if (!noted) return noted;
+    return sql::run(database,
+                    "DELETE FROM unknown_staff WHERE tried_at < (SELECT min(tried_at) FROM "
+                    "(SELECT tried_at FROM unknown_staff ORDER BY tried_at DESC LIMIT $1) AS kept)",
+                    max_unknown_staff);
+}
+
 } // namespace
 
-base::Status SqliteStore::put_donor(const Donor& donor) {
+base::Status SqliteStore::put_donor(const Donor& donor,
+                                    const std::optional<std::string>& honour_card) {
     return pool_.write([&](Database& database) -> base::Status {
-        auto status = sql::run(database,
-                               "INSERT INTO donors (id, name, document_number, mobile) "
-                               "VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET "
-                               "name = excluded.name, document_number = excluded.document_number, "
-                               "mobile = excluded.mobile",
-                               donor.id.value, donor.name, donor.document_number, donor.mobile);
+        auto status =
+            sql::run(database,
+                     "INSERT INTO donors (id, name, document_number, mobile) "
+                     "VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET "
+                     "name = excluded.name, document_number = excluded.document_number, "
+                     "mobile = excluded.mobile",
+                     donor.id.value, donor.name, present_form(donor.document_number), donor.mobile);
         if (status) status = put_donations(database, donor);
-        if (status) status = put_card(database, donor);
+        if (status) status = put_card(database, donor.id, honour_card);
         return status;
     });
 }
 
 base::Result<Donor> SqliteStore::donor_where(std::string_view condition, std::string_view value) {
-    const std::string query = fmt::format(
-        "SELECT d.id, d.name, d.document_number, d.mobile, c.number FROM donors d "
-        "LEFT JOIN honour_cards c ON c.donor = d.id WHERE {} = $1",
-        condition);
+    const std::string query =
+        fmt::format("SELECT id, name, document_number, mobile FROM donors WHERE {}", condition);
     return pool_.read([&](Database& database) -> base::Result<Donor> {
         auto donor = sql::one(
             database, "nobody is known by that number", query,
@@ -91,7 +113,6 @@ base::Result<Donor> SqliteStore::donor_where(std::string_view condition, std::st
                              .name = row.column<std::string>(1),
                              .document_number = row.column<std::string>(2),
                              .mobile = row.column<std::string>(3),
-                             .honour_card = row.column<std::optional<std::string>>(4),
                              .donations = {}};
             },
             value);
@@ -103,15 +124,15 @@ base::Result<Donor> SqliteStore::donor_where(std::string_view condition, std::st
 }
 
 base::Result<Donor> SqliteStore::donor_by_document(std::string_view document_number) {
-    return donor_where("d.document_number", document_number);
+    return donor_where("document_number = $1", present_form(document_number));
 }
 
 base::Result<Donor> SqliteStore::donor_by_card(std::string_view card_number) {
-    return donor_where("c.number", card_number);
+    return donor_where("id = (SELECT donor FROM honour_cards WHERE number = $1)", card_number);
 }
 
 base::Result<Donor> SqliteStore::donor(const wire::DonorId& id) {
-    return donor_where("d.id", id.value);
+    return donor_where("id = $1", id.value);
 }
 
 base::Status SqliteStore::put_staff(const StaffMember& member) {
@@ -123,6 +144,10 @@ base::Status SqliteStore::put_staff(const StaffMember& member) {
             "FROM staff WHERE house = $1 AND number = $2 AND pin_hash <> $3)",
             member.house.value, member.number, member.pin_hash);
         if (!ended) return ended;
+        const auto known =
+            sql::run(database, "DELETE FROM unknown_staff WHERE house = $1 AND number = $2",
+                     member.house.value, member.number);
+        if (!known) return known;
         return sql::run(database,
                         "INSERT INTO staff (house, number, name, role, pin_hash) "
                         "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (house, number) DO UPDATE SET "
@@ -154,13 +179,34 @@ base::Result<StaffMember> SqliteStore::staff(const wire::HouseId& house, std::st
     });
 }
 
-base::Status SqliteStore::note_pin_tries(const StaffMember& member) {
-    return pool_.write([&](Database& database) {
-        return sql::run(database,
-                        "UPDATE staff SET wrong_pins = $3, blocked_until = $4 "
-                        "WHERE house = $1 AND number = $2",
-                        member.house.value, member.number, member.wrong_pins_in_a_row,
-                        sql::column_of(member.blocked_until));
+base::Result<StaffMember> SqliteStore::unknown_staff(const wire::HouseId& house,
+                                                     std::string_view number) {
+    StaffMember nobody{.house = house, .number = std::string(number)};
+    const auto read = pool_.read([&](Database& database) {
+        return sql::each(
+            database,
+            "SELECT wrong_pins, blocked_until FROM unknown_staff "
+            "WHERE house = $1 AND number = $2",
+            [&](const Statement& row) -> base::Status {
+                nobody.wrong_pins_in_a_row = row.column<int>(0);
+                nobody.blocked_until = sql::instant_of(row.column<std::int64_t>(1));
+                return {};
+            },
+            house.value, number);
+    });
+    if (!read) return base::fail(read);
+    return nobody;
+}
+
+base::Status SqliteStore::note_pin_tries(const StaffMember& member, base::Instant now) {
+    return pool_.write([&](Database& database) -> base::Status {
+        const auto noted = sql::run(database,
+                                    "UPDATE staff SET wrong_pins = $3, blocked_until = $4 "
+                                    "WHERE house = $1 AND number = $2",
+                                    member.house.value, member.number, member.wrong_pins_in_a_row,
+                                    sql::column_of(member.blocked_until));
+        if (!noted || database.changed_rows() > 0) return noted;
+        return note_unknown(database, member, now);
     });
 }
 

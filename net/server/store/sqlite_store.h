@@ -33,7 +33,8 @@ class SqliteStore final : public Store {
     base::Result<std::vector<wire::AppendResult>> append(
         const wire::HouseId& house, std::span<const queue::HouseEvent> events) override;
     base::Result<LoggedEvent> append_decided(const wire::HouseId& house, base::Date day,
-                                             const base::Uuid& id, const Decide& decide) override;
+                                             const base::Uuid& id, const IsAnswer& is_answer,
+                                             const Decide& decide) override;
     base::Result<EventRange> events_after(const wire::HouseId& house, std::int64_t after,
                                           size_t limit) override;
     base::Result<EventRange> events_of_day(const wire::HouseId& house, base::Date day) override;
@@ -44,14 +45,17 @@ class SqliteStore final : public Store {
     base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
                                                            base::Date day) override;
 
-    base::Status put_donor(const Donor& donor) override;
+    base::Status put_donor(const Donor& donor,
+                           const std::optional<std::string>& honour_card) override;
     base::Result<Donor> donor_by_document(std::string_view document_number) override;
     base::Result<Donor> donor_by_card(std::string_view card_number) override;
     base::Result<Donor> donor(const wire::DonorId& id) override;
 
     base::Status put_staff(const StaffMember& member) override;
     base::Result<StaffMember> staff(const wire::HouseId& house, std::string_view number) override;
-    base::Status note_pin_tries(const StaffMember& member) override;
+    base::Result<StaffMember> unknown_staff(const wire::HouseId& house,
+                                            std::string_view number) override;
+    base::Status note_pin_tries(const StaffMember& member, base::Instant now) override;
     base::Status open_session(const OpenSession& session, base::Instant now) override;
     base::Result<OpenSession> session(std::string_view token_hash, base::Instant now) override;
 

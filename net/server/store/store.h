@@ -23,6 +23,9 @@ inline std::string letter_taken_detail(const wire::TerminalId& holder) {
     return "the ticket letter is in use: revoke terminal " + holder.value + " first";
 }
 
+// Far more than anybody can try by hand, far less than fills a disk.
+inline constexpr int max_unknown_staff = 1000;
+
 class Store {
   public:
     virtual ~Store() = default;
@@ -60,10 +63,13 @@ class Store {
     virtual base::Result<std::vector<wire::AppendResult>> append(
         const wire::HouseId& house, std::span<const queue::HouseEvent> events) = 0;
     // Appends what `decide` makes of the day's log, which nobody else changes meanwhile. An id
-    // that the log has already is answered from the log, without deciding again.
+    // that the log has already is answered from the log, without deciding again, if `is_answer`
+    // knows the event for this very question's; conflict when it is another's.
     using Decide = std::function<base::Result<queue::HouseEvent>(std::span<const LoggedEvent>)>;
+    using IsAnswer = std::function<bool(const queue::HouseEvent&)>;
     virtual base::Result<LoggedEvent> append_decided(const wire::HouseId& house, base::Date day,
                                                      const base::Uuid& id,
+                                                     const IsAnswer& is_answer,
                                                      const Decide& decide) = 0;
     // At most `limit` events behind sequence `after`, oldest first.
     virtual base::Result<EventRange> events_after(const wire::HouseId& house, std::int64_t after,
@@ -82,8 +88,11 @@ class Store {
                                                                    base::Date day) = 0;
 
     // --- donors
-    virtual base::Status put_donor(const Donor& donor) = 0; // new or changed, with all donations
-    // not_found. At most 200 donations.
+    // New or changed, with all donations and the one honour card held. A first-generation number
+    // is kept in its 18-digit form.
+    virtual base::Status put_donor(const Donor& donor,
+                                   const std::optional<std::string>& honour_card) = 0;
+    // not_found. At most 200 donations. Found by 15 digits as well as by 18.
     virtual base::Result<Donor> donor_by_document(std::string_view document_number) = 0;
     virtual base::Result<Donor> donor_by_card(std::string_view card_number) = 0;
     virtual base::Result<Donor> donor(const wire::DonorId& id) = 0;
@@ -93,7 +102,12 @@ class Store {
     virtual base::Status put_staff(const StaffMember& member) = 0;
     virtual base::Result<StaffMember> staff(const wire::HouseId& house,
                                             std::string_view number) = 0; // not_found
-    virtual base::Status note_pin_tries(const StaffMember& member) = 0;   // its last two members
+    // A number that `staff` does not find, with the tries it has had; its PIN hash is empty.
+    virtual base::Result<StaffMember> unknown_staff(const wire::HouseId& house,
+                                                    std::string_view number) = 0;
+    // The last two members, of somebody or of nobody's number. Of those, the
+    // `max_unknown_staff` tried last are remembered.
+    virtual base::Status note_pin_tries(const StaffMember& member, base::Instant now) = 0;
     // Also forgets the sessions that were over before `now`.
     virtual base::Status open_session(const OpenSession& session, base::Instant now) = 0;
     // unauthenticated when unknown or over.

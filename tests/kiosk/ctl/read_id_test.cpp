@@ -67,13 +67,14 @@ identity::IdentityDocument an_invented_resident() {
 TEST_F(ReadIdTest, WritesEveryMember) {
     lay(an_invented_resident());
     EXPECT_EQ(read(), 0);
-    EXPECT_EQ(out.str(),
-              R"({"kind":"resident","name":"示𠮷人","english_name":"","sex":"female",)"
-              R"("birth":"1949-12-31","number":"11010519491231002X","nation_code":"01",)"
-              R"("nationality":"","address":"示例市示例路1号","authority":"示例市公安局",)"
-              R"("valid_from":"2016-03-01","valid_to":null,"valid_long_term":true,)"
-              R"("permit_number":""})"
-              "\n");
+    EXPECT_EQ(
+        out.str(),
+        R"({"kind":"resident","name":"示𠮷人","english_name":"","sex":"female",)"
+        R"("birth":"1949-12-31","number":"11010519491231002X","nation_code":"01","nation":"汉",)"
+        R"("nationality":"","address":"示例市示例路1号","authority":"示例市公安局",)"
+        R"("valid_from":"2016-03-01","valid_to":null,"valid_long_term":true,)"
+        R"("permit_number":"","issue_count":null})"
+        "\n");
     EXPECT_EQ(err.str(), "");
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "platform/image/picture.h"
@@ -48,6 +49,7 @@ TEST_F(ScanImage, tells_text_format_and_time) {
     EXPECT_EQ(lines_[0].at("text").as_string(), "热血\n\"1\"");
     EXPECT_EQ(lines_[0].at("format").as_string(), "qr");
     EXPECT_TRUE(lines_[0].at("ms").is_number());
+    EXPECT_THAT(out_.str(), testing::ContainsRegex("\"ms\":[0-9]+[.][0-9]}"));
     EXPECT_FALSE(lines_[0].contains("error"));
     EXPECT_EQ(lines_[1].at("format").as_string(), "data_matrix");
     EXPECT_EQ(lines_[2].at("format").as_string(), "code_128");

@@ -1,8 +1,11 @@
 // The real server in this process, with the sample house, and terminals enrolled with it.
 #pragma once
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <vector>
 
 #include "kiosk/rules/queue/house_event.h"
 #include "kiosk/rules/queue/ticket_number.h"
@@ -25,6 +28,36 @@ inline constexpr std::string_view this_machine = "0123456789abcdef0123456789abcd
 // Copies of one house have the same keys, as backups do; a stranger has its own.
 enum class Keys { of_the_house, of_a_stranger };
 
+// The machine's time, which a test can withhold: whoever asks for it waits, as on a machine that
+// is busy with something else.
+class HoldableClock final : public time::Clock {
+  public:
+    base::Instant wall() const override {
+        std::unique_lock lock(mutex_);
+        let_go_.wait(lock, [this] { return !held_; });
+        return machine_.wall();
+    }
+    time::Moment steady() const override { return machine_.steady(); }
+
+    void hold() {
+        const std::lock_guard lock(mutex_);
+        held_ = true;
+    }
+    void let_go() {
+        {
+            const std::lock_guard lock(mutex_);
+            held_ = false;
+        }
+        let_go_.notify_all();
+    }
+
+  private:
+    time::SystemClock machine_;
+    mutable std::mutex mutex_;
+    mutable std::condition_variable let_go_;
+    bool held_ = false;
+};
+
 class HouseServer {
   public:
     explicit HouseServer(Keys keys = Keys::of_the_house) {
@@ -43,13 +76,26 @@ class HouseServer {
     void start() {
         auto started = server::Server::create({.data = data_,
                                                .port = port_,
-                                               .clock = &clock_,
+                                               .clock = &server_clock_,
                                                .heartbeat = std::chrono::milliseconds(50)});
         REXUE_ASSERT(started.has_value());
         server_ = std::move(*started);
         port_ = server_->port();
     }
     void stop() { server_.reset(); }
+
+    // Requests are taken and not answered, until they may be.
+    void stall() { server_clock_.hold(); }
+    void go_on() { server_clock_.let_go(); }
+
+    // Stops the server and starts it with a certificate for these names alone.
+    void rename(std::vector<std::string> hosts) {
+        stop();
+        const auto ready =
+            server::init({.data = data_, .names = {.hosts = std::move(hosts)}}, clock_);
+        REXUE_ASSERT(ready.has_value());
+        start();
+    }
 
     std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
     const server::DataFolder& data() const { return data_; }
@@ -101,6 +147,7 @@ class HouseServer {
 
     support::TestFolder folder_;
     time::SystemClock clock_;
+    HoldableClock server_clock_;
     server::DataFolder data_{folder_.path()};
     std::uint16_t port_ = 0;
     std::unique_ptr<server::Server> server_;

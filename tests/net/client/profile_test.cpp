@@ -176,6 +176,22 @@ TEST_F(ProfileTest, AStrangersServerGetsNoCode) {
     EXPECT_FALSE(std::filesystem::exists(plan.folder / "terminal.key"));
 }
 
+// Misfortune: an operator has mistyped the path. Nothing is wrong with the server.
+TEST_F(ProfileTest, AMissingCaFileIsSaidByName) {
+    auto plan = house_->plan(temporary_.path() / "new");
+    plan.trust = {.ca_file = temporary_.path() / "nowhere.pem"};
+    const auto missing = enrol(plan, house_->clock());
+    EXPECT_EQ(missing.error().code, ErrorCode::not_found);
+    EXPECT_NE(missing.error().detail.find("nowhere.pem is missing"), std::string::npos)
+        << missing.error().detail;
+    std::ofstream(temporary_.path() / "empty.pem");
+    plan.trust = {.ca_file = temporary_.path() / "empty.pem"};
+    EXPECT_EQ(enrol(plan, house_->clock()).error().code, ErrorCode::corrupt);
+    plan.trust = {};
+    EXPECT_EQ(enrol(plan, house_->clock()).error().code, ErrorCode::invalid_argument);
+    EXPECT_FALSE(is_enrolled(plan.folder));
+}
+
 // One profile, one process.
 
 TEST_F(ProfileTest, IsUsedByOneProcessAtATime) {

@@ -210,11 +210,11 @@ TEST_F(ServerTest, WhatTheServerRefusesIsQuarantinedAndTheRestGoes) {
     const Uploader uploader(*link, donor.outbox(), quick_uploads());
     ASSERT_TRUE(eventually(
         [&] { return *donor.outbox().counts() == outbox::OutboxCounts{.quarantined = 2}; }));
-    const auto quarantined = *donor.outbox().quarantined();
-    ASSERT_THAT(quarantined, SizeIs(2));
-    EXPECT_EQ(quarantined[0].item, foreign);
-    EXPECT_EQ(quarantined[0].reason, "malformed");
-    EXPECT_EQ(quarantined[1].item, broken);
+    const auto kept = *donor.outbox().list();
+    ASSERT_THAT(kept, SizeIs(2));
+    EXPECT_EQ(kept[0].id, foreign.id);
+    EXPECT_EQ(kept[0].refusal, "malformed");
+    EXPECT_EQ(kept[1].id, broken.id);
 }
 
 // Misfortune: somebody has copied the profile to a second machine.

@@ -80,7 +80,8 @@ class UploaderTest : public testing::Test {
         uploader_.emplace(*link_, *outbox_,
                           UploaderOptions{.first_retry = first_retry_,
                                           .longest_retry = first_retry_ * 4,
-                                          .postpone = postpone_});
+                                          .postpone = postpone_,
+                                          .idle_look = std::chrono::milliseconds(20)});
     }
 
     void append(std::initializer_list<std::string_view> texts) {
@@ -164,7 +165,7 @@ TEST_F(UploaderTest, ARefusedEventIsQuarantinedAlone) {
     upload();
     EXPECT_TRUE(counts_become({.quarantined = 1}));
     EXPECT_THAT(events(), ElementsAre("a", "c"));
-    EXPECT_EQ(outbox_->quarantined()->front().reason, "wrong_house");
+    EXPECT_EQ(outbox_->list()->front().refusal, "wrong_house");
 }
 
 TEST_F(UploaderTest, ARecordInConflictIsQuarantinedAlone) {
@@ -177,8 +178,63 @@ TEST_F(UploaderTest, ARecordInConflictIsQuarantinedAlone) {
     });
     upload();
     EXPECT_TRUE(counts_become({.quarantined = 1}));
-    EXPECT_EQ(outbox_->quarantined()->front().reason, "conflict");
+    EXPECT_EQ(outbox_->list()->front().refusal, "conflict");
     EXPECT_THAT(records(), SizeIs(1));
+}
+
+// Misfortune: the server knows this terminal and says that it may not do that.
+TEST_F(UploaderTest, AForbiddenRecordIsQuarantinedAndTheLineGoesOn) {
+    append_record("poison");
+    append_record("good");
+    serve("poison", [](PeerConnection& connection) {
+        connection.answer(403, R"({"type":"urn:rexue:problem:forbidden","title":"","status":403,)"
+                               R"("detail":"the visit is another house's"})");
+        return true;
+    });
+    upload();
+    EXPECT_TRUE(counts_become({.quarantined = 1}));
+    EXPECT_EQ(outbox_->list()->front().refusal, "forbidden");
+    EXPECT_THAT(records(), SizeIs(1));
+}
+
+TEST_F(UploaderTest, AForbiddenEventIsQuarantinedAndTheLineGoesOn) {
+    append({"a", "poison", "c"});
+    serve("poison", [](PeerConnection& connection) {
+        connection.answer(403, R"({"type":"urn:rexue:problem:forbidden","title":"","status":403,)"
+                               R"("detail":""})");
+        return true;
+    });
+    upload();
+    EXPECT_TRUE(counts_become({.quarantined = 1}));
+    EXPECT_THAT(events(), ElementsAre("a", "c"));
+}
+
+// Misfortune: a certificate that is not taken. Nothing is wrong with the items.
+TEST_F(UploaderTest, NothingIsQuarantinedByATerminalThatIsNotKnown) {
+    append({"poison"});
+    serve("poison", [](PeerConnection& connection) {
+        connection.answer(401, R"({"type":"urn:rexue:problem:unauthenticated","title":"",)"
+                               R"("status":401,"detail":"the terminal was revoked"})");
+        return true;
+    });
+    upload();
+    ASSERT_TRUE(eventually([&] { return bodies_.size() > 2; }));
+    EXPECT_TRUE(eventually([&] { return link_->state().condition == LinkCondition::untrusted; }));
+    EXPECT_EQ(outbox_->counts()->events, 1);
+    EXPECT_EQ(outbox_->counts()->quarantined, 0);
+}
+
+// Put back by an operator in another process: nobody wakes the uploader.
+TEST_F(UploaderTest, WhatAnOperatorPutsBackIsSentWithoutARestart) {
+    append({"refuse"});
+    serve();
+    upload();
+    ASSERT_TRUE(counts_become({.quarantined = 1}));
+    const auto beside =
+        std::move(*outbox::Outbox::open_beside(folder_.path() / "outbox.db", clock_));
+    ASSERT_TRUE(beside->requeue(beside->list()->front().number));
+    EXPECT_TRUE(eventually([&] { return bodies_.size() == 2; }));
+    EXPECT_TRUE(counts_become({.quarantined = 1})) << "refused once more";
 }
 
 TEST_F(UploaderTest, AnItemThatFailsTheWholeBatchIsFound) {

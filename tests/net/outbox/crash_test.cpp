@@ -79,7 +79,7 @@ class CrashTest : public OutboxTest {
         EXPECT_LE(counts->records, tickets + 1);
         EXPECT_GE(counts->events + sent, tickets);
         EXPECT_LE(counts->events + sent, counts->records);
-        const auto next = outbox->next_ticket(a_day);
+        const auto next = next_number(*outbox, a_day);
         EXPECT_EQ(next, static_cast<int>(counts->records) + 1);
         EXPECT_EQ(counts->quarantined, 0);
     }

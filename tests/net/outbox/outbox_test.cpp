@@ -123,8 +123,15 @@ TEST_F(OutboxTest, QuarantinedItemsStayForStaffAndOutOfTheWay) {
     }
     const auto outbox = open();
     EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(good));
-    EXPECT_THAT(*outbox->quarantined(),
-                ElementsAre(QuarantinedItem{number, bad, "malformed", noon}));
+    const auto listed = *outbox->list();
+    ASSERT_THAT(listed, SizeIs(2));
+    EXPECT_EQ(listed[0], (ItemBrief{.number = number,
+                                    .kind = ItemKind::event,
+                                    .id = bad.id,
+                                    .queued_at = noon,
+                                    .status = ItemStatus::quarantined,
+                                    .tries = 0,
+                                    .refusal = "malformed"}));
     EXPECT_EQ(outbox->counts()->quarantined, 1);
 }
 
@@ -136,6 +143,56 @@ TEST_F(OutboxTest, ARequeuedItemTakesItsOldPlace) {
     ASSERT_TRUE(outbox->requeue(number));
     EXPECT_EQ(items_of(outbox->lease(ItemKind::event)).front(), bad);
     EXPECT_EQ(outbox->requeue(number).error().code, base::ErrorCode::not_found);
+}
+
+// What an operator sees beside the running terminal.
+TEST_F(OutboxTest, TheListTellsWhereEachItemIsAndNotWhatItSays) {
+    const auto outbox = open();
+    ASSERT_TRUE(outbox->append(std::array{an_event("first"), a_record("second")}));
+    const auto beside = std::move(*Outbox::open_beside(path(), clock_));
+    const auto statuses = [&] {
+        std::vector<std::pair<ItemStatus, int>> all;
+        const auto items = *beside->list();
+        for (const ItemBrief& item : items)
+            all.emplace_back(item.status, item.tries);
+        return all;
+    };
+    using enum ItemStatus;
+    using Statuses = std::vector<std::pair<ItemStatus, int>>;
+    EXPECT_EQ(statuses(), (Statuses{{waiting, 0}, {waiting, 0}}));
+    const auto taken = *outbox->lease(ItemKind::event);
+    EXPECT_EQ(statuses(), (Statuses{{leased, 1}, {waiting, 0}}));
+    outbox->release(numbers_of(taken));
+    EXPECT_EQ(statuses(), (Statuses{{waiting, 1}, {waiting, 0}}));
+    ASSERT_THAT(*outbox->lease(ItemKind::event), SizeIs(1));
+    ASSERT_TRUE(outbox->quarantine(taken.front().number, "forbidden"));
+    EXPECT_EQ(statuses(), (Statuses{{quarantined, 2}, {waiting, 0}}));
+    EXPECT_EQ(beside->list()->front().refusal, "forbidden");
+    EXPECT_THAT(*beside->list(taken.front().number, 5), SizeIs(1)) << "a page behind the first";
+}
+
+TEST_F(OutboxTest, WhatAnOperatorPutsBackIsLeasedByTheTerminal) {
+    const auto outbox = open();
+    const auto item = an_event();
+    const auto number = outbox->append(std::array{item})->front();
+    ASSERT_TRUE(outbox->quarantine(number, "forbidden"));
+    ASSERT_TRUE((*Outbox::open_beside(path(), clock_))->requeue(number));
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(item));
+    EXPECT_EQ(outbox->list()->front().refusal, std::nullopt);
+}
+
+TEST_F(OutboxTest, ALeaseOfAProcessThatHasEndedIsNotShown) {
+    {
+        const auto outbox = open();
+        ASSERT_TRUE(outbox->append(std::array{an_event()}));
+        ASSERT_THAT(*outbox->lease(ItemKind::event), SizeIs(1));
+    }
+    EXPECT_EQ(open()->list()->front().status, ItemStatus::waiting);
+}
+
+TEST_F(OutboxTest, NoOutboxIsMadeForWhoOnlyLooks) {
+    EXPECT_EQ(Outbox::open_beside(path(), clock_).error().code, base::ErrorCode::not_found);
+    EXPECT_FALSE(std::filesystem::exists(path()));
 }
 
 TEST_F(OutboxTest, CountsTellTheOldestWaitingItem) {
@@ -203,7 +260,7 @@ TEST_F(OutboxTest, AFullDiskIsSaidAndNothingHalfIsWritten) {
     // What was sent makes room again, and the number that could not be kept was not given.
     const auto leased = outbox->lease(ItemKind::record);
     ASSERT_TRUE(outbox->acknowledge(numbers_of(*leased)));
-    EXPECT_EQ(outbox->next_ticket(a_day), last_given + 1);
+    EXPECT_EQ(next_number(*outbox, a_day), last_given + 1);
 }
 
 // Misfortune: the file is not what it was.
@@ -244,7 +301,7 @@ TEST_F(OutboxTest, ADamagedPageIsNoticedAtTheStart) {
 
 TEST_F(OutboxTest, ANumberIsNeverGivenAgainAfterALostDatabase) {
     for (int i = 0; i < 40; ++i)
-        ASSERT_TRUE(open()->next_ticket(a_day));
+        ASSERT_TRUE(next_number(*open(), a_day));
     for (int loss = 1; loss <= 2; ++loss) {
         for (const char* suffix : {"-wal", "-shm"}) {
             std::filesystem::remove(path().string() + suffix);
@@ -252,10 +309,10 @@ TEST_F(OutboxTest, ANumberIsNeverGivenAgainAfterALostDatabase) {
         std::ofstream(path()) << std::string(4096, '?');
         ASSERT_FALSE(Outbox::open(path(), clock_));
         const int jumped = loss * TicketCounter::jump_after_loss;
-        EXPECT_EQ(open()->next_ticket(a_day), jumped + 1);
-        EXPECT_EQ(open()->next_ticket(a_day), jumped + 2);
+        EXPECT_EQ(next_number(*open(), a_day), jumped + 1);
+        EXPECT_EQ(next_number(*open(), a_day), jumped + 2);
     }
-    EXPECT_EQ(open()->next_ticket(the_day_after), 1);
+    EXPECT_EQ(next_number(*open(), the_day_after), 1);
 }
 
 TEST_F(OutboxTest, AFileOfANewerProgramIsLeftAlone) {

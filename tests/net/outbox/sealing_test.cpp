@@ -70,6 +70,11 @@ wire::VisitRecord a_visit_record() {
             .name = "测试人甲",
             .document_number = "11010119900101001X",
             .birth = base::Date(a_day),
+            .nationality = "PAK",
+            .authority = "示例市公安局",
+            .permit_number = "H01234567",
+            .issue_count = 2,
+            .document_valid_from = base::Date(a_day),
             .intended_volume_ml = 400};
 }
 

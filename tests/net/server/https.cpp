@@ -6,28 +6,21 @@
 
 #include <curl/curl.h>
 #include <openssl/ec.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/x509.h>
 #include <sodium.h>
 
 #include "platform/base/encoding.h"
+#include "platform/openssl/handles.h"
 
 namespace rexue::tests {
 
 namespace {
 
-template <auto function>
-struct FreedBy {
-    template <typename T>
-    void operator()(T* object) const {
-        function(object);
-    }
-};
+using openssl::Bio;
+using openssl::FreedBy;
+using Key = openssl::PrivateKey;
 using Curl = std::unique_ptr<CURL, FreedBy<curl_easy_cleanup>>;
 using List = std::unique_ptr<curl_slist, FreedBy<curl_slist_free_all>>;
-using Key = std::unique_ptr<EVP_PKEY, FreedBy<EVP_PKEY_free>>;
-using Bio = std::unique_ptr<BIO, FreedBy<BIO_free_all>>;
 
 curl_blob blob_of(const std::string& text) {
     return {.data = const_cast<char*>(text.data()), .len = text.size(), .flags = CURL_BLOB_COPY};
@@ -77,14 +70,8 @@ void set_credentials(CURL* curl, const Credentials& credentials) {
 }
 
 Key read_key(const std::string& pem) {
-    const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    const Bio bio = openssl::memory_bio(pem);
     return Key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
-}
-
-std::string text_of(BIO* bio) {
-    const char* data = nullptr;
-    const long size = BIO_get_mem_data(bio, &data);
-    return {data, static_cast<size_t>(size)};
 }
 
 } // namespace
@@ -128,22 +115,22 @@ std::string make_key_pem() {
     const Key key(EVP_EC_gen("P-256"));
     const Bio bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_PKCS8PrivateKey(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return text_of(bio.get());
+    return openssl::text_of(*bio);
 }
 
 std::string make_csr_pem(const std::string& key_pem) {
     const Key key = read_key(key_pem);
-    const std::unique_ptr<X509_REQ, FreedBy<X509_REQ_free>> request(X509_REQ_new());
+    const openssl::SigningRequest request(X509_REQ_new());
     X509_REQ_set_pubkey(request.get(), key.get());
     X509_REQ_sign(request.get(), key.get(), EVP_sha256());
     const Bio bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509_REQ(bio.get(), request.get());
-    return text_of(bio.get());
+    return openssl::text_of(*bio);
 }
 
 std::string sign_es256(const std::string& key_pem, const std::string& text) {
     const Key key = read_key(key_pem);
-    const std::unique_ptr<EVP_MD_CTX, FreedBy<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
+    const openssl::DigestContext context(EVP_MD_CTX_new());
     std::string signature(128, '\0');
     size_t size = signature.size();
     EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get());

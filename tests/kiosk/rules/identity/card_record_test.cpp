@@ -38,6 +38,7 @@ IdentityDocument an_hmt_resident() {
     document.number = "810000199408230021";
     document.nation_code = "";
     document.permit_number = "H01234567";
+    document.issue_count = 2;
     return document;
 }
 
@@ -96,6 +97,17 @@ TEST(CardRecordTest, AllKindsGoThereAndBack) {
     }
 }
 
+TEST(CardRecordTest, AnIssueCountThatIsNoNumberIsNoFaultOfTheCard) {
+    auto record = *make_card_record(an_hmt_resident());
+    for (const char* text : {"  ", "A1", "1 "}) {
+        put_at(record, 238, text);
+        const auto parsed = parse_card_record(record);
+        ASSERT_TRUE(parsed.has_value());
+        EXPECT_EQ(parsed->issue_count,
+                  text == std::string_view("1 ") ? std::optional(1) : std::nullopt);
+    }
+}
+
 TEST(CardRecordTest, ResidentBytesStandWhereTheChipHasThem) {
     const auto record = *make_card_record(a_resident());
     EXPECT_EQ(record[0], std::byte{0x3A}); // 示 is U+793A, low byte first
@@ -127,6 +139,7 @@ TEST(CardRecordTest, OtherKindsAreToldApartByByte248) {
     const auto hmt = *make_card_record(an_hmt_resident());
     EXPECT_EQ(text_at(hmt, 32, 4), "  ");
     EXPECT_EQ(text_at(hmt, 220, 18), "H01234567");
+    EXPECT_EQ(text_at(hmt, 238, 4), "02");
     EXPECT_EQ(text_at(hmt, 248, 2), "J");
     const auto old_foreign = *make_card_record(a_foreigner_of_2017());
     EXPECT_EQ(text_at(old_foreign, 0, 26), "SAMPLE PERSON");

@@ -62,6 +62,31 @@ TEST_F(Calls, a_command_sent_twice_is_decided_once) {
         << "a second press is another command: A001 is still at the desk";
 }
 
+// An id answers the question it was made for, and no other.
+TEST_F(Calls, another_question_under_a_known_id_is_a_conflict) {
+    const auto donor = enrol(SurfaceKind::donor, "A");
+    const auto desk = staff_desk();
+    const auto other_desk = staff_desk();
+    donor.check_in("A001");
+    const auto id = an_id();
+    const auto called = decided(desk.post(path_, request(CallCommand::next, "w1", id)));
+    const auto ask = [&](const TestTerminal& who, CallCommand command, const char* point) {
+        return problem_code(who.post(path_, request(command, point, id)));
+    };
+    EXPECT_EQ(ask(desk, CallCommand::missed, "w1"), "conflict");
+    EXPECT_EQ(ask(desk, CallCommand::next, "t1"), "conflict");
+    EXPECT_EQ(ask(other_desk, CallCommand::next, "w1"), "conflict");
+    EXPECT_EQ(problem_code(desk.post(path_, request(CallCommand::next, "w1"))), "conflict");
+    const auto check_in = a_check_in("A002", donor.enrolment.terminal.value);
+    ASSERT_EQ(
+        donor.post("/v1/houses/test-house/events", {{"events", {queue::to_json(check_in)}}}).status,
+        200);
+    EXPECT_EQ(problem_code(desk.post(path_, request(CallCommand::next, "t1", check_in.id))),
+              "conflict");
+    EXPECT_EQ(decided(desk.post(path_, request(CallCommand::next, "w1", id))).ticket,
+              called.ticket);
+}
+
 TEST_F(Calls, yesterdays_tickets_are_not_called_today) {
     const auto donor = enrol(SurfaceKind::donor, "A");
     donor.check_in("A001");

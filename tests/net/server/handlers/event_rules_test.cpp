@@ -17,12 +17,10 @@ const auto house = tests::a_house();
 
 TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
     const std::map<SurfaceKind, std::set<EventKind>> allowed{
-        {SurfaceKind::donor, {EventKind::checked_in, EventKind::help_requested}},
+        {SurfaceKind::donor, {EventKind::checked_in, EventKind::help_requested, EventKind::left}},
         {SurfaceKind::board, {EventKind::help_requested}},
         {SurfaceKind::volunteer, {EventKind::help_requested}},
-        {SurfaceKind::staff,
-         {EventKind::help_requested, EventKind::help_answered, EventKind::returned,
-          EventKind::left}}};
+        {SurfaceKind::staff, {EventKind::help_requested, EventKind::help_answered}}};
     for (const auto& [surface, kinds] : allowed) {
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<EventKind>>([&](auto kind) {
             auto event = tests::a_check_in("A001");
@@ -59,6 +57,18 @@ TEST(EventRules, a_check_in_is_under_the_terminals_own_letter) {
     auto help = tests::a_check_in("B001");
     help.kind = queue::EventKind::help_requested;
     EXPECT_EQ(why_refused(help, terminal, house, tests::day_one), "") << "help is for anybody";
+}
+
+TEST(EventRules, a_terminal_sends_only_its_own_donors_home) {
+    const auto terminal = tests::a_terminal("t-1");
+    auto own = tests::a_check_in("A001");
+    own.kind = queue::EventKind::left;
+    EXPECT_EQ(why_refused(own, terminal, house, tests::day_one), "");
+    auto anothers = tests::a_check_in("B001");
+    anothers.kind = queue::EventKind::left;
+    EXPECT_EQ(why_refused(anothers, terminal, house, tests::day_one), "wrong_letter");
+    own.ticket.reset();
+    EXPECT_EQ(why_refused(own, terminal, house, tests::day_one), "wrong_letter");
 }
 
 TEST(EventRules, a_check_in_is_for_a_stage_of_the_house) {

@@ -68,11 +68,11 @@ class People : public RunningServer {
                                .name = "示𠮷样",
                                .document_number = "000000197508090036",
                                .mobile = "10000000004",
-                               .honour_card = "0000000000000195",
                                .donations = {{.date = base::parse_date("2026-01-02").value(),
                                               .type = wire::DonationType::whole_blood,
                                               .volume_ml = 400,
-                                              .units = std::nullopt}}}));
+                                              .units = std::nullopt}}},
+                              "0000000000000195"));
     }
 
     // --- staff
@@ -94,6 +94,22 @@ TEST_F(People, a_donor_is_found_by_either_number_and_masked) {
         EXPECT_EQ(brief.donations.size(), 1u);
         EXPECT_FALSE(answer.body.contains("𠮷"));
         EXPECT_FALSE(answer.body.contains("19750809"));
+        EXPECT_FALSE(answer.body.contains("0000000000000195"));
+    }
+}
+
+// A number of 15 digits is that of 18 without century and check digit.
+TEST_F(People, a_donor_known_by_an_old_number_is_found_by_the_new_one_and_the_other_way_round) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    ASSERT_TRUE(store().put_donor({.id = wire::DonorId("d-old"),
+                                   .name = "示例旧",
+                                   .document_number = "000000490101001",
+                                   .mobile = {},
+                                   .donations = {}},
+                                  std::nullopt));
+    for (const char* number : {"000000490101001", "000000194901010010"}) {
+        const auto answer = terminal.post("/v1/donors/lookup", {{"document_number", number}});
+        EXPECT_EQ(message<wire::DonorBrief>(answer).donor.value, "d-old") << number;
     }
 }
 
@@ -201,6 +217,18 @@ TEST_F(People, a_record_that_cannot_be_opened_or_is_of_another_visit_comes_back_
     EXPECT_EQ(problem_code(elsewhere), "invalid_argument");
 }
 
+TEST_F(People, a_record_with_more_than_a_document_can_hold_comes_back_at_once) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    auto record = a_record(a_check_in("A001"));
+    record.authority = std::string(wire::max_document_text_bytes + 1, 'x');
+    const auto answer = put(terminal, sealed(terminal, record));
+    EXPECT_EQ(problem_code(answer), "corrupt");
+    EXPECT_TRUE(answer.body.contains("/authority"));
+    EXPECT_FALSE(answer.body.contains("xxx"));
+    record.authority = std::string(wire::max_document_text_bytes, 'x');
+    EXPECT_EQ(put(terminal, sealed(terminal, record)).status, 204);
+}
+
 TEST_F(People, a_pin_opens_a_session_for_four_hours) {
     ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
                                               .number = "1001",
@@ -215,6 +243,48 @@ TEST_F(People, a_pin_opens_a_session_for_four_hours) {
     EXPECT_EQ(desk.get("/v1/houses/test-house/visits").status, 200);
     const auto donor = enrol(SurfaceKind::donor, "A");
     EXPECT_EQ(problem_code(sign_in(donor, "1001", "246810")), "forbidden");
+}
+
+// Misfortune: somebody tries numbers at a desk to learn who works here.
+TEST_F(People, six_wrong_pins_are_answered_alike_for_somebody_and_for_nobody) {
+    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
+                                              .number = "1001",
+                                              .name = "示例护士",
+                                              .role = {},
+                                              .pin = "1234"}));
+    const auto desk = enrol(SurfaceKind::staff);
+    std::vector<std::string> codes;
+    for (int i = 0; i < 6; ++i) {
+        const auto somebody = sign_in(desk, "1001", "0000");
+        const auto nobody = sign_in(desk, "7777", "0000");
+        EXPECT_EQ(somebody.body, nobody.body);
+        EXPECT_EQ(somebody.status, nobody.status);
+        EXPECT_EQ(somebody.headers.contains("retry-after"), nobody.headers.contains("retry-after"));
+        codes.push_back(problem_code(somebody));
+    }
+    const std::vector<std::string> expected(5, "unauthenticated");
+    EXPECT_EQ(std::vector(codes.begin(), codes.begin() + 5), expected);
+    EXPECT_EQ(codes.back(), "too_many_requests");
+
+    clock_.advance(std::chrono::seconds(60));
+    EXPECT_EQ(sign_in(desk, "1001", "0000").body, sign_in(desk, "7777", "0000").body);
+    const auto waits = sign_in(desk, "7777", "0000").headers.at("retry-after");
+    EXPECT_EQ(waits, "120");
+    EXPECT_EQ(sign_in(desk, "1001", "0000").headers.at("retry-after"), waits);
+
+    // A number that is given out at last begins without another's tries.
+    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
+                                              .number = "7777",
+                                              .name = "示例新人",
+                                              .role = {},
+                                              .pin = "4321"}));
+    EXPECT_EQ(sign_in(desk, "7777", "4321").status, 200);
+}
+
+TEST_F(People, a_text_that_is_no_staff_number_is_wrong_however_often) {
+    const auto desk = enrol(SurfaceKind::staff);
+    for (int i = 0; i < 7; ++i)
+        EXPECT_EQ(problem_code(sign_in(desk, "1001 OR 1=1", "0000")), "unauthenticated");
 }
 
 TEST_F(People, five_wrong_pins_make_the_account_wait_even_for_the_right_one) {

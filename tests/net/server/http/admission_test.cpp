@@ -138,7 +138,11 @@ TEST_F(Admission, a_second_machine_with_the_same_certificate_is_refused_and_seen
     auto second = first;
     second.instance = std::string(64, 'b');
     EXPECT_EQ(first.get(house_path).status, 200);
+    testing::internal::CaptureStderr();
     const auto refused = second.get(house_path);
+    const std::string log = testing::internal::GetCapturedStderr();
+    EXPECT_TRUE(log.contains("instance_conflict")) << log;
+    EXPECT_TRUE(log.contains(first.enrolment.terminal.value)) << "an operator is told which one";
     EXPECT_EQ(problem_code(refused), "conflict");
     EXPECT_TRUE(refused.body.contains("another terminal uses this certificate"));
     EXPECT_TRUE(ask({.path = "/metrics"}).body.contains("rexue_instance_conflicts_total 1"));

@@ -52,6 +52,25 @@ class BareSocket {
     int number_;
 };
 
+// What a health check or a port scan does is no failure worth an operator's eyes.
+TEST_F(BadClients, one_who_hangs_up_before_tls_is_no_failed_handshake) {
+    start();
+    testing::internal::CaptureStderr();
+    for (int i = 0; i < 10; ++i)
+        const BareSocket passing_by(server_->port());
+    EXPECT_TRUE(ask({.path = "/metrics"}).body.contains("rexue_handshakes_failed_total 0"));
+    const std::string log = testing::internal::GetCapturedStderr();
+    EXPECT_FALSE(log.contains("handshake_failed")) << log;
+}
+
+TEST_F(BadClients, one_who_speaks_something_else_is) {
+    start();
+    const BareSocket stranger(server_->port());
+    stranger.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_TRUE(stranger.is_closed());
+    EXPECT_TRUE(ask({.path = "/metrics"}).body.contains("rexue_handshakes_failed_total 1"));
+}
+
 TEST_F(BadClients, a_malformed_body_is_told_where) {
     start();
     const auto terminal = enrol(SurfaceKind::donor, "A");

@@ -172,21 +172,34 @@ TEST_P(StoreContract, a_decision_sees_the_days_log_and_is_made_once) {
         event.id = id;
         return event;
     };
-    const auto first = store_->append_decided(house_, day_one, id, decide);
+    const auto is_answer = [](const queue::HouseEvent& event) { return event.ticket == "A009"; };
+    const auto first = store_->append_decided(house_, day_one, id, is_answer, decide);
     ASSERT_TRUE(first) << first.error().detail;
     EXPECT_EQ(first->sequence, 2);
-    const auto again = store_->append_decided(house_, day_one, id, decide);
+    const auto again = store_->append_decided(house_, day_one, id, is_answer, decide);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->event, first->event);
     EXPECT_EQ(decisions, 1);
 }
 
+TEST_P(StoreContract, an_id_of_another_event_answers_no_question) {
+    const auto event = a_check_in("A001");
+    append(event);
+    const auto decide = [](std::span<const LoggedEvent>) -> base::Result<queue::HouseEvent> {
+        return base::fail(ErrorCode::internal, "it must not come to this");
+    };
+    const auto nothing_fits = [](const queue::HouseEvent&) { return false; };
+    const auto answer = store_->append_decided(house_, day_one, event.id, nothing_fits, decide);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().code, ErrorCode::conflict);
+}
+
 TEST_P(StoreContract, a_decision_that_fails_takes_no_place) {
-    const auto refused =
-        store_->append_decided(house_, day_one, an_id(),
-                               [](std::span<const LoggedEvent>) -> base::Result<queue::HouseEvent> {
-                                   return base::fail(ErrorCode::conflict, "no");
-                               });
+    const auto refused = store_->append_decided(
+        house_, day_one, an_id(), [](const queue::HouseEvent&) { return true; },
+        [](std::span<const LoggedEvent>) -> base::Result<queue::HouseEvent> {
+            return base::fail(ErrorCode::conflict, "no");
+        });
     EXPECT_EQ(refused.error().code, ErrorCode::conflict);
     EXPECT_EQ(append(a_check_in("A001")).sequence, 1);
 }
@@ -371,7 +384,6 @@ TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donation
                 .name = "示𠮷样",
                 .document_number = "000000197508090036",
                 .mobile = "",
-                .honour_card = "0000000000000195",
                 .donations = {}};
     using wire::DonationType;
     const auto day = [](int days) {
@@ -380,8 +392,8 @@ TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donation
     donor.donations = {
         {.date = day(400), .type = DonationType::whole_blood, .volume_ml = 400, .units = {}},
         {.date = day(30), .type = DonationType::platelets, .volume_ml = {}, .units = 2}};
-    ASSERT_TRUE(store_->put_donor(donor));
-    ASSERT_TRUE(store_->put_donor(donor)) << "loading twice is loading once";
+    ASSERT_TRUE(store_->put_donor(donor, "0000000000000195"));
+    ASSERT_TRUE(store_->put_donor(donor, "0000000000000195")) << "loading twice is loading once";
     for (const auto& found :
          {store_->donor_by_document("000000197508090036"),
           store_->donor_by_card("0000000000000195"), store_->donor(wire::DonorId("d-1"))}) {
@@ -391,7 +403,6 @@ TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donation
         EXPECT_EQ(found->donations[0].date, day(30));
         EXPECT_EQ(found->donations[0].units, 2);
         EXPECT_EQ(found->donations[1].volume_ml, 400);
-        EXPECT_EQ(found->honour_card, "0000000000000195");
     }
     EXPECT_EQ(store_->donor_by_document("nobody").error().code, ErrorCode::not_found);
 }
@@ -407,13 +418,32 @@ TEST_P(StoreContract, staff_keep_their_tries_until_a_new_pin) {
     ASSERT_TRUE(store_->put_staff(member));
     member.wrong_pins_in_a_row = 6;
     member.blocked_until = noon;
-    ASSERT_TRUE(store_->note_pin_tries(member));
+    ASSERT_TRUE(store_->note_pin_tries(member, noon));
     EXPECT_EQ(store_->staff(house_, "1001")->wrong_pins_in_a_row, 6);
     EXPECT_EQ(store_->staff(house_, "1001")->blocked_until, noon);
     ASSERT_TRUE(store_->put_staff(member));
     EXPECT_EQ(store_->staff(house_, "1001")->wrong_pins_in_a_row, 0);
     EXPECT_EQ(store_->staff(house_, "1001")->role, wire::StaffRole::physician);
     EXPECT_EQ(store_->staff(house_, "1002").error().code, ErrorCode::not_found);
+}
+
+TEST_P(StoreContract, numbers_that_nobody_has_keep_their_tries_too_and_a_bounded_lot_of_them) {
+    auto nobody = store_->unknown_staff(house_, "7777").value();
+    EXPECT_EQ(nobody.wrong_pins_in_a_row, 0);
+    EXPECT_EQ(nobody.pin_hash, "");
+    nobody.wrong_pins_in_a_row = 6;
+    nobody.blocked_until = noon;
+    ASSERT_TRUE(store_->note_pin_tries(nobody, noon));
+    EXPECT_EQ(store_->unknown_staff(house_, "7777")->wrong_pins_in_a_row, 6);
+    EXPECT_EQ(store_->unknown_staff(house_, "7777")->blocked_until, noon);
+    EXPECT_EQ(store_->staff(house_, "7777").error().code, ErrorCode::not_found);
+    for (int i = 1; i <= max_unknown_staff; ++i) {
+        const StaffMember another{
+            .house = house_, .number = std::to_string(10'000 + i), .wrong_pins_in_a_row = 1};
+        ASSERT_TRUE(store_->note_pin_tries(another, noon + std::chrono::milliseconds(i)));
+    }
+    EXPECT_EQ(store_->unknown_staff(house_, "7777")->wrong_pins_in_a_row, 0) << "the oldest";
+    EXPECT_EQ(store_->unknown_staff(house_, "10001")->wrong_pins_in_a_row, 1);
 }
 
 TEST_P(StoreContract, a_session_ends_by_itself) {

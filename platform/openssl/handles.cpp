@@ -1,4 +1,4 @@
-#include "net/server/keys/openssl_handles.h"
+#include "platform/openssl/handles.h"
 
 #include <array>
 #include <cstring>
@@ -7,7 +7,7 @@
 #include <openssl/core_names.h>
 #include <openssl/err.h>
 
-namespace rexue::server::keys {
+namespace rexue::openssl {
 
 base::Error openssl_error(base::ErrorCode code, std::string_view doing) {
     std::array<char, 200> text{};
@@ -26,7 +26,7 @@ std::string text_of(BIO& bio) {
     return size > 0 ? std::string(data, static_cast<size_t>(size)) : std::string();
 }
 
-bool is_p256(EVP_PKEY* key) {
+bool is_p256(const EVP_PKEY* key) {
     std::array<char, 64> group{};
     return key != nullptr && EVP_PKEY_is_a(key, "EC") == 1 &&
            EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group.data(),
@@ -34,4 +34,4 @@ bool is_p256(EVP_PKEY* key) {
            std::strcmp(group.data(), "prime256v1") == 0;
 }
 
-} // namespace rexue::server::keys
+} // namespace rexue::openssl

@@ -1,4 +1,4 @@
-// OpenSSL's objects, owned. Only for the sources of this folder and the TLS context.
+// OpenSSL's objects, owned, for the folders that speak to OpenSSL themselves.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@
 
 #include "platform/base/error.h"
 
-namespace rexue::server::keys {
+namespace rexue::openssl {
 
 template <auto function>
 struct FreedBy {
@@ -36,6 +36,6 @@ Bio memory_bio(std::string_view content);
 std::string text_of(BIO& bio);
 
 // True for an EC key on P-256, the one kind we issue and accept.
-bool is_p256(EVP_PKEY* key);
+bool is_p256(const EVP_PKEY* key);
 
-} // namespace rexue::server::keys
+} // namespace rexue::openssl
