@@ -93,17 +93,24 @@ class DonorSurface final : public Surface {
         const int asked = ++lookup_;
         wire::DonorQuery query;
         (wanted.entry == donor::Entry::honour_card ? query.card_number : query.document_number) =
-            wanted.number;
+            wanted.number.str();
         request_ = terminal_.link().look_up_donor(
             query, [this, asked](const base::Result<wire::DonorBrief>& answer) {
                 runner_.post_if([this, asked] { return asked == lookup_; }, event_of(answer));
             });
+        for (auto* number : {&query.card_number, &query.document_number})
+            if (*number) base::wipe(**number);
     }
 
     static donor::Event event_of(const base::Result<wire::DonorBrief>& answer) {
         if (answer) return donor::DonorFound{.donor = known_donor_of(*answer)};
         if (answer.error().code == base::ErrorCode::not_found) return donor::DonorNotKnown{};
         return donor::LookupFailed{};
+    }
+
+    static donor::Event event_of(const base::Result<std::string>& ticket) {
+        if (ticket) return donor::TicketIssued{.ticket = *ticket};
+        return donor::IssueFailed{};
     }
 
     void run(const donor::CancelLookUp&, const flow::Now&) {
@@ -113,15 +120,11 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::IssueTicket& wanted, const flow::Now&) {
-        const auto& stages = session().house.stages;
-        terminal_.check_in(wanted.visit, stages.empty() ? "examination" : stages.front(),
-                           [this](const base::Result<std::string>& ticket) {
-                               if (ticket) {
-                                   runner_.post(donor::TicketIssued{.ticket = *ticket});
-                               } else {
-                                   runner_.post(donor::IssueFailed{});
-                               }
-                           });
+        const int asked = ++issue_;
+        terminal_.check_in(
+            wanted.visit, wanted.stage, [this, asked](const base::Result<std::string>& ticket) {
+                runner_.post_if([this, asked] { return asked == issue_; }, event_of(ticket));
+            });
     }
 
     void run(const donor::PrintTicket& wanted, const flow::Now& now) {
@@ -144,12 +147,17 @@ class DonorSurface final : public Surface {
         (void)ui::set_language(wanted.language);
     }
 
-    void run(const donor::Forget&, const flow::Now&) { forget_requested_ = true; }
+    void run(const donor::Forget&, const flow::Now&) {
+        ++issue_;
+        forget_requested_ = true;
+    }
 
     Terminal& terminal_;
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
-    int lookup_ = 0; // the newest question; answers to older ones are dropped
+    // The newest question of each kind; answers to older ones are dropped.
+    int lookup_ = 0;
+    int issue_ = 0;
     std::optional<client::RequestId> request_;
     std::optional<base::Uuid> help_;
     bool help_seen_open_ = false;

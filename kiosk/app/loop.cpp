@@ -1,6 +1,5 @@
 #include "kiosk/app/loop.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace rexue::app {
@@ -40,13 +39,6 @@ void show(const LoopParts& parts) {
     parts.window.swap();
 }
 
-std::optional<std::chrono::milliseconds> earlier(std::optional<std::chrono::milliseconds> a,
-                                                 std::optional<std::chrono::milliseconds> b) {
-    if (!a) return b;
-    if (!b) return a;
-    return std::min(*a, *b);
-}
-
 } // namespace
 
 flow::Now now_of(const time::Clock& clock) {
@@ -78,7 +70,7 @@ void run_loop(const LoopParts& parts, EndingSignals& ending) {
     show(parts);
     while (!ending.requested() && !parts.window.should_close()) {
         turn(parts);
-        const auto next = earlier(parts.surface.next_deadline(), parts.ui.next_frame_at());
+        const auto next = flow::earliest({parts.surface.next_deadline(), parts.ui.next_frame_at()});
         std::optional<time::Moment> deadline;
         if (next) deadline = time::Moment(*next);
         parts.window.wait(deadline);

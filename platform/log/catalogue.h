@@ -45,6 +45,10 @@ inline constexpr LogEvent link_changed{"link_changed", Level::warning,
                                        "The line to the server is another than before."};
 inline constexpr LogEvent device_changed{"device_changed", Level::warning,
                                          "A device is in another condition than before."};
+inline constexpr LogEvent events_dropped{
+    "events_dropped", Level::error,
+    "The window thread hung so long that what happened meanwhile was too much to keep; of each "
+    "kind the newest was kept."};
 inline constexpr LogEvent outbox_moved_aside{
     "outbox_moved_aside", Level::error,
     "The outbox could not be trusted; it was set aside and a new one begun."};
@@ -54,6 +58,9 @@ inline constexpr LogEvent check_in_failed{
 inline constexpr LogEvent event_not_kept{
     "event_not_kept", Level::error,
     "An event of this terminal could not be made durable and is shown here alone."};
+inline constexpr LogEvent own_events_not_read{
+    "own_events_not_read", Level::error,
+    "What waits for the server could not be read; the line shown here lacks it for now."};
 inline constexpr LogEvent items_quarantined{
     "items_quarantined", Level::error,
     "The server will never take something of this terminal; it is kept here."};

@@ -32,7 +32,7 @@ void SystemClock::raise_floor(base::Instant floor) {
 
 bool SystemClock::below_floor() const {
     const std::lock_guard lock(mutex_);
-    return machine_time() < floor_;
+    return floor_ - machine_time() > tolerance;
 }
 
 base::Instant SimulatedClock::wall() const {

@@ -29,8 +29,10 @@ class SystemClock final : public Clock {
 
     // Raises the floor; a lower value is ignored.
     void raise_floor(base::Instant floor);
-    // True while the machine's own clock is below the floor: shown to staff by name.
+    // True while the machine's own clock is below the floor by more than the tolerance: shown to
+    // staff by name. Below it by a little is every clock beside another.
     bool below_floor() const;
+    static constexpr std::chrono::minutes tolerance{2};
 
   private:
     mutable std::mutex mutex_;

@@ -4,12 +4,9 @@ namespace rexue::flow::donor {
 
 namespace {
 
-std::string first_stage(const Session& session) {
-    return session.house.stages.empty() ? std::string("examination") : session.house.stages.front();
-}
-
 queue::WaitEstimate estimate(const Session& session) {
-    const std::string stage = first_stage(session);
+    if (session.house.stages.empty()) return {};
+    const std::string& stage = session.house.stages.front();
     return queue::estimate_wait(session.queue, stage, session.visit.ticket,
                                 points_of(session.house, stage));
 }
@@ -29,10 +26,14 @@ void choose_intent(Outcome& outcome, const Event& event, const Now&) {
     outcome.session.visit.intent = std::get<IntentTapped>(event).intent;
 }
 
-void issue_ticket(Outcome& outcome, const Event&, const Now&) {
+void issue_ticket(Outcome& outcome, const Event& event, const Now& now) {
     if (!outcome.session.visit.intent) return;
+    // A number for no stage would be in no line.
+    if (outcome.session.house.stages.empty()) return send_to_staff(outcome, event, now);
     outcome.session.state = State::issuing;
-    outcome.effects.emplace_back(IssueTicket{.visit = outcome.session.visit});
+    outcome.session.issue_by = now.steady + issue_patience;
+    outcome.effects.emplace_back(
+        IssueTicket{.visit = outcome.session.visit, .stage = outcome.session.house.stages.front()});
 }
 
 void back_to_confirm(Outcome& outcome, const Event&, const Now&) {
@@ -44,6 +45,7 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
     session.visit.ticket = std::get<TicketIssued>(event).ticket;
     session.visit.wait = estimate(session);
     session.state = State::ticket;
+    session.issue_by.reset();
     outcome.effects.emplace_back(PrintTicket{.ticket = session.visit.ticket,
                                              .intent = *session.visit.intent,
                                              .wait = session.visit.wait});
@@ -51,6 +53,7 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
 
 void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
     outcome.session.state = State::see_staff;
+    outcome.session.issue_by.reset();
     ask_for_help(outcome, event, now); // once: somebody may be on the way already
 }
 

@@ -35,8 +35,11 @@ void out_of_service(ui::Frame& frame, const View& view) {
     frame.image({area.centre_x() - 60, 150, 120, 120}, "reader_trouble");
     const ui::Metrics& metrics = frame.metrics();
     frame.text({metrics.margin_mm, 300, area.w - 2 * metrics.margin_mm, 30},
-               tr("For staff: another terminal uses this one's certificate. "
-                  "Enrol this terminal again."),
+               view.session.duplicate
+                   ? tr("For staff: another terminal uses this one's certificate. "
+                        "Enrol this terminal again.")
+                   : tr("For staff: this terminal does not know its house yet. "
+                        "Connect it to the centre once."),
                {.size = ui::TextSize::small, .ink = ui::Ink::secondary});
     draw_help_button(frame, view,
                      {metrics.margin_mm, area.h - 46, area.w - 2 * metrics.margin_mm, 24});

@@ -26,7 +26,7 @@ Shown shown_identity(const flow::donor::Visit& visit) {
                 .number = identity::mask_number(visit.document->number)};
     }
     if (visit.donor)
-        return {.name = visit.donor->masked_name, .number = visit.donor->masked_number};
+        return {.name = visit.donor->masked_name.str(), .number = visit.donor->masked_number.str()};
     return {.name = std::string(tr("Holder of this honour card")),
             .number = identity::mask_number(visit.card_number)};
 }

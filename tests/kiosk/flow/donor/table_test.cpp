@@ -65,7 +65,7 @@ const std::map<State, std::set<std::string>> matrix{
      {"IntentTapped", "ContinueTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::issuing, {"TicketIssued", "IssueFailed"}},
     {State::ticket, {"DoneTapped", "DocumentRead", "CodeScanned"}},
-    {State::see_staff, {"DoneTapped", "BackTapped"}},
+    {State::see_staff, {"DoneTapped", "BackTapped", "TicketIssued"}},
     {State::out_of_service, {}},
 };
 
