@@ -9,6 +9,7 @@
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/donor/transition.h"
 #include "kiosk/screens/donor/donor_screens.h"
+#include "kiosk/screens/donor/look.h"
 #include "kiosk/screens/donor/slip.h"
 #include "kiosk/ui/strings.h"
 
@@ -69,6 +70,10 @@ class DonorSurface final : public Surface {
         return donor::next_deadline(runner_.session());
     }
 
+    std::optional<ui::Look> take_look() override { return std::exchange(look_, {}); }
+
+    void back() override { runner_.tap(donor::BackTapped{}); }
+
     bool take_forget_request() override { return std::exchange(forget_requested_, false); }
 
   private:
@@ -93,17 +98,24 @@ class DonorSurface final : public Surface {
         const int asked = ++lookup_;
         wire::DonorQuery query;
         (wanted.entry == donor::Entry::honour_card ? query.card_number : query.document_number) =
-            wanted.number;
+            wanted.number.str();
         request_ = terminal_.link().look_up_donor(
             query, [this, asked](const base::Result<wire::DonorBrief>& answer) {
                 runner_.post_if([this, asked] { return asked == lookup_; }, event_of(answer));
             });
+        for (auto* number : {&query.card_number, &query.document_number})
+            if (*number) base::wipe(**number);
     }
 
     static donor::Event event_of(const base::Result<wire::DonorBrief>& answer) {
         if (answer) return donor::DonorFound{.donor = known_donor_of(*answer)};
         if (answer.error().code == base::ErrorCode::not_found) return donor::DonorNotKnown{};
         return donor::LookupFailed{};
+    }
+
+    static donor::Event event_of(const base::Result<std::string>& ticket) {
+        if (ticket) return donor::TicketIssued{.ticket = *ticket};
+        return donor::IssueFailed{};
     }
 
     void run(const donor::CancelLookUp&, const flow::Now&) {
@@ -113,15 +125,11 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::IssueTicket& wanted, const flow::Now&) {
-        const auto& stages = session().house.stages;
-        terminal_.check_in(wanted.visit, stages.empty() ? "examination" : stages.front(),
-                           [this](const base::Result<std::string>& ticket) {
-                               if (ticket) {
-                                   runner_.post(donor::TicketIssued{.ticket = *ticket});
-                               } else {
-                                   runner_.post(donor::IssueFailed{});
-                               }
-                           });
+        const int asked = ++issue_;
+        terminal_.check_in(
+            wanted.visit, wanted.stage, [this, asked](const base::Result<std::string>& ticket) {
+                runner_.post_if([this, asked] { return asked == issue_; }, event_of(ticket));
+            });
     }
 
     void run(const donor::PrintTicket& wanted, const flow::Now& now) {
@@ -139,18 +147,25 @@ class DonorSurface final : public Surface {
         help_seen_open_ = false;
     }
 
-    void run(const donor::UseLanguage& wanted, const flow::Now&) {
+    void run(const donor::UsePreferences& wanted, const flow::Now&) {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
-        (void)ui::set_language(wanted.language);
+        (void)ui::set_language(wanted.preferences.language);
+        look_ = screens::donor::look_of(wanted.preferences);
     }
 
-    void run(const donor::Forget&, const flow::Now&) { forget_requested_ = true; }
+    void run(const donor::Forget&, const flow::Now&) {
+        ++issue_;
+        forget_requested_ = true;
+    }
 
     Terminal& terminal_;
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
-    int lookup_ = 0; // the newest question; answers to older ones are dropped
+    // The newest question of each kind; answers to older ones are dropped.
+    int lookup_ = 0;
+    int issue_ = 0;
     std::optional<client::RequestId> request_;
+    std::optional<ui::Look> look_;
     std::optional<base::Uuid> help_;
     bool help_seen_open_ = false;
     bool forget_requested_ = false;

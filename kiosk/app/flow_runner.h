@@ -6,9 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/app/event_queue.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/flow/table.h"
-#include "platform/base/bounded_queue.h"
+#include "platform/log/catalogue.h"
 
 namespace rexue::app {
 
@@ -29,14 +30,13 @@ class FlowRunner {
           incoming_(max_waiting_events, std::move(wake)),
           run_(std::move(run)) {}
 
-    // Any thread. When the window thread has hung for so long that the queue is full, the newest
-    // event is dropped: conditions are reported again, taps belong to nobody any more.
+    // Any thread.
     void post(Event event) { post_if({}, std::move(event)); }
 
     // The same, but dropped when `still_wanted` (window thread) says no by the time its turn
     // comes: an answer to a question that was taken back must not answer the next one.
     void post_if(std::function<bool()> still_wanted, Event event) {
-        incoming_.try_push({.event = std::move(event), .still_wanted = std::move(still_wanted)});
+        incoming_.post({.event = std::move(event), .still_wanted = std::move(still_wanted)});
     }
 
     // Window thread: keeps a tap of the frame being drawn until the frame is done.
@@ -44,24 +44,20 @@ class FlowRunner {
 
     // Window thread: applies all that came in. True if anything did.
     bool pump(const flow::Now& now) {
-        const std::vector<Waiting> came_in = incoming_.drain();
-        for (const Waiting& waiting : came_in) {
+        const auto came_in = incoming_.take();
+        if (came_in.dropped > 0) log::write(log::events_dropped, {{"count", came_in.dropped}});
+        for (const auto& waiting : came_in.events) {
             if (!waiting.still_wanted || waiting.still_wanted()) apply(waiting.event, now);
         }
         const std::vector<Event> taps = std::exchange(taps_, {});
         for (const Event& tap : taps)
             apply(tap, now);
-        return !came_in.empty() || !taps.empty();
+        return !came_in.events.empty() || !taps.empty();
     }
 
     const Session& session() const { return session_; }
 
   private:
-    struct Waiting {
-        Event event;
-        std::function<bool()> still_wanted;
-    };
-
     void apply(const Event& event, const flow::Now& now) {
         flow::Step<Session, Effect> step = transition_(session_, event, now);
         session_ = std::move(step.session);
@@ -71,7 +67,7 @@ class FlowRunner {
 
     Transition transition_;
     Session session_;
-    base::BoundedQueue<Waiting> incoming_;
+    EventQueue<Event> incoming_;
     std::vector<Event> taps_;
     Run run_;
 };

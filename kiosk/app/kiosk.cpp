@@ -1,6 +1,7 @@
 #include "kiosk/app/kiosk.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -45,6 +46,13 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
 } // namespace
 
 int run_kiosk(const Options& options) {
+    // Found out before anything is opened, locked or asked for.
+    const char* display = std::getenv("DISPLAY");
+    if (display == nullptr || *display == '\0') {
+        return give_up("no display",
+                       {.code = base::ErrorCode::unavailable,
+                        .detail = "start it in an X session, or name one in DISPLAY"});
+    }
     EndingSignals ending;
     time::SystemClock clock;
     const client::Profile profile{.folder = options.profile};
@@ -54,7 +62,8 @@ int run_kiosk(const Options& options) {
     if (clock.below_floor()) log::write(log::clock_wrong);
     auto terminal = Terminal::create(
         {.profile = options.profile,
-         .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); }},
+         .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); },
+         .clock_is_behind = [&clock] { return clock.below_floor(); }},
         clock);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if ((*terminal)->profile().surface != options.surface) {
@@ -97,6 +106,7 @@ int run_kiosk(const Options& options) {
               .ui = **ui,
               .surface = **surface,
               .clock = clock,
+              .viewing_distance_mm = options.viewing_distance_mm,
               .control = control.get()},
              ending);
     (*terminal)->stop();

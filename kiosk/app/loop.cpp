@@ -1,6 +1,5 @@
 #include "kiosk/app/loop.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace rexue::app {
@@ -10,8 +9,36 @@ namespace {
 // A change can change another thing once or twice; more is a screen that never rests.
 constexpr int max_frames_a_turn = 16;
 
+// Five keys work the whole terminal: previous, next, choose, back. (The fifth repeats the speech.)
+void take_key(const LoopParts& parts, window::Key key) {
+    using window::Key;
+    switch (key) {
+        case Key::tab:
+        case Key::right:
+        case Key::down:
+            return parts.ui.focus_next();
+        case Key::left:
+        case Key::up:
+            return parts.ui.focus_previous();
+        case Key::enter:
+        case Key::space:
+            return parts.ui.choose_focused();
+        case Key::escape:
+        case Key::backspace:
+            return parts.surface.back();
+        case Key::f1:
+        case Key::f5:
+        case Key::f12:
+            return;
+    }
+}
+
 void take_input(const LoopParts& parts) {
     for (const window::Input& input : parts.window.take_input()) {
+        if (input.key && input.key->key) {
+            take_key(parts, *input.key->key);
+            parts.surface.touched();
+        }
         if (!input.pointer) continue;
         const auto& pointer = *input.pointer;
         switch (pointer.kind) {
@@ -31,6 +58,10 @@ void take_input(const LoopParts& parts) {
 
 void compose(const LoopParts& parts, const flow::Now& now) {
     if (parts.surface.take_forget_request()) parts.ui.forget();
+    if (const auto look = parts.surface.take_look()) {
+        parts.ui.set_look(ui::theme_of(*look, parts.house_theme),
+                          ui::metrics_of(*look, parts.viewing_distance_mm));
+    }
     parts.ui.compose(now.steady, [&](ui::Frame& frame) { parts.surface.draw(frame, now); });
 }
 
@@ -52,11 +83,14 @@ int compose_all(const LoopParts& parts, flow::Now now) {
     return frames;
 }
 
-std::optional<std::chrono::milliseconds> earlier(std::optional<std::chrono::milliseconds> a,
-                                                 std::optional<std::chrono::milliseconds> b) {
-    if (!a) return b;
-    if (!b) return a;
-    return std::min(*a, *b);
+int compose_what_is_new(const LoopParts& parts) {
+    take_input(parts);
+    const flow::Now now = now_of(parts.clock);
+    const bool changed = parts.surface.pump(now);
+    const auto due = parts.ui.next_frame_at();
+    const bool wanted = changed || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
+                        (parts.control != nullptr && parts.control->wants_frame());
+    return wanted ? compose_all(parts, now) : 0;
 }
 
 } // namespace
@@ -66,19 +100,13 @@ flow::Now now_of(const time::Clock& clock) {
 }
 
 int turn(const LoopParts& parts) {
-    take_input(parts);
-    flow::Now now = now_of(parts.clock);
-    bool wanted = parts.surface.pump(now);
-    const auto due = parts.ui.next_frame_at();
-    wanted = wanted || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
-             (parts.control != nullptr && parts.control->wants_frame());
-    if (!wanted) return 0;
-    int frames = compose_all(parts, now);
+    int frames = compose_what_is_new(parts);
+    if (frames == 0) return 0;
     // Drawing costs more than all before it. The lifting of a short tap, which came in meanwhile,
-    // is answered by this picture then, not by one that waits for it.
+    // is answered by this picture then, not by one that waits for it. The look may also take a
+    // wake that somebody sent: what it was for is looked at as well.
     parts.window.wait(time::Moment{});
-    take_input(parts);
-    if (parts.ui.has_pending_input()) frames += compose_all(parts, now_of(parts.clock));
+    frames += compose_what_is_new(parts);
     // The pixels of all but the newest would be gone before anybody saw them.
     show(parts);
     return frames;
@@ -90,7 +118,9 @@ void run_loop(const LoopParts& parts, EndingSignals& ending) {
     show(parts);
     while (!ending.requested() && !parts.window.should_close()) {
         turn(parts);
-        const auto next = earlier(parts.surface.next_deadline(), parts.ui.next_frame_at());
+        // Looking for input may have found that the window is closed: nothing more wakes then.
+        if (parts.window.should_close()) break;
+        const auto next = flow::earliest({parts.surface.next_deadline(), parts.ui.next_frame_at()});
         std::optional<time::Moment> deadline;
         if (next) deadline = time::Moment(*next);
         parts.window.wait(deadline);

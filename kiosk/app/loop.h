@@ -18,6 +18,8 @@ struct LoopParts {
     ui::Ui& ui;
     Surface& surface;
     const time::Clock& clock;
+    ui::Theme house_theme = {};
+    float viewing_distance_mm = 600;
     Control* control = nullptr; // null: nobody looks on
 };
 

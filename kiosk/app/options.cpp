@@ -1,6 +1,7 @@
 #include "kiosk/app/options.h"
 
-#include <map>
+#include <cstdio>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,14 @@ Panel panel_of(wire::SurfaceKind surface) {
     return {1080, 1920, 268, 600};
 }
 
+// Those that there are: volunteers have a kind of their own on the wire, and no screens yet.
+std::optional<wire::SurfaceKind> surface_of(std::string_view name) {
+    if (name == "donor") return wire::SurfaceKind::donor;
+    if (name == "staff") return wire::SurfaceKind::staff;
+    if (name == "board") return wire::SurfaceKind::board;
+    return std::nullopt;
+}
+
 // Simulated devices keep their state in files below one folder, a subfolder a device.
 void simulate(DeviceOptions& devices, const std::filesystem::path& folder) {
     devices.id_reader = {.kind = devices::IdReaderKind::simulated,
@@ -50,9 +59,7 @@ std::filesystem::path beside_program(const char* program, const char* name) {
 Parsed parse_options(int argc, char** argv) {
     Options options;
     CLI::App app{"rexue-kiosk: one surface of a blood-donation house"};
-    const std::map<std::string, wire::SurfaceKind> surfaces{{"donor", wire::SurfaceKind::donor},
-                                                            {"staff", wire::SurfaceKind::staff},
-                                                            {"board", wire::SurfaceKind::board}};
+    std::string surface = "donor";
     std::filesystem::path simulated;
     std::string reader_port;
     std::string camera_path;
@@ -61,8 +68,7 @@ Parsed parse_options(int argc, char** argv) {
     float width_mm = 0;
     options.assets = REXUE_ASSETS_DIR;
     options.strings = beside_program(argv[0], "assets/strings");
-    app.add_option("--surface", options.surface, "donor, staff or board")
-        ->transform(CLI::CheckedTransformer(surfaces));
+    app.add_option("--surface", surface, "donor, staff or board");
     app.add_option("--profile", options.profile, "folder made by rexuectl enrol")->required();
     app.add_option("--assets", options.assets, "folder with icons and images");
     app.add_option("--strings", options.strings, "folder with compiled catalogues");
@@ -84,6 +90,14 @@ Parsed parse_options(int argc, char** argv) {
         return {.options = std::nullopt, .exit_code = app.exit(error)};
     }
 
+    const auto kind = surface_of(surface);
+    if (!kind) {
+        std::fprintf(stderr,
+                     "rexue-kiosk: there is no surface \"%s\": choose donor, staff or board\n",
+                     surface.c_str());
+        return {.options = std::nullopt, .exit_code = 1};
+    }
+    options.surface = *kind;
     const Panel panel = panel_of(options.surface);
     options.canvas = {.width_px = width_px > 0 ? width_px : panel.width_px,
                       .height_px = height_px > 0 ? height_px : panel.height_px,

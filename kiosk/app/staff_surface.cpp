@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "kiosk/app/call_ids.h"
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/flow_runner.h"
 #include "kiosk/app/translate.h"
@@ -47,6 +48,8 @@ staff::Remark sign_in_remark(const base::Error& error) {
 }
 
 staff::Remark call_remark(const base::Error& error) {
+    // The line's own trouble, which the head of the screen names.
+    if (client::says_duplicate_terminal(error)) return staff::Remark::server_away;
     switch (error.code) {
         case base::ErrorCode::not_found:
             return staff::Remark::nobody_waits;
@@ -79,7 +82,12 @@ class StaffSurface final : public Surface {
                  [this](const queue::QueueState& queue) {
                      runner_.post(staff::QueueMoved{.queue = queue});
                  },
-             .link = [this](flow::Link link) { runner_.post(staff::LinkChanged{.link = link}); }});
+             .link = [this](flow::Link link) { runner_.post(staff::LinkChanged{.link = link}); },
+             .health =
+                 [this](const flow::Health& health) {
+                     runner_.post(staff::HealthChanged{.health = health});
+                 },
+             .placed = [this](const base::Uuid& event) { call_ids_.answered(event); }});
     }
 
     bool pump(const flow::Now& now) override {
@@ -106,25 +114,27 @@ class StaffSurface final : public Surface {
 
   private:
     void run(const staff::SignIn& wanted) {
-        terminal_.link().sign_in(
-            {.staff = wanted.number, .pin = wanted.pin},
-            [this](const base::Result<wire::StaffSession>& answer) {
-                if (answer) {
-                    runner_.post(staff::SignedIn{
-                        .token = answer->token, .name = answer->name, .expires = answer->expires});
-                } else {
-                    runner_.post(staff::SignInRefused{.why = sign_in_remark(answer.error())});
-                }
-            });
+        wire::SignIn typed{.staff = wanted.number.str(), .pin = wanted.pin.str()};
+        terminal_.link().sign_in(typed, [this](const base::Result<wire::StaffSession>& answer) {
+            if (answer) {
+                runner_.post(staff::SignedIn{
+                    .token = answer->token, .name = answer->name, .expires = answer->expires});
+            } else {
+                runner_.post(staff::SignInRefused{.why = sign_in_remark(answer.error())});
+            }
+        });
+        base::wipe(typed.pin);
     }
 
     void run(const staff::Call& wanted) {
-        const wire::CallRequest request{.id = base::make_uuid_v7(clock_.wall()),
+        const wire::CallRequest request{.id = call_ids_.id_for(wanted, clock_.wall()),
                                         .command = command_of(wanted.command),
                                         .service_point = wanted.service_point,
                                         .ticket = wanted.ticket};
         terminal_.link().call(
-            request, wanted.token, [this](const base::Result<wire::CallDecision>& answer) {
+            request, wanted.token,
+            [this, id = request.id](const base::Result<wire::CallDecision>& answer) {
+                if (answer || !client::is_link_failure(answer.error())) call_ids_.answered(id);
                 if (answer) {
                     terminal_.take_decision(answer->decided);
                     runner_.post(staff::Decided{});
@@ -149,6 +159,7 @@ class StaffSurface final : public Surface {
     const time::Clock& clock_;
     FlowRunner<staff::Session, staff::Event, staff::Effect> runner_;
     DayWatch day_;
+    CallIds call_ids_;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/look.h"
 
 namespace rexue::app {
 
@@ -20,6 +21,10 @@ class Surface {
     // Somebody touches the screen: nobody is idle.
     virtual void touched() = 0;
     virtual std::optional<std::chrono::milliseconds> next_deadline() const = 0;
+    // Once, when somebody wants the screen to look otherwise.
+    virtual std::optional<ui::Look> take_look() { return {}; }
+    // The keypad's "back"; what else it has moves the focus.
+    virtual void back() {}
     // True once: cached texts of the last visit must go.
     virtual bool take_forget_request() { return false; }
 };

@@ -4,22 +4,13 @@
 #include <utility>
 
 #include "kiosk/app/translate.h"
+#include "kiosk/app/waiting_events.h"
 #include "kiosk/rules/queue/ticket_number.h"
-#include "net/client/instance_id.h"
+#include "net/client/first_house.h"
 #include "net/outbox/sealing.h"
 #include "platform/log/catalogue.h"
 
 namespace rexue::app {
-
-namespace {
-
-// A machine without an id of its own still has a profile of its own.
-std::string this_instance(const client::Profile& profile) {
-    const auto machine = client::read_machine_id();
-    return client::instance_id(machine ? *machine : std::string(32, '0'), profile.id);
-}
-
-} // namespace
 
 base::Result<std::unique_ptr<Terminal>> Terminal::create(const TerminalOptions& options,
                                                          const time::Clock& clock) {
@@ -49,8 +40,8 @@ void Terminal::stop() {
     stopping_ = true;
     follower_.reset();
     uploader_.reset();
-    worker_.reset();
     link_.reset();
+    worker_.reset();
 }
 
 base::Status Terminal::open_outbox(const outbox::OutboxOptions& options) {
@@ -69,6 +60,7 @@ base::Status Terminal::open_link(const TerminalOptions& options) {
     client::ServerLinkOptions link_options = client::link_options(
         profile_, options.instance.empty() ? this_instance(profile_) : options.instance);
     link_options.on_server_date = options.on_server_date;
+    clock_is_behind_ = options.clock_is_behind;
     auto link = client::ServerLink::create(std::move(link_options), clock_);
     if (!link) return base::fail(link);
     link_ = std::move(*link);
@@ -78,21 +70,19 @@ base::Status Terminal::open_link(const TerminalOptions& options) {
 void Terminal::start(TerminalSinks sinks) {
     sinks_ = std::move(sinks);
     worker_ = std::make_unique<Worker>();
-    if (const auto cached = link_->cached_house()) {
-        utc_offset_ = std::chrono::minutes(cached->utc_offset_minutes);
-        sinks_.house(house_of(*cached));
+    const auto cached = link_->cached_house();
+    if (cached && cached->house == profile_.house) {
+        take_house(*cached);
+    } else {
+        sinks_.house({}); // said, not guessed: the surface decides what it can do without
     }
+    recall_own_events();
 
     const auto fetch_house = [this, link = link_.get()] {
         // While the link goes down its last changes of state still come in.
         if (stopping_) return;
         link->house([this](const base::Result<client::HouseAnswer>& answer) {
-            if (!answer) return;
-            {
-                const std::lock_guard lock(mutex_);
-                utc_offset_ = std::chrono::minutes(answer->house.utc_offset_minutes);
-            }
-            sinks_.house(house_of(answer->house));
+            if (answer && answer->house.house == profile_.house) take_house(answer->house);
         });
     };
     link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
@@ -106,9 +96,10 @@ void Terminal::start(TerminalSinks sinks) {
 
     uploader_ = std::make_unique<client::Uploader>(
         *link_, *outbox_,
-        client::UploaderOptions{.on_report = [](const client::UploadReport& report) {
+        client::UploaderOptions{.on_report = [this](const client::UploadReport& report) {
             if (report.quarantined == 0) return;
             log::write(log::items_quarantined, {{"count", report.quarantined}});
+            check_health();
         }});
     follower_ = std::make_unique<client::EventFollower>(
         link_->http(), client::FollowerOptions{.house = profile_.house},
@@ -116,6 +107,38 @@ void Terminal::start(TerminalSinks sinks) {
             .on_snapshot = [this](const wire::EventPage& page) { take_snapshot(page); },
             .on_event = [this](const wire::SequencedEvent& event) { follow(event); },
             .on_stream = [](const base::Status&) {}});
+}
+
+void Terminal::take_house(const wire::House& house) {
+    {
+        const std::lock_guard lock(mutex_);
+        utc_offset_ = std::chrono::minutes(house.utc_offset_minutes);
+    }
+    sinks_.house(house_of(house));
+    check_health();
+}
+
+// What was made without a line counts after a restart without a line too.
+void Terminal::recall_own_events() {
+    const auto waiting = waiting_events(*outbox_, today());
+    if (!waiting) return log::write(log::own_events_not_read, waiting.error());
+    if (waiting->empty()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const queue::HouseEvent& event : *waiting)
+            log_.add_own(event);
+    }
+    tell_queue();
+}
+
+void Terminal::check_health() {
+    if (!sinks_.health) return;
+    worker_->post([this] {
+        const auto counts = outbox_->counts();
+        if (!counts) return; // a disk that fails is told by what it could not keep
+        sinks_.health({.kept_back = static_cast<int>(counts->quarantined),
+                       .clock_is_behind = clock_is_behind_ && clock_is_behind_()});
+    });
 }
 
 base::Date Terminal::today() const {
@@ -208,6 +231,8 @@ void Terminal::take_snapshot(const wire::EventPage& page) {
         const std::lock_guard lock(mutex_);
         log_.take_snapshot(events, page.last);
     }
+    for (const queue::HouseEvent& event : events)
+        if (sinks_.placed) sinks_.placed(event.id);
     keep_numbers_apart(events);
     tell_queue();
 }
@@ -219,6 +244,7 @@ void Terminal::follow(const wire::SequencedEvent& sequenced) {
         const std::lock_guard lock(mutex_);
         log_.follow(*event, sequenced.sequence);
     }
+    if (sinks_.placed) sinks_.placed(event->id);
     tell_queue();
 }
 

@@ -11,6 +11,7 @@
 
 #include "kiosk/app/worker.h"
 #include "kiosk/flow/donor/visit.h"
+#include "kiosk/flow/health.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/rules/queue/log_view.h"
@@ -26,9 +27,13 @@ namespace rexue::app {
 
 // Called from the terminal's threads; they hand on and never block.
 struct TerminalSinks {
+    // At the start what was kept of the house, without stages when nothing was.
     std::function<void(const flow::House&)> house;
     std::function<void(const queue::QueueState&)> queue;
     std::function<void(flow::Link)> link;
+    // May be left out.
+    std::function<void(const flow::Health&)> health = {};
+    std::function<void(const base::Uuid&)> placed = {}; // the server has an event in its log
 };
 
 struct TerminalOptions {
@@ -38,6 +43,8 @@ struct TerminalOptions {
     std::string instance;
     // Dates that the proven server sends: a floor for a clock that woke up in 1970.
     std::function<void(base::Instant)> on_server_date;
+    // Whether the machine's own clock is behind that floor. Any thread.
+    std::function<bool()> clock_is_behind;
 };
 
 class Terminal {
@@ -81,6 +88,9 @@ class Terminal {
 
     base::Status open_outbox(const outbox::OutboxOptions& options);
     base::Status open_link(const TerminalOptions& options);
+    void take_house(const wire::House& house);
+    void recall_own_events();
+    void check_health();
     base::Date today() const;
     queue::HouseEvent new_event(queue::EventKind kind) const;
     base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,
@@ -97,6 +107,7 @@ class Terminal {
     outbox::TerminalKey key_;
     const time::Clock& clock_;
     TerminalSinks sinks_;
+    std::function<bool()> clock_is_behind_;
 
     std::atomic<bool> stopping_{false};
     mutable std::mutex mutex_; // guards log_ and utc_offset_
@@ -105,8 +116,8 @@ class Terminal {
 
     // In the order in which they lean on each other.
     std::unique_ptr<outbox::Outbox> outbox_;
-    std::unique_ptr<client::ServerLink> link_;
     std::unique_ptr<Worker> worker_;
+    std::unique_ptr<client::ServerLink> link_;
     std::unique_ptr<client::Uploader> uploader_;
     std::unique_ptr<client::EventFollower> follower_;
 };

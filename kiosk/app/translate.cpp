@@ -65,12 +65,12 @@ std::string sex_word(identity::Sex sex) {
 }
 
 void add_document(wire::VisitRecord& record, const identity::IdentityDocument& document) {
-    const auto if_any = [](const std::string& text) {
-        return text.empty() ? std::nullopt : std::optional(text);
+    const auto if_any = [](std::string_view text) {
+        return text.empty() ? std::nullopt : std::optional(std::string(text));
     };
     record.name = if_any(document.name);
     record.english_name = if_any(document.english_name);
-    record.document_number = document.number;
+    record.document_number = document.number.str();
     record.sex = sex_word(document.sex);
     record.birth = document.birth;
     record.nation = if_any(document.nation_code);
@@ -159,8 +159,8 @@ wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext
     record.ticket = context.ticket;
     record.checked_in_at = context.at;
     record.entry = entry_of(visit);
-    if (visit.donor) record.donor = wire::DonorId(visit.donor->id);
-    if (!visit.card_number.empty()) record.card_number = visit.card_number;
+    if (visit.donor) record.donor = wire::DonorId(visit.donor->id.str());
+    if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
     if (visit.document) add_document(record, *visit.document);
     const IntentParts parts = parts_of(visit.intent.value_or(Intent::whole_blood_200));
     record.intended_type = parts.type;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "net/client/enrolment.h"
+#include "net/client/first_house.h"
 #include "platform/time/clock.h"
 
 namespace rexue::ctl {
@@ -20,6 +21,12 @@ int enrol(const EnrolOrder& order, std::ostream& out, std::ostream& err) {
         err << "rexuectl enrol: " << base::to_string(profile.error().code) << ": "
             << profile.error().detail << '\n';
         return 1;
+    }
+    const auto kept = client::keep_house(*profile, client::this_instance(*profile), clock);
+    if (!kept) {
+        err << "rexuectl enrol: enrolled, but the house could not be fetched ("
+            << base::to_string(kept.error().code)
+            << "); the terminal takes nobody in until it has reached the server once\n";
     }
     const boost::json::value line{
         {"terminal", profile->terminal.value},

@@ -74,20 +74,20 @@ std::string why_no_card(IdReaderCondition condition, const std::string& port) {
 
 boost::json::object json_of(const identity::IdentityDocument& document) {
     return {{"kind", json::to_json(document.kind)},
-            {"name", document.name},
-            {"english_name", document.english_name},
+            {"name", document.name.str()},
+            {"english_name", document.english_name.str()},
             {"sex", json::to_json(document.sex)},
             {"birth", json::to_json(document.birth)},
-            {"number", document.number},
+            {"number", document.number.str()},
             {"nation_code", document.nation_code},
             {"nation", identity::nation_name(document.nation_code)},
             {"nationality", document.nationality},
-            {"address", document.address},
-            {"authority", document.authority},
+            {"address", document.address.str()},
+            {"authority", document.authority.str()},
             {"valid_from", json::to_json(document.valid_from)},
             {"valid_to", json::to_json(document.valid_to)},
             {"valid_long_term", document.valid_long_term},
-            {"permit_number", document.permit_number},
+            {"permit_number", document.permit_number.str()},
             {"issue_count", json::to_json(document.issue_count)}};
 }
 

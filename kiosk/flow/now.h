@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <initializer_list>
+#include <optional>
 
 #include "platform/base/date_text.h"
 
@@ -11,5 +13,15 @@ struct Now {
     base::Instant wall{};                // for what is shown and recorded
     std::chrono::milliseconds steady{0}; // for deadlines; never steps
 };
+
+using Deadline = std::optional<std::chrono::milliseconds>; // of the steady time
+
+inline Deadline earliest(std::initializer_list<Deadline> deadlines) {
+    Deadline first;
+    for (const Deadline& deadline : deadlines) {
+        if (deadline && (!first || *deadline < *first)) first = deadline;
+    }
+    return first;
+}
 
 } // namespace rexue::flow

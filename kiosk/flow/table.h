@@ -56,4 +56,18 @@ constexpr Handler find_handler(const std::array<Row<State, Handler>, row_count>&
     return nullptr;
 }
 
+// One step of a flow: the session as the handler of the pair leaves it, and what that asks for.
+// What means nothing here changes nothing.
+template <typename Effect, typename Session, typename Event, typename Now, typename State,
+          typename Handler, size_t row_count, size_t rule_count>
+Step<Session, Effect> step(const std::array<Row<State, Handler>, row_count>& rows,
+                           const std::array<Rule<Handler>, rule_count>& rules,
+                           const Session& session, const Event& event, const Now& now) {
+    Step<Session, Effect> step{.session = session, .effects = {}};
+    if (const Handler handler = find_handler(rows, rules, session.state, event.index())) {
+        handler(step, event, now);
+    }
+    return step;
+}
+
 } // namespace rexue::flow

@@ -51,8 +51,6 @@ Grid grid_that_fits(ui::Frame& frame, std::span<const std::string_view> labels,
 void fit_label(ui::Frame& frame, std::string_view label, float width_mm, ui::ButtonLook& look) {
     if (frame.measure_button(label, look).w <= width_mm) return;
     look.icon = {};
-    if (frame.measure_button(label, look).w <= width_mm) return;
-    look.size = ui::TextSize::small;
 }
 
 } // namespace rexue::screens

@@ -14,7 +14,7 @@ namespace rexue::screens {
 float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
                         float least_mm, ui::Weight weight = ui::Weight::bold);
 
-// Where a label is too wide for its button: without its icon, then in the small size.
+// Where a label is too wide for its button: without its icon.
 void fit_label(ui::Frame& frame, std::string_view label, float width_mm, ui::ButtonLook& look);
 
 // Equal buttons in rows.

@@ -44,6 +44,10 @@ inline constexpr LogEvent link_changed{"link_changed", Level::warning,
                                        "The line to the server is another than before."};
 inline constexpr LogEvent device_changed{"device_changed", Level::warning,
                                          "A device is in another condition than before."};
+inline constexpr LogEvent events_dropped{
+    "events_dropped", Level::error,
+    "The window thread hung so long that what happened meanwhile was too much to keep; of each "
+    "kind the newest was kept."};
 inline constexpr LogEvent outbox_moved_aside{
     "outbox_moved_aside", Level::error,
     "The outbox could not be trusted; it was set aside and a new one begun."};
@@ -56,6 +60,9 @@ inline constexpr LogEvent event_not_kept{
 inline constexpr LogEvent clock_wrong{
     "clock_wrong", Level::error,
     "The clock of this machine is behind a time that has been; the program goes by a later one."};
+inline constexpr LogEvent own_events_not_read{
+    "own_events_not_read", Level::error,
+    "What waits for the server could not be read; the line shown here lacks it for now."};
 inline constexpr LogEvent items_quarantined{
     "items_quarantined", Level::error,
     "The server will never take something of this terminal; it is kept here."};

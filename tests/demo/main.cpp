@@ -9,6 +9,7 @@
 #include "kiosk/ui/strings.h"
 #include "tests/demo/demo_house.h"
 #include "tests/demo/playground.h"
+#include "tests/demo/throw_away.h"
 #include "tests/demo/visit_script.h"
 #include "tests/support/virtual_display.h"
 #include "tests/support/watched_kiosk.h"
@@ -23,20 +24,6 @@ int give_up(const base::Error& error) {
                  error.detail.c_str());
     return 1;
 }
-
-// A folder of our own below the system's temporary one, gone with the demo.
-struct ThrowAway {
-    fs::path path;
-
-    ThrowAway() {
-        std::string pattern = (fs::temp_directory_path() / "rexue-demo-XXXXXX").string();
-        if (mkdtemp(pattern.data()) != nullptr) path = pattern;
-    }
-    ~ThrowAway() {
-        std::error_code ignored;
-        if (!path.empty()) fs::remove_all(path, ignored);
-    }
-};
 
 struct Window {
     support::VirtualDisplay display;
@@ -79,6 +66,34 @@ int play_headless(demo::DemoHouse& house, const fs::path& assets, const fs::path
     return 0;
 }
 
+struct Order {
+    bool headless = false;
+    fs::path out;
+    fs::path programs;
+};
+
+int run(const Order& order, const fs::path& folder) {
+    const fs::path assets = REXUE_ASSETS_DIR;
+    if (auto loaded = ui::load_strings(order.programs.parent_path() / "assets/strings"); !loaded) {
+        return give_up(loaded.error());
+    }
+    (void)ui::set_language("zh_CN");
+    auto house = demo::DemoHouse::build({.kiosk = order.programs / "rexue-kiosk",
+                                         .server = order.programs / "rexue-server",
+                                         .ctl = order.programs / "rexuectl"},
+                                        folder);
+    if (!house) return give_up(house.error());
+    const int result = order.headless ? play_headless(*house, assets, fs::absolute(order.out))
+                                      : demo::run_playground(*house, assets);
+    if (result != 0) {
+        std::error_code error;
+        fs::copy(house->logs(), order.out / "logs",
+                 fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
+        std::fprintf(stderr, "rexue-demo: logs are in %s\n", (order.out / "logs").c_str());
+    }
+    return result;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -91,32 +106,14 @@ int main(int argc, char** argv) {
     headless = headless || std::getenv("DISPLAY") == nullptr;
 
     const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
-    const fs::path assets = REXUE_ASSETS_DIR;
-    if (auto loaded = ui::load_strings(programs.parent_path() / "assets/strings"); !loaded) {
-        return give_up(loaded.error());
-    }
-    (void)ui::set_language("zh_CN");
     std::error_code error;
     fs::create_directories(out, error);
     // How an earlier demo failed says nothing of this one.
     for (const char* surface : {"donor", "staff", "board"}) {
         fs::remove(out / (std::string("failed-") + surface + ".png"), error);
     }
-    const ThrowAway folder;
-    if (error || folder.path.empty()) {
-        return give_up({.code = base::ErrorCode::io, .detail = "no folder can be made"});
-    }
-    auto house = demo::DemoHouse::build({.kiosk = programs / "rexue-kiosk",
-                                         .server = programs / "rexue-server",
-                                         .ctl = programs / "rexuectl"},
-                                        folder.path);
-    if (!house) return give_up(house.error());
-    const int result = headless ? play_headless(*house, assets, fs::absolute(out))
-                                : demo::run_playground(*house, assets);
-    if (result != 0) {
-        fs::copy(house->logs(), out / "logs",
-                 fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
-        std::fprintf(stderr, "rexue-demo: logs are in %s\n", (out / "logs").c_str());
-    }
-    return result;
+    if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
+    return demo::work_in_throw_away_folder([&](const fs::path& folder) {
+        return run({.headless = headless, .out = out, .programs = programs}, folder);
+    });
 }

@@ -1,5 +1,6 @@
 // Every misfortune of a device has its own words, and ends without a restart.
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -72,7 +73,7 @@ TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
     // No page more than the outbox has.
     SurfaceUnderTest& donor = house.open_donor({.outbox = {.max_pages = 1}});
     ASSERT_TRUE(donor.comes_to("attract"));
-    std::string ticket;
+    std::vector<std::string> given{"A001"};
     for (int visits = 0; visits < 20 && !donor.is_on("see_staff"); ++visits) {
         ASSERT_TRUE(house.lay_card_until_seen(donor)) << donor.screen_text();
         ASSERT_TRUE(donor.tap("Yes, this is me") && donor.tap("whole_200") &&
@@ -81,11 +82,22 @@ TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
             support::eventually([&] { return donor.is_on("ticket") || donor.is_on("see_staff"); }));
         house.lift_card();
         if (donor.is_on("ticket")) {
+            given.push_back(donor.label_of("ticket"));
             ASSERT_TRUE(donor.tap("All right"));
         }
     }
     EXPECT_TRUE(donor.is_on("see_staff")) << donor.screen_text();
     EXPECT_TRUE(donor.shows("Please come to our desk"));
+
+    // Every number that was given reaches the house, and nobody else does.
+    house.server().start();
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    EXPECT_TRUE(staff.comes_to_show(std::string("Waiting for Examination: ") +
+                                    std::to_string(given.size())))
+        << staff.screen_text();
+    for (size_t i = 0; i < given.size() && i < 3; ++i)
+        EXPECT_TRUE(staff.shows(given[i])) << given[i];
 }
 
 } // namespace rexue::journeys

@@ -34,6 +34,8 @@ TEST_P(StrangeCode, HasItsWordsAndChangesNothing) {
     house.hide_code();
     house.clock().advance(std::chrono::seconds(9));
     EXPECT_FALSE(donor.shows(GetParam().words));
+    house.lay_card();
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -46,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
                          "REXUE1:\xE2\x80\xAE"
                          "0000000000000195",
                          "cannot be used"},
-                    Code{"VeryLong", std::string(1100, 'A'), "This code"}),
+                    Code{"VeryLong", std::string(1100, 'A'), "cannot be used"}),
     name_of);
 
 TEST(UnknownHonourCard, IsSentBackKindly) {
@@ -54,7 +56,10 @@ TEST(UnknownHonourCard, IsSentBackKindly) {
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
     house.show_code("REXUE1:0000000000009992");
-    EXPECT_TRUE(donor.comes_to("identify")) << donor.screen_text();
+    EXPECT_TRUE(donor.comes_to_show("We do not know this honour card. Please use your ID card"))
+        << donor.screen_text();
+    EXPECT_TRUE(donor.is_on("identify"));
+    EXPECT_FALSE(donor.shows("9992"));
 }
 
 } // namespace rexue::journeys

@@ -10,6 +10,7 @@
 #include "kiosk/ctl/make_code.h"
 #include "kiosk/rules/identity/card_code.h"
 #include "kiosk/ui/strings.h"
+#include "net/client/first_house.h"
 #include "platform/base/utf8.h"
 #include "platform/storage/file.h"
 
@@ -24,6 +25,10 @@ constexpr ui::Canvas wide{.width_px = 1920, .height_px = 1080, .width_mm = 531};
 
 fs::path sample_card(const std::string& name) {
     return fs::path(REXUE_SOURCE_DIR) / "assets" / "sample" / "cards" / name;
+}
+
+std::string instance_of(std::string_view name) {
+    return std::string(64, name.front() == 'd' ? 'd' : 'e');
 }
 
 void write(const fs::path& file, const std::string& text) {
@@ -45,7 +50,7 @@ HouseUnderTest::Opened::~Opened() {
     surface.reset();
 }
 
-HouseUnderTest::HouseUnderTest() {
+HouseUnderTest::HouseUnderTest(Enrolment enrolment) : enrolment_(enrolment) {
     for (const char* device : {"id_reader", "camera", "ticket_printer"}) {
         fs::create_directories(devices() / device);
     }
@@ -53,14 +58,23 @@ HouseUnderTest::HouseUnderTest() {
     REXUE_ASSERT(ui::set_language("en").has_value());
 }
 
+void HouseUnderTest::enrol(wire::SurfaceKind surface, const app::TerminalOptions& options) {
+    const auto profile = client::enrol(server_.plan(options.profile, surface), clock_);
+    REXUE_ASSERT(profile.has_value());
+    if (enrolment_ == Enrolment::cut_short) return;
+    REXUE_ASSERT(client::keep_house(*profile, options.instance, clock_).has_value());
+}
+
+void HouseUnderTest::enrol_donor() {
+    enrol(wire::SurfaceKind::donor, {.profile = donor_profile(), .instance = instance_of("donor")});
+}
+
 std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind surface,
                                                              const char* name,
                                                              app::TerminalOptions options) {
     if (options.profile.empty()) options.profile = folder_.path() / name;
-    if (!client::is_enrolled(options.profile)) {
-        REXUE_ASSERT(client::enrol(server_.plan(options.profile, surface), clock_).has_value());
-    }
-    if (options.instance.empty()) options.instance = std::string(64, name[0] == 'd' ? 'd' : 'e');
+    if (options.instance.empty()) options.instance = instance_of(name);
+    if (!client::is_enrolled(options.profile)) enrol(surface, options);
     auto terminal = app::Terminal::create(options, clock_);
     REXUE_ASSERT(terminal.has_value());
     return std::move(*terminal);
@@ -143,11 +157,14 @@ void HouseUnderTest::printer_state(const std::string& state) {
     write(devices() / "ticket_printer" / "state", state);
 }
 
-bool HouseUnderTest::slip_was_printed(const std::string& ticket) const {
+std::vector<fs::path> HouseUnderTest::slips(const std::string& ticket) const {
+    std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(devices() / "ticket_printer")) {
-        if (entry.path().filename().string().ends_with("-" + ticket + ".png")) return true;
+        if (entry.path().filename().string().ends_with("-" + ticket + ".png")) {
+            found.push_back(entry.path());
+        }
     }
-    return false;
+    return found;
 }
 
 bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_point) {

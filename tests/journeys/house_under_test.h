@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/terminal.h"
 #include "tests/journeys/journey_clock.h"
@@ -15,9 +16,14 @@
 
 namespace rexue::journeys {
 
+enum class Enrolment {
+    as_rexuectl, // the house is fetched and kept
+    cut_short,   // the line broke behind the certificate
+};
+
 class HouseUnderTest {
   public:
-    HouseUnderTest();
+    explicit HouseUnderTest(Enrolment enrolment = Enrolment::as_rexuectl);
 
     client::HouseServer& server() { return server_; }
     JourneyClock& clock() { return clock_; }
@@ -27,6 +33,8 @@ class HouseUnderTest {
     SurfaceUnderTest& open_staff();
     SurfaceUnderTest& open_board();
     void close_donor();
+    // The terminal's profile without its ever having been started.
+    void enrol_donor();
     // Where the donor terminal's profile is, to be copied to another machine.
     std::filesystem::path donor_profile() const { return folder_.path() / "donor"; }
 
@@ -40,7 +48,9 @@ class HouseUnderTest {
     void show_code(const std::string& text);
     void hide_code();
     void printer_state(const std::string& state);
-    bool slip_was_printed(const std::string& ticket) const;
+    bool slip_was_printed(const std::string& ticket) const { return !slips(ticket).empty(); }
+    // The slips of a number, of whatever day.
+    std::vector<std::filesystem::path> slips(const std::string& ticket) const;
 
     // Signs the sample nurse in at a service point.
     bool sign_in(SurfaceUnderTest& staff, std::string_view service_point = "w1");
@@ -56,10 +66,12 @@ class HouseUnderTest {
         ~Opened();
     };
 
+    void enrol(wire::SurfaceKind surface, const app::TerminalOptions& options);
     std::unique_ptr<app::Terminal> make_terminal(wire::SurfaceKind surface, const char* name,
                                                  app::TerminalOptions options);
     std::filesystem::path devices() const { return folder_.path() / "devices"; }
 
+    Enrolment enrolment_;
     support::TestFolder folder_;
     JourneyClock clock_;
     client::HouseServer server_;

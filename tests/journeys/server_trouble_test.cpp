@@ -54,12 +54,53 @@ TEST(ServerAway, ANumberSurvivesTheTerminalsRestart) {
     EXPECT_TRUE(board.comes_to_show("A002"));
 }
 
-TEST(ServerAway, FromTheVeryStart) {
+TEST(ServerAway, AfterARestartTheTicketStillCountsInTheLine) {
     HouseUnderTest house;
-    house.open_donor();
-    house.close_donor();
+    house.enrol_donor();
     house.server().stop();
     SurfaceUnderTest& donor = house.open_donor();
+    house.lay_card();
+    ASSERT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+    EXPECT_TRUE(donor.shows("You are next"));
+    house.lift_card();
+    house.close_donor();
+
+    SurfaceUnderTest& again = house.open_donor();
+    ASSERT_TRUE(again.comes_to("attract"));
+    house.lay_card("visitor");
+    ASSERT_EQ(house.go_to_ticket(again), "A002") << again.screen_text();
+    EXPECT_TRUE(again.shows("1 person ahead of you")) << again.screen_text();
+
+    // And once only when the line is back.
+    house.server().start();
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_show("A002")) << staff.screen_text();
+    EXPECT_EQ(times_listed(staff, "A001"), 1);
+    EXPECT_TRUE(again.shows("1 person ahead of you")) << again.screen_text();
+}
+
+TEST(ServerAway, BeforeTheHouseWasEverHeardOfNobodyIsTakenIn) {
+    HouseUnderTest house(Enrolment::cut_short);
+    // Enrolled, and the line is down before the first start.
+    house.enrol_donor();
+    house.server().stop();
+    SurfaceUnderTest& donor = house.open_donor();
+    EXPECT_TRUE(donor.comes_to("out_of_service")) << donor.screen_text();
+    EXPECT_TRUE(donor.shows("does not know its house yet")) << donor.screen_text();
+    EXPECT_FALSE(donor.tap("Touch here to begin"));
+    house.server().start();
+    EXPECT_TRUE(donor.comes_to("attract")) << donor.screen_text();
+    house.lay_card();
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+}
+
+TEST(ServerAway, FromTheVeryStart) {
+    HouseUnderTest house;
+    house.enrol_donor();
+    house.server().stop();
+    SurfaceUnderTest& donor = house.open_donor();
+    EXPECT_TRUE(donor.comes_to_show("May Fourth Square"));
     EXPECT_TRUE(donor.comes_to_show("The line to the centre is down"));
     house.lay_card();
     EXPECT_EQ(house.go_to_ticket(donor), "A001");

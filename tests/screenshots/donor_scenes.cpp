@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "kiosk/screens/donor/donor_screens.h"
+#include "kiosk/screens/donor/look.h"
 #include "tests/screenshots/sample_house.h"
 #include "tests/screenshots/scenes.h"
 
@@ -42,20 +43,14 @@ Session with_ticket(Printer printer) {
     return session;
 }
 
-// The same choice as flow and as toolkit know it.
-ui::Look look_of(const Preferences& preferences) {
-    return {.contrast = static_cast<ui::Contrast>(preferences.contrast),
-            .mode = static_cast<ui::Mode>(preferences.mode),
-            .text = static_cast<ui::TextStep>(preferences.text)};
-}
-
 Scene scene_in(std::string name, Session session, const Preferences& preferences, Kept kept) {
     session.preferences = preferences;
     return {.name = "donor-" + std::move(name),
             .language = preferences.language,
             .canvas = {},
-            .look = look_of(preferences),
+            .look = screens::donor::look_of(preferences),
             .kept = kept,
+            .lower_half = preferences.reach == Reach::low,
             .draw = [session = std::move(session)](ui::Frame& frame) {
                 const screens::donor::Emit nowhere = [](Event) {};
                 screens::donor::draw(frame,

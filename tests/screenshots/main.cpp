@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
             "<style>body{font:14px "
             "sans-serif;background:#eee}figure{display:inline-block;margin:8px}"
             "img{height:420px;border:1px solid #ccc}</style>\n";
-    for (const screenshots::Scene& scene : screenshots::all_scenes()) {
+    for (const screenshots::Scene& scene : screenshots::pictured_scenes()) {
         bool wanted = argc == 2;
         for (int i = 2; i < argc; ++i) {
             wanted = wanted || scene.name.starts_with(std::string_view(argv[i]));

@@ -12,13 +12,14 @@ void pin_renderer() {
     setenv("GALLIUM_DRIVER", "llvmpipe", 1);
 }
 
-base::Result<Painted> paint(const Scene& scene) {
+namespace {
+
+base::Result<std::unique_ptr<ui::Ui>> draw(const Scene& scene, ui::Rendering rendering) {
     if (auto set = ui::set_language(scene.language); !set) return base::fail(set);
-    auto window = window::make_offscreen_window(scene.canvas.width_px, scene.canvas.height_px);
-    if (!window) return base::fail(window);
     auto made = ui::Ui::create({.canvas = scene.canvas,
                                 .theme = ui::theme_of(scene.look),
                                 .metrics = ui::metrics_of(scene.look, scene.viewing_distance_mm),
+                                .rendering = rendering,
                                 .assets = REXUE_ASSETS_DIR,
                                 .motion = false});
     if (!made) return base::fail(made);
@@ -26,17 +27,45 @@ base::Result<Painted> paint(const Scene& scene) {
     for (int frame = 0; frame < 2; ++frame) {
         (*made)->frame(std::chrono::milliseconds(1'000'000 + frame), scene.draw);
     }
-    auto picture = (*window)->read_pixels();
-    if (!picture) return base::fail(picture);
-    return Painted{.picture = std::move(*picture), .tree = (*made)->tree()};
+    return std::move(*made);
 }
 
-std::vector<Scene> all_scenes() {
-    std::vector<Scene> scenes = donor_scenes();
-    for (auto more : {staff_scenes(), board_scenes()}) {
-        scenes.insert(scenes.end(), more.begin(), more.end());
-    }
-    return scenes;
+} // namespace
+
+base::Result<Painted> paint(const Scene& scene) {
+    auto window = window::make_offscreen_window(scene.canvas.width_px, scene.canvas.height_px);
+    if (!window) return base::fail(window);
+    const auto drawn = draw(scene, ui::Rendering::opengl);
+    if (!drawn) return base::fail(drawn);
+    auto picture = (*window)->read_pixels();
+    if (!picture) return base::fail(picture);
+    return Painted{.picture = std::move(*picture), .tree = (*drawn)->tree()};
+}
+
+base::Result<ui::SemanticTree> read_tree(const Scene& scene) {
+    const auto drawn = draw(scene, ui::Rendering::none);
+    if (!drawn) return base::fail(drawn);
+    return (*drawn)->tree();
+}
+
+const std::vector<Scene>& pictured_scenes() {
+    static const std::vector<Scene> pictured = [] {
+        std::vector<Scene> scenes = all_scenes();
+        std::erase_if(scenes, [](const Scene& scene) { return scene.kept != Kept::picture; });
+        return scenes;
+    }();
+    return pictured;
+}
+
+const std::vector<Scene>& all_scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> scenes = donor_scenes();
+        for (const auto& more : {staff_scenes(), board_scenes()}) {
+            scenes.insert(scenes.end(), more.begin(), more.end());
+        }
+        return scenes;
+    }();
+    return all;
 }
 
 } // namespace rexue::screenshots

@@ -22,10 +22,14 @@ struct Scene {
     float viewing_distance_mm = 600;
     ui::Look look;
     Kept kept = Kept::picture;
+    bool lower_half = false; // what is needed must lie there
     std::function<void(ui::Frame&)> draw;
 };
 
-std::vector<Scene> all_scenes();
+// Made once.
+const std::vector<Scene>& all_scenes();
+// Those of which a person accepts the picture.
+const std::vector<Scene>& pictured_scenes();
 
 // One list a surface.
 std::vector<Scene> donor_scenes();

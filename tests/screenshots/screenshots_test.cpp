@@ -28,7 +28,7 @@ void prepare() {
 class Screenshot : public testing::TestWithParam<size_t> {};
 
 std::string name_of(const testing::TestParamInfo<size_t>& info) {
-    std::string name = all_scenes()[info.param].name;
+    std::string name = pictured_scenes()[info.param].name;
     for (char& c : name) {
         if (c == '-') c = '_';
     }
@@ -39,7 +39,7 @@ std::string name_of(const testing::TestParamInfo<size_t>& info) {
 
 TEST_P(Screenshot, LooksAsAccepted) {
     prepare();
-    const Scene scene = all_scenes()[GetParam()];
+    const Scene scene = pictured_scenes()[GetParam()];
     const auto painted = paint(scene);
     ASSERT_TRUE(painted.has_value()) << painted.error().detail;
     const auto accepted = read_golden(accepted_folder, scene.name);
@@ -53,11 +53,12 @@ TEST_P(Screenshot, LooksAsAccepted) {
     EXPECT_EQ(found.pixels, 0) << "look at " << (result_folder / scene.name).string() << "*.png";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Screenshot, testing::Range(size_t{0}, all_scenes().size()), name_of);
+INSTANTIATE_TEST_SUITE_P(All, Screenshot, testing::Range(size_t{0}, pictured_scenes().size()),
+                         name_of);
 
 TEST(Screenshots, NoAcceptedPictureIsLeftWithoutAScene) {
     std::set<std::string> names;
-    for (const Scene& scene : all_scenes())
+    for (const Scene& scene : pictured_scenes())
         names.insert(scene.name);
     for (const auto& entry : fs::directory_iterator(accepted_folder)) {
         if (entry.path().extension() != ".png") continue;
@@ -67,7 +68,7 @@ TEST(Screenshots, NoAcceptedPictureIsLeftWithoutAScene) {
 
 TEST(Screenshots, ADifferenceOfOnePixelIsSeen) {
     prepare();
-    auto painted = paint(all_scenes().front());
+    auto painted = paint(pictured_scenes().front());
     ASSERT_TRUE(painted.has_value());
     image::Picture other = painted->picture;
     other.rgba[4 * 1234] ^= 1;

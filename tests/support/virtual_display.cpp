@@ -1,7 +1,9 @@
 #include "tests/support/virtual_display.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <span>
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -91,6 +93,40 @@ void Finger::lift() {
 void Finger::tap(int x_px, int y_px) {
     press(x_px, y_px);
     lift();
+}
+
+bool Finger::close_window() {
+    Display* display = connection_->display;
+    Window root = 0;
+    Window parent = 0;
+    Window* windows = nullptr;
+    unsigned int count = 0;
+    if (XQueryTree(display, DefaultRootWindow(display), &root, &parent, &windows, &count) == 0) {
+        return false;
+    }
+    const Atom protocols = XInternAtom(display, "WM_PROTOCOLS", False);
+    const Atom wanted = XInternAtom(display, "WM_DELETE_WINDOW", False);
+    bool asked = false;
+    for (const Window window : std::span(windows, count)) {
+        Atom* known = nullptr;
+        int known_count = 0;
+        if (XGetWMProtocols(display, window, &known, &known_count) == 0) continue;
+        const std::span<Atom> all(known, static_cast<size_t>(known_count));
+        if (std::ranges::find(all, wanted) != all.end()) {
+            XEvent event{};
+            event.xclient.type = ClientMessage;
+            event.xclient.window = window;
+            event.xclient.message_type = protocols;
+            event.xclient.format = 32;
+            event.xclient.data.l[0] = static_cast<long>(wanted);
+            event.xclient.data.l[1] = CurrentTime;
+            asked = XSendEvent(display, window, False, NoEventMask, &event) != 0;
+        }
+        XFree(known);
+    }
+    if (windows != nullptr) XFree(windows);
+    XFlush(display);
+    return asked;
 }
 
 unsigned long Finger::pixel(int x_px, int y_px) {

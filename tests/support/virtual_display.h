@@ -35,6 +35,9 @@ class Finger {
     void press(int x_px, int y_px);
     void lift();
 
+    // Asks the one window of the display to close, as a window manager does. False without one.
+    bool close_window();
+
     // The colour of one pixel as the X server shows it, 0xRRGGBB.
     unsigned long pixel(int x_px, int y_px);
 

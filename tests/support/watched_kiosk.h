@@ -46,6 +46,8 @@ class WatchedKiosk {
     pid_t pid() const { return process_.pid(); }
     Finger& finger() { return *finger_; }
     int stop() { return process_.stop(); }
+    // Its exit code, once it has ended by itself.
+    int wait() { return process_.wait(); }
 
   private:
     WatchedKiosk(ChildProcess process, int socket, std::unique_ptr<Finger> finger)

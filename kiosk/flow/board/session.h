@@ -8,6 +8,7 @@
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/now.h"
+#include "kiosk/flow/surface_event.h"
 #include "kiosk/flow/table.h"
 #include "kiosk/rules/queue/fold.h"
 
@@ -27,16 +28,10 @@ struct Session {
 // The newest call flashes ten seconds.
 inline constexpr std::chrono::seconds flash_lasts{10};
 
-struct HouseChanged {
-    House house;
-};
-struct QueueMoved {
-    queue::QueueState queue;
-};
-struct LinkChanged {
-    Link link;
-};
-struct Ticked {};
+using flow::HouseChanged;
+using flow::LinkChanged;
+using flow::QueueMoved;
+using flow::Ticked;
 using Event = std::variant<HouseChanged, QueueMoved, LinkChanged, Ticked>;
 
 // A chime and the words; the speaker joins with the voice.

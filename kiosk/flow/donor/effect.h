@@ -12,13 +12,15 @@ namespace rexue::flow::donor {
 // Answered by DonorFound, DonorNotKnown or LookupFailed.
 struct LookUp {
     Entry entry = Entry::identity_document;
-    std::string number;
+    base::SecretText number;
 };
 // An answer that still comes is dropped.
 struct CancelLookUp {};
-// Makes event and sealed record durable and gives the number: TicketIssued or IssueFailed.
+// Makes event and sealed record durable and gives the number: TicketIssued or IssueFailed. An
+// answer that comes after Forget is another donor's and is dropped.
 struct IssueTicket {
     Visit visit;
+    std::string stage; // in whose line it waits
 };
 // Best effort.
 struct PrintTicket {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kiosk/flow/donor/session.h"
+#include "kiosk/flow/surface_event.h"
 
 namespace rexue::flow::donor {
 
@@ -38,7 +39,7 @@ struct ReadAloudTapped {};
 struct VolumeTapped {
     int volume; // clamped to what there is
 };
-struct Touched {}; // anywhere: somebody is there
+using flow::Touched;
 
 // Devices.
 struct DocumentRead {
@@ -49,7 +50,7 @@ struct ReaderChanged {
     Reader reader;
 };
 struct CodeScanned {
-    std::string text;
+    base::SecretText text; // may be a card number
 };
 struct CameraChanged {
     Camera camera;
@@ -71,18 +72,12 @@ struct TicketIssued {
     std::string ticket;
 };
 struct IssueFailed {};
-struct HouseChanged {
-    House house;
-};
-struct QueueMoved {
-    queue::QueueState queue;
-};
-struct LinkChanged {
-    Link link;
-};
+using flow::HouseChanged;
+using flow::LinkChanged;
+using flow::QueueMoved;
 struct HelpSeen {}; // somebody at the staff surface answered
 
-struct Ticked {}; // a deadline of next_deadline has passed
+using flow::Ticked;
 
 using Event =
     std::variant<StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,

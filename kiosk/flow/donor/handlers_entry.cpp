@@ -7,7 +7,7 @@ namespace rexue::flow::donor {
 
 namespace {
 
-void ask_server(Outcome& outcome, Entry entry, const std::string& number, const Now& now) {
+void ask_server(Outcome& outcome, Entry entry, const base::SecretText& number, const Now& now) {
     outcome.session.state = State::looking_up;
     outcome.session.notice.reset();
     arm_idle(outcome.session, now); // here, for a lookup may take another's place

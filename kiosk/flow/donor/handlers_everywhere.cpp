@@ -33,10 +33,23 @@ void report_trouble(Outcome& outcome) {
     if (all_is_well(session)) session.trouble_reported = false;
 }
 
+// Where nobody is in the middle of a visit, the terminal is open or not as it may be. A donor who
+// is there is led to the end.
+void open_or_close(Session& session, const Now& now) {
+    if (is_barred(session)) {
+        if (session.state == State::attract || session.state == State::identify) {
+            session.state = State::out_of_service;
+        }
+    } else if (session.state == State::out_of_service) {
+        session.state = State::attract;
+        arm_idle(session, now);
+    }
+}
+
 } // namespace
 
 bool is_barred(const Session& session) {
-    return session.link == Link::duplicate_terminal;
+    return session.duplicate || session.house.stages.empty();
 }
 
 void go_to_identify(Session& session) {
@@ -75,8 +88,7 @@ void forget_visit(Outcome& outcome, const Now& now) {
         session.preferences = {};
         outcome.effects.emplace_back(UsePreferences{});
     }
-    const bool stays_out = is_barred(session) || before == State::out_of_service;
-    session.state = stays_out ? State::out_of_service : State::attract;
+    session.state = is_barred(session) ? State::out_of_service : State::attract;
     arm_idle(session, now);
     outcome.effects.emplace_back(Forget{});
 }
@@ -124,8 +136,9 @@ void slip_done(Outcome& outcome, const Event& event, const Now&) {
     }
 }
 
-void house_changed(Outcome& outcome, const Event& event, const Now&) {
+void house_changed(Outcome& outcome, const Event& event, const Now& now) {
     outcome.session.house = std::get<HouseChanged>(event).house;
+    open_or_close(outcome.session, now);
 }
 
 void queue_moved(Outcome& outcome, const Event& event, const Now&) {
@@ -133,24 +146,21 @@ void queue_moved(Outcome& outcome, const Event& event, const Now&) {
 }
 
 // A certificate that two terminals use means that one of them is not what it says: neither may
-// take in donors until somebody has looked and the server says so: a line that merely breaks
-// proves nothing. A donor in the middle of a visit is led to the end.
+// take in donors until somebody has looked and the server says so.
 void link_changed(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     session.link = std::get<LinkChanged>(event).link;
-    if (is_barred(session) &&
-        (session.state == State::attract || session.state == State::identify)) {
-        session.state = State::out_of_service;
-    }
-    if (session.link == Link::online && session.state == State::out_of_service) {
-        session.state = State::attract;
-        arm_idle(session, now);
-    }
+    if (session.link == Link::duplicate_terminal) session.duplicate = true;
+    if (session.link == Link::online) session.duplicate = false;
+    open_or_close(session, now);
 }
 
-void ticked(Outcome& outcome, const Event&, const Now& now) {
+void ticked(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     if (session.notice && now.steady >= session.notice_until) session.notice.reset();
+    if (session.issue_by && now.steady >= *session.issue_by) {
+        return send_to_staff(outcome, event, now);
+    }
     if (session.warned_until) {
         if (now.steady >= *session.warned_until) forget_visit(outcome, now);
     } else if (session.idle_at && now.steady >= *session.idle_at) {

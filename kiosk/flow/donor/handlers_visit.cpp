@@ -4,12 +4,9 @@ namespace rexue::flow::donor {
 
 namespace {
 
-std::string first_stage(const Session& session) {
-    return session.house.stages.empty() ? std::string("examination") : session.house.stages.front();
-}
-
 queue::WaitEstimate estimate(const Session& session) {
-    const std::string stage = first_stage(session);
+    if (session.house.stages.empty()) return {};
+    const std::string& stage = session.house.stages.front();
     return queue::estimate_wait(session.queue, stage, session.visit.ticket,
                                 points_of(session.house, stage));
 }
@@ -35,10 +32,14 @@ void show_other_choices(Outcome& outcome, const Event&, const Now&) {
     page = page == ChoicePage::whole_blood ? ChoicePage::platelets : ChoicePage::whole_blood;
 }
 
-void issue_ticket(Outcome& outcome, const Event&, const Now&) {
+void issue_ticket(Outcome& outcome, const Event& event, const Now& now) {
     if (!outcome.session.visit.intent) return;
+    // A number for no stage would be in no line.
+    if (outcome.session.house.stages.empty()) return send_to_staff(outcome, event, now);
     outcome.session.state = State::issuing;
-    outcome.effects.emplace_back(IssueTicket{.visit = outcome.session.visit});
+    outcome.session.issue_by = now.steady + issue_patience;
+    outcome.effects.emplace_back(
+        IssueTicket{.visit = outcome.session.visit, .stage = outcome.session.house.stages.front()});
 }
 
 void back_to_confirm(Outcome& outcome, const Event&, const Now&) {
@@ -50,6 +51,7 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
     session.visit.ticket = std::get<TicketIssued>(event).ticket;
     session.visit.wait = estimate(session);
     session.state = State::ticket;
+    session.issue_by.reset();
     outcome.effects.emplace_back(PrintTicket{.ticket = session.visit.ticket,
                                              .intent = *session.visit.intent,
                                              .wait = session.visit.wait});
@@ -57,6 +59,7 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
 
 void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
     outcome.session.state = State::see_staff;
+    outcome.session.issue_by.reset();
     ask_for_help(outcome, event, now); // once: somebody may be on the way already
 }
 

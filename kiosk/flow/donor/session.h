@@ -71,6 +71,9 @@ struct Session {
     House house;
     queue::QueueState queue;
     Link link = Link::connecting;
+    // Another terminal works under this one's certificate. Not over because the line breaks: that
+    // proves nothing.
+    bool duplicate = false;
     Reader reader = Reader::connecting;
     Camera camera = Camera::absent;
     Printer printer = Printer::absent;
@@ -87,6 +90,8 @@ struct Session {
     // Nobody has touched anything: first a warning with a countdown, then everything is forgotten.
     std::optional<std::chrono::milliseconds> idle_at;
     std::optional<std::chrono::milliseconds> warned_until;
+    // While the ticket is being made durable: when a person takes over.
+    std::optional<std::chrono::milliseconds> issue_by;
 
     bool operator==(const Session&) const = default;
 };
@@ -99,6 +104,8 @@ inline constexpr std::chrono::seconds form_warning{20};
 inline constexpr std::chrono::seconds result_idle{30};
 inline constexpr std::chrono::seconds result_warning{15};
 inline constexpr std::chrono::seconds notice_lasts{8};
+// A sound disk takes milliseconds; one that takes this long may never answer.
+inline constexpr std::chrono::seconds issue_patience{10};
 
 // When `Ticked` is due next, if at all.
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);

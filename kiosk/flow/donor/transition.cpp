@@ -58,6 +58,8 @@ constexpr std::array table{
 
     TableRow{S::see_staff, on<DoneTapped>, go_home},
     TableRow{S::see_staff, on<BackTapped>, go_home},
+    // It was on its way when patience ended: better late, while its donor is still here.
+    TableRow{S::see_staff, on<TicketIssued>, show_ticket},
 };
 
 // The same in every state; a row of `table` comes first.
@@ -92,22 +94,15 @@ bool is_handled(State state, size_t event_kind) {
 }
 
 Outcome transition(const Session& session, const Event& event, const Now& now) {
-    const Handler handler = find_handler(table, everywhere, session.state, event.index());
-    if (handler == nullptr) return {.session = session, .effects = {}};
-    Outcome outcome{.session = session, .effects = {}};
-    handler(outcome, event, now);
+    Outcome outcome = step<Effect>(table, everywhere, session, event, now);
     if (outcome.session.state != session.state) arm_idle(outcome.session, now);
     return outcome;
 }
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
-    std::optional<std::chrono::milliseconds> next;
-    const auto consider = [&](std::optional<std::chrono::milliseconds> candidate) {
-        if (candidate && (!next || *candidate < *next)) next = candidate;
-    };
-    if (session.notice) consider(session.notice_until);
-    consider(session.warned_until ? session.warned_until : session.idle_at);
-    return next;
+    return earliest({session.notice ? Deadline(session.notice_until) : std::nullopt,
+                     session.warned_until ? session.warned_until : session.idle_at,
+                     session.issue_by});
 }
 
 } // namespace rexue::flow::donor

@@ -1,5 +1,5 @@
-// What a terminal knows of the donor in front of it. Personal: it lives in the session alone and
-// is gone when the session goes back to the attract screen.
+// What a terminal knows of the donor in front of it. Personal: it lives in the session alone, and
+// is gone and wiped when the session goes back to the attract screen.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include "kiosk/rules/identity/identity_document.h"
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::flow::donor {
 
@@ -16,10 +17,10 @@ enum class Entry { identity_document, honour_card };
 
 // What the server knows, as much as a terminal needs.
 struct KnownDonor {
-    std::string id; // the server's, opaque
-    std::string masked_name;
-    std::string masked_number;
-    std::string masked_mobile;
+    base::SecretText id; // the server's, opaque
+    base::SecretText masked_name;
+    base::SecretText masked_number;
+    base::SecretText masked_mobile;
     int donation_count = 0;
     std::optional<base::Date> last_donation;
     std::optional<queue::Intent> last_intent;
@@ -38,7 +39,7 @@ enum class Recognition {
 struct Visit {
     Entry entry = Entry::identity_document;
     std::optional<identity::IdentityDocument> document;
-    std::string card_number; // honour card
+    base::SecretText card_number; // honour card
     Recognition recognition = Recognition::pending;
     std::optional<KnownDonor> donor;
     std::optional<queue::Intent> intent;

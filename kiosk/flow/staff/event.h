@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/flow/staff/session.h"
+#include "kiosk/flow/surface_event.h"
 #include "platform/base/uuid.h"
 
 namespace rexue::flow::staff {
@@ -30,7 +31,7 @@ struct CommandTapped {
 struct AnswerHelpTapped {
     base::Uuid request;
 };
-struct Touched {};
+using flow::Touched;
 
 struct SignedIn {
     std::string token;
@@ -47,25 +48,22 @@ struct CallRefused {
 struct BriefsChanged {
     std::vector<VisitBrief> briefs;
 };
-struct HouseChanged {
-    House house;
+struct HealthChanged {
+    Health health;
 };
-struct QueueMoved {
-    queue::QueueState queue;
-};
-struct LinkChanged {
-    Link link;
-};
-struct Ticked {};
+using flow::HouseChanged;
+using flow::LinkChanged;
+using flow::QueueMoved;
+using flow::Ticked;
 
 using Event = std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped,
                            DeskTapped, ChangeDeskTapped, CommandTapped, AnswerHelpTapped, Touched,
                            SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged,
-                           HouseChanged, QueueMoved, LinkChanged, Ticked>;
+                           HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
 
 struct SignIn {
-    std::string number;
-    std::string pin;
+    base::SecretText number;
+    base::SecretText pin;
 };
 // Answered by Decided or CallRefused.
 struct Call {

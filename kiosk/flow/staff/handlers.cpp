@@ -1,6 +1,9 @@
 #include "kiosk/flow/staff/handlers.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <ranges>
+#include <utility>
 
 namespace rexue::flow::staff {
 
@@ -24,20 +27,47 @@ void lock(Session& session) {
     session.lock_at.reset();
 }
 
+// A refused command that this desk itself has carried out before: asked twice, because the first
+// answer did not come. What it wanted is so.
+bool is_done_here(const Session& session, Command command) {
+    const queue::TicketState* mine = at_desk(session);
+    const auto newest_is = [&](std::initializer_list<queue::EventKind> kinds) {
+        const auto step = std::ranges::find(session.queue.steps | std::views::reverse, session.desk,
+                                            &queue::Step::service_point);
+        return step != session.queue.steps.rend() &&
+               std::ranges::find(kinds, step->kind) != kinds.end();
+    };
+    switch (command) {
+        case Command::next:
+            return true; // only a desk that has somebody already is refused one more
+        case Command::recall:
+            return false;
+        case Command::arrived:
+            return mine != nullptr && mine->status == queue::TicketStatus::being_served;
+        case Command::missed:
+            return newest_is({queue::EventKind::missed});
+        case Command::served:
+            return newest_is({queue::EventKind::transferred, queue::EventKind::left});
+        case Command::undo:
+            return false;
+    }
+    return false;
+}
+
 } // namespace
 
 void type_digit(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
     const bool is_pin = session.field == Field::pin;
-    std::string& text = is_pin ? session.pin : session.number;
+    base::SecretText& text = is_pin ? session.pin : session.number;
     if (text.size() < (is_pin ? max_pin_digits : max_number_digits)) {
-        text += std::get<DigitTapped>(event).digit;
+        text.push_back(std::get<DigitTapped>(event).digit);
     }
     session.remark.reset();
 }
 
 void erase(Outcome& outcome, const Event&, const Now&) {
-    std::string& text =
+    base::SecretText& text =
         outcome.session.field == Field::pin ? outcome.session.pin : outcome.session.number;
     if (!text.empty()) text.pop_back();
 }
@@ -121,7 +151,8 @@ void decided(Outcome& outcome, const Event&, const Now&) {
 
 void refused(Outcome& outcome, const Event& event, const Now& now) {
     const Remark why = std::get<CallRefused>(event).why;
-    outcome.session.busy.reset();
+    const auto asked = std::exchange(outcome.session.busy, std::nullopt);
+    if (why == Remark::moved_on && asked && is_done_here(outcome.session, *asked)) return;
     if (why == Remark::session_ended) lock(outcome.session);
     remark(outcome.session, why, now);
 }
@@ -137,6 +168,10 @@ void touched(Outcome& outcome, const Event&, const Now& now) {
 void briefs_changed(Outcome& outcome, const Event& event, const Now&) {
     if (outcome.session.token.empty()) return; // asked for by somebody who has signed out since
     outcome.session.briefs = std::get<BriefsChanged>(event).briefs;
+}
+
+void health_changed(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.health = std::get<HealthChanged>(event).health;
 }
 
 void house_changed(Outcome& outcome, const Event& event, const Now&) {

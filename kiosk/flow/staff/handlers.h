@@ -22,6 +22,7 @@ void refused(Outcome&, const Event&, const Now&);
 void answer_help(Outcome&, const Event&, const Now&);
 void touched(Outcome&, const Event&, const Now&);
 void briefs_changed(Outcome&, const Event&, const Now&);
+void health_changed(Outcome&, const Event&, const Now&);
 void house_changed(Outcome&, const Event&, const Now&);
 void queue_moved(Outcome&, const Event&, const Now&);
 void link_changed(Outcome&, const Event&, const Now&);

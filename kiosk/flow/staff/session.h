@@ -8,10 +8,12 @@
 
 #include <boost/describe.hpp>
 
+#include "kiosk/flow/health.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/rules/queue/fold.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::flow::staff {
 
@@ -28,7 +30,7 @@ enum class Field { number, pin };
 // Who stands behind a ticket, as far as a screen that many see may show it.
 struct VisitBrief {
     std::string ticket;
-    std::string masked_name;
+    base::SecretText masked_name;
     std::string sex; // "male", "female", "" when unknown
     std::optional<int> age_years;
     int donation_count = 0;
@@ -54,8 +56,8 @@ enum class Remark {
 struct Session {
     State state = State::signed_out;
     Field field = Field::number;
-    std::string number; // digits typed
-    std::string pin;
+    base::SecretText number; // digits typed
+    base::SecretText pin;
     std::string token; // of the signed-in session; never drawn
     std::string staff_name;
     std::optional<base::Instant> token_expires;
@@ -64,6 +66,7 @@ struct Session {
     queue::QueueState queue;
     std::vector<VisitBrief> briefs;
     Link link = Link::connecting;
+    Health health;               // of this terminal
     std::optional<Command> busy; // asked, not yet decided
     std::optional<Remark> remark;
     std::chrono::milliseconds remark_until{0};

@@ -38,6 +38,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<CallRefused>, refused},
     Rule<Handler>{on<Touched>, touched},
     Rule<Handler>{on<BriefsChanged>, briefs_changed},
+    Rule<Handler>{on<HealthChanged>, health_changed},
     Rule<Handler>{on<HouseChanged>, house_changed},
     Rule<Handler>{on<QueueMoved>, queue_moved},
     Rule<Handler>{on<LinkChanged>, link_changed},
@@ -51,17 +52,12 @@ bool is_handled(State state, size_t event_kind) {
 }
 
 Outcome transition(const Session& session, const Event& event, const Now& now) {
-    Outcome outcome{.session = session, .effects = {}};
-    if (const Handler handler = find_handler(table, everywhere, session.state, event.index())) {
-        handler(outcome, event, now);
-    }
-    return outcome;
+    return step<Effect>(table, everywhere, session, event, now);
 }
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
-    std::optional<std::chrono::milliseconds> next = session.lock_at;
-    if (session.remark && (!next || session.remark_until < *next)) next = session.remark_until;
-    return next;
+    return earliest(
+        {session.lock_at, session.remark ? Deadline(session.remark_until) : std::nullopt});
 }
 
 } // namespace rexue::flow::staff

@@ -53,7 +53,7 @@ std::expected<CardCode, CodeFault> parse_card_code(std::string_view text) {
 }
 
 std::string card_code_text(const CardCode& code) {
-    return std::string(prefix) + code.card_number;
+    return std::string(prefix) + code.card_number.str();
 }
 
 base::Result<std::string> make_card_number(std::string_view digits) {

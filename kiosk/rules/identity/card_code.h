@@ -9,11 +9,12 @@
 #include <boost/describe.hpp>
 
 #include "platform/base/error.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::identity {
 
 struct CardCode {
-    std::string card_number; // 16 digits
+    base::SecretText card_number; // 16 digits
 };
 
 enum class CodeFault {

@@ -29,21 +29,25 @@ const CardLayout& card_of_type(char16_t type) {
 }
 
 // Everything up to the first NUL: some readers fill with NUL where the card has spaces.
-std::string raw_text(std::span<const std::byte> record, Field field) {
-    std::string text = base::utf8_from_utf16le(record.subspan(field.offset, field.length));
-    return text.substr(0, text.find('\0'));
+base::SecretText raw_text(std::span<const std::byte> record, Field field) {
+    const base::SecretText text =
+        base::utf8_from_utf16le(record.subspan(field.offset, field.length));
+    const std::string_view whole = text;
+    return whole.substr(0, whole.find('\0'));
 }
 
-std::string text_of(std::span<const std::byte> record, Field field) {
-    return std::string(base::trimmed(raw_text(record, field)));
+base::SecretText text_of(std::span<const std::byte> record, Field field) {
+    const base::SecretText raw = raw_text(record, field);
+    return base::trimmed(raw);
 }
 
 // The second field goes on where the first is full, be that in a gap between two names: the
 // padding of the first is cut only after the two are one.
-std::string english_name_of(std::span<const std::byte> record, const CardLayout& card) {
-    const std::string whole =
-        raw_text(record, card.english_name) + raw_text(record, card.english_name_rest);
+base::SecretText english_name_of(std::span<const std::byte> record, const CardLayout& card) {
+    const base::SecretText whole =
+        raw_text(record, card.english_name).str() + raw_text(record, card.english_name_rest).str();
     std::string name;
+    name.reserve(whole.size()); // growing would leave pieces behind
     for (const char c : base::trimmed(whole)) {
         if (c != ' ' || name.back() != ' ') name += c;
     }
@@ -94,13 +98,13 @@ base::Status check_members(const IdentityDocument& document) {
     const auto corrupt = [](std::string detail) {
         return base::fail(base::ErrorCode::corrupt, std::move(detail));
     };
-    const std::pair<const char*, const std::string*> texts[] = {
-        {"name", &document.name},           {"English name", &document.english_name},
-        {"nation", &document.nation_code},  {"nationality", &document.nationality},
-        {"address", &document.address},     {"number", &document.number},
-        {"authority", &document.authority}, {"permit number", &document.permit_number}};
+    const std::pair<const char*, std::string_view> texts[] = {
+        {"name", document.name},           {"English name", document.english_name},
+        {"nation", document.nation_code},  {"nationality", document.nationality},
+        {"address", document.address},     {"number", document.number},
+        {"authority", document.authority}, {"permit number", document.permit_number}};
     for (const auto& [member, text] : texts) {
-        if (has_control_characters(*text)) {
+        if (has_control_characters(text)) {
             return corrupt(fmt::format("the card's {} holds control characters", member));
         }
     }
@@ -186,14 +190,15 @@ base::Result<IdentityDocument> parse_card_record(std::span<const std::byte> reco
     if (document.name.empty()) document.name = document.english_name;
     document.sex = sex_of(text_of(record, card.sex));
     document.birth = date_of(text_of(record, card.birth));
-    document.number = text_of(record, card.number);
-    std::ranges::replace(document.number, 'x', 'X');
-    document.nation_code = text_of(record, card.nation);
-    document.nationality = text_of(record, card.nationality);
+    std::string number = text_of(record, card.number).str();
+    std::ranges::replace(number, 'x', 'X');
+    document.number = std::move(number);
+    document.nation_code = text_of(record, card.nation).str();
+    document.nationality = text_of(record, card.nationality).str();
     document.address = text_of(record, card.address);
     document.authority = text_of(record, card.authority);
     document.valid_from = date_of(text_of(record, card.valid_from));
-    const std::string valid_to = text_of(record, card.valid_to);
+    const std::string valid_to = text_of(record, card.valid_to).str();
     document.valid_to = date_of(valid_to);
     document.valid_long_term = valid_to == long_term;
     document.permit_number = text_of(record, card.permit_number);

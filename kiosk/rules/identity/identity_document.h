@@ -8,6 +8,7 @@
 #include <boost/describe.hpp>
 
 #include "platform/base/date_text.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::identity {
 
@@ -20,22 +21,23 @@ BOOST_DESCRIBE_ENUM(DocumentKind, resident, hmt_resident, foreign_2017, foreign_
 enum class Sex { male, female, unknown };
 BOOST_DESCRIBE_ENUM(Sex, male, female, unknown)
 
-// Texts are UTF-8 without padding. Rare characters, private-use ones among them, stay as they are.
+// Texts are UTF-8 without padding; what tells one person from another is wiped. Rare characters,
+// private-use ones among them, stay as they are.
 struct IdentityDocument {
     DocumentKind kind = DocumentKind::unknown;
-    std::string name;         // Chinese name where there is one, else the English name
-    std::string english_name; // foreign documents
+    base::SecretText name;         // Chinese name where there is one, else the English name
+    base::SecretText english_name; // foreign documents
     Sex sex = Sex::unknown;
     std::optional<base::Date> birth;
-    std::string number;      // upper case
+    base::SecretText number; // upper case
     std::string nation_code; // GB/T 3304, two digits; empty where the document has none
     std::string nationality; // ISO 3166-1, as the card codes it; empty for residents
-    std::string address;
-    std::string authority;
+    base::SecretText address;
+    base::SecretText authority;
     std::optional<base::Date> valid_from;
     std::optional<base::Date> valid_to;
-    bool valid_long_term = false; // 长期
-    std::string permit_number;    // type J: 通行证号
+    bool valid_long_term = false;   // 长期
+    base::SecretText permit_number; // type J: 通行证号
     // Type J: 签发次数, 0 to 99. Empty when the card has none or something that is no number.
     std::optional<int> issue_count = std::nullopt;
 

@@ -27,8 +27,11 @@ void out_of_service(ui::Frame& frame, const View& view) {
                   tr("Please use another terminal, and tell our staff, who check you in."));
     page.content().add_space(20);
     page.picture("reader_trouble", 30, 130);
-    page.text(tr("For staff: another terminal uses this one's certificate. "
-                 "Enrol this terminal again."),
+    page.text(view.session.duplicate
+                  ? tr("For staff: another terminal uses this one's certificate. "
+                       "Enrol this terminal again.")
+                  : tr("For staff: this terminal does not know its house yet. "
+                       "Connect it to the centre once."),
               {.ink = ui::Ink::secondary});
     page.draw();
 }

@@ -45,93 +45,129 @@ std::string short_label(Intent intent) {
 
 struct Kind {
     std::string_view title;
+    std::string_view question; // where it is the only kind on the screen
     std::string_view detail;
     std::span<const Choice> choices;
 };
 
-Grid grid_of(ui::Frame& frame, const Kind& kind, float width_mm) {
-    std::vector<std::string> labels;
-    for (const Choice& choice : kind.choices)
-        labels.push_back(short_label(choice.intent));
-    const std::vector<std::string_view> views(labels.begin(), labels.end());
-    return grid_that_fits(frame, views, {.selected = true, .size = ui::TextSize::large}, width_mm);
+// A button of the grid: something to give, or the way to the other kind.
+struct Cell {
+    std::string id;
+    std::string label;
+    flow::donor::Event event;
+    ui::ButtonLook look;
+};
+
+std::string_view other_kind_label(std::span<const Choice> choices) {
+    return choices.data() == platelets.data() ? tr("Platelets") : tr("Whole blood");
 }
 
-void draw_choices(ui::Frame& frame, const View& view, const Kind& kind, const ui::Rect& place,
-                  float button_height) {
-    const Grid grid = grid_of(frame, kind, place.w);
-    for (size_t i = 0; i < kind.choices.size(); ++i) {
-        const Choice& choice = kind.choices[i];
-        if (frame.button(choice.id, grid.cell(place, button_height, i), short_label(choice.intent),
-                         {.selected = view.session.visit.intent == choice.intent,
-                          .size = ui::TextSize::large,
-                          .role = ui::Role::choice,
-                          .value = choice.id})) {
-            view.emit(flow::donor::IntentTapped{.intent = choice.intent});
-        }
+std::vector<Cell> cells_of(const View& view, const Kind& kind, const Kind* other) {
+    std::vector<Cell> cells;
+    for (const Choice& choice : kind.choices) {
+        cells.push_back({.id = choice.id,
+                         .label = short_label(choice.intent),
+                         .event = flow::donor::IntentTapped{.intent = choice.intent},
+                         .look = {.selected = view.session.visit.intent == choice.intent,
+                                  .size = ui::TextSize::large,
+                                  .role = ui::Role::choice,
+                                  .value = choice.id}});
+    }
+    if (other != nullptr) {
+        cells.push_back({.id = "other",
+                         .label = std::string(other_kind_label(other->choices)),
+                         .event = flow::donor::OtherChoicesTapped{},
+                         .look = {.icon = "arrow_right"}});
+    }
+    return cells;
+}
+
+Grid grid_of(ui::Frame& frame, const std::vector<Cell>& cells, float width_mm) {
+    std::vector<std::string_view> labels;
+    for (const Cell& cell : cells) {
+        // Words of a sentence may be set smaller; an amount may not.
+        if (cell.look.role == ui::Role::choice) labels.push_back(cell.label);
+    }
+    Grid grid =
+        grid_that_fits(frame, labels, {.selected = true, .size = ui::TextSize::large}, width_mm);
+    if (labels.size() < cells.size()) {
+        grid.count = cells.size();
+        grid.columns = 2;
+    }
+    return grid;
+}
+
+void draw_cells(ui::Frame& frame, const View& view, const std::vector<Cell>& cells,
+                const Grid& grid, const ui::Rect& place, float button_height) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const ui::Rect rect = grid.cell(place, button_height, i);
+        ui::ButtonLook look = cells[i].look;
+        fit_label(frame, cells[i].label, rect.w, look);
+        if (frame.button(cells[i].id, rect, cells[i].label, look)) view.emit(cells[i].event);
     }
 }
 
-void add_kind(ui::Frame& frame, const View& view, Page& page, const Kind& kind) {
-    const ui::Metrics& metrics = frame.metrics();
-    const float padding = is_low(view) ? 6 : 10;
+// One of two kinds: a card with its name and its amounts.
+void add_card(ui::Frame& frame, const View& view, Page& page, const Kind& kind) {
+    constexpr float padding = 10;
     const float width = page.width() - 2 * padding;
     const ui::TextLook title{
         .size = ui::TextSize::large, .weight = ui::Weight::bold, .role = ui::Role::heading};
     const ui::TextLook detail{.ink = ui::Ink::secondary};
-    const bool has_detail = !is_low(view);
     const float title_height = frame.measure(kind.title, width, title).h;
-    const float detail_height = has_detail ? frame.measure(kind.detail, width, detail).h : 0;
-    const Grid grid = grid_of(frame, kind, width);
-    // Whole screens have room for tall ones, unless words need it for a second row.
-    const float extra = is_low(view) ? 0 : grid.rows() > 1 ? 5 : 15;
-    const float button = metrics.target_mm + extra;
-    const float choices_height = grid.height(button);
-    page.content().add(title_height + detail_height + choices_height + 2 * padding + 4,
-                       [=, &frame, &view](const ui::Rect& place) {
-                           frame.panel(place);
-                           const float x = place.x + padding;
-                           float y = place.y + padding;
-                           frame.text({x, y, width, title_height + 1}, kind.title, title);
-                           y += title_height;
-                           if (has_detail)
-                               frame.text({x, y, width, detail_height + 1}, kind.detail, detail);
-                           y += detail_height + 4;
-                           draw_choices(frame, view, kind, {x, y, width, choices_height}, button);
-                       });
+    const float detail_height = frame.measure(kind.detail, width, detail).h;
+    const float words = title_height + detail_height + 3;
+    const std::vector<Cell> cells = cells_of(view, kind, nullptr);
+    const Grid grid = grid_of(frame, cells, width);
+    const float button = frame.metrics().target_mm + (grid.rows() > 1 ? 5 : 15);
+    page.content().add(words + grid.height(button) + 2 * padding, [=, &frame,
+                                                                   &view](const ui::Rect& place) {
+        frame.panel(place);
+        const ui::Rect inside = place.inset(padding);
+        frame.text({inside.x, inside.y, width, title_height + 1}, kind.title, title);
+        frame.text({inside.x, inside.y + title_height, width, detail_height + 1}, kind.detail,
+                   detail);
+        draw_cells(frame, view, cells, grid, {inside.x, inside.y + words, width, inside.h}, button);
+    });
 }
 
-// Care mode shows one kind and the way to the other.
-void add_other_kind(ui::Frame& frame, const View& view, Page& page, std::string_view label) {
-    page.content().add(frame.metrics().target_mm + 4,
-                       [&frame, &view, label](const ui::Rect& place) {
-                           ui::ButtonLook look{.icon = "arrow_right"};
-                           fit_label(frame, label, place.w, look);
-                           if (frame.button("other", place, label, look)) {
-                               view.emit(flow::donor::OtherChoicesTapped{});
-                           }
-                       });
+// The only kind on the screen, and the way to the other.
+void add_amounts(ui::Frame& frame, const View& view, Page& page, const Kind& kind,
+                 const Kind& other) {
+    const std::vector<Cell> cells = cells_of(view, kind, &other);
+    const Grid grid = grid_of(frame, cells, page.width());
+    const float least = std::max(20.0F, frame.metrics().target_mm);
+    const float button = is_low(view) ? least : frame.metrics().main_button_mm + 8;
+    page.content().add(grid.height(button), [=, &frame, &view](const ui::Rect& place) {
+        draw_cells(frame, view, cells, grid, place, button);
+    });
 }
 
 } // namespace
 
 void choose(ui::Frame& frame, const View& view) {
     using flow::donor::ChoicePage;
-    const Kind whole{tr("Whole blood"), tr("5 to 10 minutes on the chair"), whole_blood};
-    const Kind apheresis{tr("Platelets by apheresis"), tr("a good hour on the chair"), platelets};
+    const Kind whole{.title = tr("Whole blood"),
+                     .question = tr("How much whole blood?"),
+                     .detail = tr("5 to 10 minutes on the chair"),
+                     .choices = whole_blood};
+    const Kind apheresis{.title = tr("Platelets by apheresis"),
+                         .question = tr("How many units of platelets?"),
+                         .detail = tr("a good hour on the chair"),
+                         .choices = platelets};
     Page page(frame, view,
               {.name = "choose", .step = VisitStep::check_in, .back = BackButton::shown});
-    page.question(tr("What would you like to give?"),
-                  tr("Our staff confirm with you what is right for you today."));
     // Few choices at a time: for who asked for it, and where only half the screen is there.
-    const bool one_kind = view.session.preferences.mode == flow::donor::Mode::care || is_low(view);
-    if (!one_kind || view.session.choice_page == ChoicePage::whole_blood) {
-        add_kind(frame, view, page, whole);
-        if (one_kind) add_other_kind(frame, view, page, apheresis.title);
-    }
-    if (!one_kind || view.session.choice_page == ChoicePage::platelets) {
-        add_kind(frame, view, page, apheresis);
-        if (one_kind) add_other_kind(frame, view, page, whole.title);
+    if (view.session.preferences.mode == flow::donor::Mode::care || is_low(view)) {
+        const bool first = view.session.choice_page == ChoicePage::whole_blood;
+        const Kind& kind = first ? whole : apheresis;
+        page.question(kind.question, kind.detail);
+        add_amounts(frame, view, page, kind, first ? apheresis : whole);
+    } else {
+        page.question(tr("What would you like to give?"),
+                      tr("Our staff confirm with you what is right for you today."));
+        add_card(frame, view, page, whole);
+        add_card(frame, view, page, apheresis);
     }
     const bool chosen = view.session.visit.intent.has_value();
     page.answer({.id = "continue",

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "kiosk/rules/identity/masking.h"
+#include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
@@ -27,35 +28,49 @@ Shown shown_identity(const flow::donor::Visit& visit) {
                 .number = identity::mask_number(visit.document->number)};
     }
     if (visit.donor)
-        return {.name = visit.donor->masked_name, .number = visit.donor->masked_number};
+        return {.name = visit.donor->masked_name.str(), .number = visit.donor->masked_number.str()};
     return {.name = std::string(tr("Holder of this honour card")),
             .number = identity::mask_number(visit.card_number)};
 }
 
-struct Pill {
-    std::string_view words;
-    std::string_view icon;
-    ui::Ground ground;
-    ui::Ink ink;
-};
-
-std::optional<Pill> document_pill(const View& view) {
+// What the document is worth today.
+std::optional<Remark> document_word(const View& view) {
     const auto& document = view.session.visit.document;
-    if (!document) return Pill{tr("Honour card"), "star", ui::Ground::honour, ui::Ink::honour};
+    if (!document) {
+        return Remark{.icon = "star",
+                      .text = tr("Honour card"),
+                      .ground = ui::Ground::honour,
+                      .ink = ui::Ink::honour};
+    }
     const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
     switch (identity::validity_on(*document, today)) {
         case identity::Validity::expired:
-            return Pill{tr("Card expired: please show it to our staff"), "warning",
-                        ui::Ground::attention, ui::Ink::attention};
+            return Remark{.icon = "warning",
+                          .text = tr("Card expired: please show it to our staff")};
         case identity::Validity::not_yet:
-            return Pill{tr("Card not valid yet: please show it to our staff"), "warning",
-                        ui::Ground::attention, ui::Ink::attention};
+            return Remark{.icon = "warning",
+                          .text = tr("Card not valid yet: please show it to our staff")};
         case identity::Validity::valid:
-            return Pill{tr("Card is valid"), "check", ui::Ground::done, ui::Ink::done};
+            return Remark{.icon = "check",
+                          .text = tr("Card is valid"),
+                          .ground = ui::Ground::done,
+                          .ink = ui::Ink::done};
         case identity::Validity::unknown:
             return std::nullopt;
     }
     return std::nullopt;
+}
+
+// One word is a pill; a sentence has room to wrap.
+float word_height(ui::Frame& frame, const Remark& word, float width_mm) {
+    const ui::Size pill = frame.measure_pill(word.text, word.icon, ui::TextSize::body);
+    return pill.w <= width_mm ? pill.h : remark_height(frame, word, width_mm);
+}
+
+void draw_word(ui::Frame& frame, const Remark& word, const ui::Rect& place) {
+    const ui::Size pill = frame.measure_pill(word.text, word.icon, ui::TextSize::body);
+    if (pill.w > place.w) return draw_remark(frame, word, place);
+    frame.pill(place.x, place.y, word.text, word.ground, word.ink, word.icon, ui::TextSize::body);
 }
 
 std::string record_line(const flow::donor::Visit& visit) {
@@ -77,7 +92,7 @@ std::string record_line(const flow::donor::Visit& visit) {
 
 // Name, number, what the document is worth: as tall as the words are.
 void add_identity(ui::Frame& frame, const View& view, Page& page) {
-    constexpr float padding = 12;
+    const float padding = is_low(view) ? 7 : 12;
     const ui::Metrics& metrics = frame.metrics();
     const float width = page.width() - 2 * padding;
     const Shown shown = shown_identity(view.session.visit);
@@ -89,25 +104,22 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
         .capital_mm = capital_that_fits(frame, shown.number, width, metrics.large_mm,
                                         metrics.body_mm, ui::Weight::regular),
         .max_lines = 1};
-    const auto pill = document_pill(view);
+    const auto word = document_word(view);
+    constexpr float gap = 4;
     const float name_height = frame.measure(shown.name, width, name).h;
     const float number_height = frame.measure(shown.number, width, number).h;
-    const float pill_height =
-        pill ? frame.measure_pill(pill->words, pill->icon, ui::TextSize::body).h + 5 : 0;
-    page.content().add(name_height + 3 + number_height + pill_height + 2 * padding,
-                       [=, &frame](const ui::Rect& place) {
-                           frame.panel(place);
-                           const float x = place.x + padding;
-                           float y = place.y + padding;
-                           frame.text({x, y, width, name_height + 1}, shown.name, name);
-                           y += name_height + 3;
-                           frame.text({x, y, width, number_height + 1}, shown.number, number);
-                           y += number_height + 5;
-                           if (!pill) return;
-                           const bool fits = frame.measure_pill(pill->words, pill->icon).w <= width;
-                           frame.pill(x, y, pill->words, pill->ground, pill->ink,
-                                      fits ? pill->icon : "");
-                       });
+    const float word_room = word ? gap + word_height(frame, *word, width) : 0;
+    page.content().add(
+        name_height + number_height + word_room + 2 * padding, [=, &frame](const ui::Rect& place) {
+            frame.panel(place);
+            const float x = place.x + padding;
+            const float y = place.y + padding;
+            frame.text({x, y, width, name_height + 1}, shown.name, name);
+            frame.text({x, y + name_height, width, number_height + 1}, shown.number, number);
+            if (!word) return;
+            const float below = y + name_height + number_height + gap;
+            draw_word(frame, *word, {x, below, width, word_room - gap});
+        });
 }
 
 void add_record(ui::Frame& frame, const View& view, Page& page) {

@@ -2,7 +2,6 @@
 #include <array>
 
 #include "kiosk/screens/donor/chrome.h"
-#include "kiosk/screens/fit.h"
 #include "kiosk/ui/strings.h"
 
 namespace rexue::screens::donor {
@@ -20,6 +19,7 @@ void draw_tools(ui::Frame& frame, const View& view, const ui::Rect& place) {
         std::string_view label;
         std::string_view icon;
         flow::donor::Event event;
+        bool selected = false; // a switch that is on
     };
     const auto& preferences = view.session.preferences;
     const bool is_chinese = preferences.language == "zh_CN";
@@ -28,18 +28,34 @@ void draw_tools(ui::Frame& frame, const View& view, const ui::Rect& place) {
         // Each language in its own words: who needs the button can read it.
         Tool{"language", is_chinese ? "English" : "中文", "language",
              flow::donor::LanguageTapped{.language = is_chinese ? "en" : "zh_CN"}},
-        Tool{"care", in_care ? tr("Standard mode") : tr("Care mode"), "care",
-             flow::donor::CareTapped{}},
+        Tool{"care", tr("Care mode"), in_care ? "" : "care", flow::donor::CareTapped{}, in_care},
         Tool{"adjust", tr("Display"), "accessibility", flow::donor::AdjustTapped{}},
     };
-    const Grid grid{
-        .count = tools.size(), .columns = tools.size(), .gap_mm = frame.metrics().gap_mm};
-    for (size_t i = 0; i < tools.size(); ++i) {
-        const Tool& tool = tools[i];
-        const ui::Rect rect = grid.cell(place, place.h, i);
-        ui::ButtonLook look{.kind = ui::ButtonKind::quiet, .icon = tool.icon};
-        fit_label(frame, tool.label, rect.w, look);
-        if (frame.button(tool.id, rect, tool.label, look)) view.emit(tool.event);
+    // What the words do not need is shared evenly; where they need more, icons make room.
+    const float gap = frame.metrics().gap_mm;
+    const auto count = static_cast<float>(tools.size());
+    bool has_icons = true;
+    const auto look_of = [&](const Tool& tool) {
+        return ui::ButtonLook{.kind = ui::ButtonKind::quiet,
+                              .icon = has_icons ? tool.icon : "",
+                              .selected = tool.selected};
+    };
+    const auto share_of_rest = [&] {
+        float rest = place.w - (count - 1) * gap;
+        for (const Tool& tool : tools)
+            rest -= frame.measure_button(tool.label, look_of(tool)).w;
+        return rest / count;
+    };
+    has_icons = share_of_rest() >= 0;
+    const float share = share_of_rest();
+    float x = place.x;
+    for (const Tool& tool : tools) {
+        const ui::ButtonLook look = look_of(tool);
+        const float width = frame.measure_button(tool.label, look).w + share;
+        if (frame.button(tool.id, {x, place.y, width, place.h}, tool.label, look)) {
+            view.emit(tool.event);
+        }
+        x += width + gap;
     }
 }
 

@@ -109,7 +109,7 @@ void draw_line_of_desk(ui::Frame& frame, const View& view, const std::string& st
 }
 
 std::string person_line(const flow::staff::VisitBrief& brief) {
-    std::string text = brief.masked_name;
+    std::string text = brief.masked_name.str();
     if (const std::string sex = sex_word(brief.sex); !sex.empty()) text += "   " + sex;
     if (brief.age_years) text += "   " + say(tr("{} years old"), *brief.age_years);
     return text;
@@ -190,6 +190,23 @@ void draw_help(ui::Frame& frame, const View& view, const ui::Rect& box) {
     }
 }
 
+// What the operator has to hear of, in the free place at the foot.
+void draw_health(ui::Frame& frame, const View& view, float x, float y) {
+    const flow::Health& health = view.session.health;
+    std::string words;
+    if (health.clock_is_behind) {
+        words = tr("The clock of this terminal is wrong: tell the operator");
+    } else if (health.kept_back > 0) {
+        words = say(ui::tr_n("The centre refused {} entry of this terminal: tell the operator",
+                             "The centre refused {} entries of this terminal: tell the operator",
+                             health.kept_back),
+                    health.kept_back);
+    } else {
+        return;
+    }
+    frame.pill(x, y, words, ui::Ground::attention, ui::Ink::attention, "warning");
+}
+
 struct CommandButton {
     Command command;
     const char* id;
@@ -268,6 +285,7 @@ void desk(ui::Frame& frame, const View& view) {
                      {.kind = ui::ButtonKind::quiet})) {
         view.emit(flow::staff::ChangeDeskTapped{});
     }
+    draw_health(frame, view, x + small_width + 26, area.h - 32);
 }
 
 } // namespace rexue::screens::staff

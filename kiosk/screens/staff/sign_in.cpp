@@ -78,7 +78,7 @@ void sign_in(ui::Frame& frame, const View& view) {
         {left, top, left_width, 24}, tr("Please sign in"),
         {.size = ui::TextSize::title, .weight = ui::Weight::bold, .role = ui::Role::heading});
     draw_field(frame, view, {left, top + 34, left_width, 32}, tr("Staff number"),
-               view.session.number, Field::number, "number");
+               view.session.number.str(), Field::number, "number");
     draw_field(frame, view, {left, top + 72, left_width, 32}, tr("PIN"),
                dots(view.session.pin.size()), Field::pin, "pin");
     if (view.session.state == flow::staff::State::signing_in) {

@@ -27,7 +27,7 @@ class ScriptedWindow final : public window::Window {
   public:
     int width_px() const override { return 1080; }
     int height_px() const override { return 1920; }
-    bool should_close() const override { return false; }
+    bool should_close() const override { return closed; }
     void wait(std::optional<time::Moment>) override {
         if (on_wait) on_wait();
     }
@@ -44,6 +44,7 @@ class ScriptedWindow final : public window::Window {
 
     std::function<void()> on_wait;
     int pictures = 0;
+    bool closed = false;
 
   private:
     std::vector<window::Input> inputs_;
@@ -51,7 +52,7 @@ class ScriptedWindow final : public window::Window {
 
 class OneButton final : public Surface {
   public:
-    bool pump(const flow::Now&) override { return std::exchange(changed, false); }
+    bool pump(const flow::Now&) override { return std::exchange(changed, false) || never_rests; }
     void draw(ui::Frame& frame, const flow::Now&) override {
         frame.screen("one button");
         if (frame.button("go", button, "Go")) {
@@ -64,6 +65,7 @@ class OneButton final : public Surface {
 
     int presses = 0;
     bool changed = false;
+    bool never_rests = false;
 };
 
 class Loop : public testing::Test {
@@ -110,6 +112,24 @@ TEST_F(Loop, AShortTapIsAnsweredByTheFirstPicture) {
     EXPECT_EQ(window_.pictures, 1);
 }
 
+TEST_F(Loop, WhatAWakeWasForIsSeenEvenIfTheLookForInputTakesTheWake) {
+    window_.feed(PointerInput::Kind::down);
+    window_.on_wait = [&] {
+        window_.on_wait = nullptr;
+        surface_.changed = true; // a thread has posted something, and its wake is gone
+    };
+    EXPECT_EQ(turn(parts()), 2);
+    EXPECT_FALSE(surface_.changed);
+}
+
+TEST_F(Loop, AWindowThatIsClosedWhileItIsDrawnEndsTheLoop) {
+    EndingSignals ending;
+    window_.on_wait = [&] { window_.closed = true; };
+    surface_.changed = true;
+    run_loop(parts(), ending);
+    SUCCEED();
+}
+
 TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {
     for (int tap = 0; tap < 10; ++tap) {
         window_.feed(PointerInput::Kind::down);
@@ -123,7 +143,7 @@ TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {
 TEST_F(Loop, AScreenThatNeverRestsIsStillShown) {
     window_.feed(PointerInput::Kind::down);
     window_.on_wait = [&] { surface_.changed = true; };
-    surface_.changed = true;
+    surface_.never_rests = true;
     EXPECT_LE(turn(parts()), 40);
     EXPECT_EQ(window_.pictures, 1);
 }

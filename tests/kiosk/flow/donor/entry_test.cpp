@@ -49,7 +49,7 @@ TEST(Entry, AnHonourCardIsLookedUpByItsNumber) {
     terminal.tap<StartTapped>().code(a_card_code());
     ASSERT_NE(terminal.effect<LookUp>(), nullptr);
     EXPECT_EQ(terminal.effect<LookUp>()->entry, Entry::honour_card);
-    EXPECT_EQ("REXUE1:" + terminal.effect<LookUp>()->number, a_card_code());
+    EXPECT_EQ("REXUE1:" + terminal.effect<LookUp>()->number.str(), a_card_code());
     terminal.known();
     EXPECT_EQ(terminal.state(), State::confirm);
     EXPECT_FALSE(terminal.session.visit.document.has_value());
@@ -71,7 +71,7 @@ TEST(Entry, AnHonourCardGoesOnWithoutTheServerToo) {
     DonorTerminal terminal;
     terminal.code(a_card_code()).on(LookupFailed{});
     EXPECT_EQ(terminal.state(), State::confirm);
-    EXPECT_EQ("REXUE1:" + terminal.session.visit.card_number, a_card_code());
+    EXPECT_EQ("REXUE1:" + terminal.session.visit.card_number.str(), a_card_code());
 }
 
 TEST(Entry, StrangeCodesAreNamedAndGoNowhere) {
@@ -83,7 +83,7 @@ TEST(Entry, StrangeCodesAreNamedAndGoNowhere) {
         {"REXUE1:123", Notice::code_mistyped},
         {"REXUE1:37\u202E02", Notice::code_hostile},
         {"REXUE1:\n37020000000001", Notice::code_hostile},
-        {std::string(5000, '7'), Notice::code_hostile},
+        {std::string(10 * 1024, '7'), Notice::code_hostile},
     };
     for (const State state : {State::attract, State::identify}) {
         for (const auto& [text, notice] : rows) {

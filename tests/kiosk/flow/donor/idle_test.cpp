@@ -117,7 +117,7 @@ TEST(Idle, ACallForHelpLeftBehindDoesNotTakeTheButtonFromTheNext) {
 
 TEST(Idle, NobodyIsExpectedNothingIsDue) {
     EXPECT_EQ(next_deadline(DonorTerminal().session), std::nullopt);
-    EXPECT_EQ(next_deadline(DonorTerminal().up_to(State::issuing).session), std::nullopt);
+    EXPECT_EQ(next_deadline(DonorTerminal().up_to(State::issuing).session), issue_patience);
     EXPECT_EQ(next_deadline(DonorTerminal().up_to(State::out_of_service).session), std::nullopt);
 }
 

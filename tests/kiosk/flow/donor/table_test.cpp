@@ -76,7 +76,7 @@ const std::map<State, std::set<std::string>> matrix{
       "CodeScanned"}},
     {State::issuing, {"TicketIssued", "IssueFailed"}},
     {State::ticket, {"DoneTapped", "DocumentRead", "CodeScanned"}},
-    {State::see_staff, {"DoneTapped", "BackTapped"}},
+    {State::see_staff, {"DoneTapped", "BackTapped", "TicketIssued"}},
     {State::out_of_service, {}},
 };
 

@@ -31,6 +31,32 @@ TEST(Trouble, WhoIsOnTheWayAlreadyIsNotCalledTwice) {
     EXPECT_EQ(terminal.session.help, Help::coming);
 }
 
+TEST(Trouble, ANumberThatDoesNotComeLeadsToAPersonWhoHasBeenCalled) {
+    DonorTerminal terminal;
+    terminal.up_to(State::issuing);
+    terminal.pass(issue_patience - 1ms).tap<Touched>(); // impatience does not lengthen it
+    EXPECT_EQ(terminal.state(), State::issuing);
+    terminal.pass(1ms);
+    EXPECT_EQ(terminal.state(), State::see_staff);
+    EXPECT_EQ(terminal.count<AskForHelp>(), 1U);
+    EXPECT_EQ(terminal.session.help, Help::asked);
+    terminal.tap<DoneTapped>();
+    EXPECT_EQ(terminal.session, terminal.as_never_used());
+}
+
+TEST(Trouble, ANumberThatComesLateIsShownWhileItsDonorIsHere) {
+    DonorTerminal terminal;
+    terminal.up_to(State::issuing).pass(issue_patience).issued("A012");
+    EXPECT_EQ(terminal.state(), State::ticket);
+    EXPECT_EQ(terminal.session.visit.ticket, "A012");
+    EXPECT_EQ(terminal.count<PrintTicket>(), 1U);
+    EXPECT_EQ(terminal.count<AskForHelp>(), 0U);
+    terminal.tap<DoneTapped>();
+    EXPECT_EQ(terminal.session, terminal.as_never_used());
+    terminal.issued("A013"); // nobody's
+    EXPECT_EQ(terminal.session, terminal.as_never_used());
+}
+
 TEST(Trouble, HelpIsAskedForOnceAndComesWhenSeen) {
     DonorTerminal terminal;
     terminal.tap<HelpSeen>(); // nobody asked
@@ -97,6 +123,45 @@ TEST(Duplicate, TakesNobodyElseInAfterwards) {
     DonorTerminal gave_up;
     gave_up.up_to(State::looking_up).link(Link::duplicate_terminal).tap<BackTapped>();
     EXPECT_EQ(gave_up.state(), State::out_of_service);
+}
+
+TEST(Duplicate, IsNotOverAfterAVisitBecauseTheLineBroke) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).link(Link::duplicate_terminal).link(Link::offline);
+    terminal.tap<LeaveTapped>();
+    EXPECT_EQ(terminal.state(), State::out_of_service);
+}
+
+TEST(NoHouse, IsToldAtOnceAndTakesNobodyIn) {
+    for (const State state : {State::attract, State::identify}) {
+        DonorTerminal terminal;
+        terminal.up_to(state).on(HouseChanged{.house = {}});
+        EXPECT_EQ(terminal.state(), State::out_of_service);
+        EXPECT_FALSE(terminal.session.duplicate);
+        terminal.card(a_document());
+        terminal.code(support::a_card_code());
+        terminal.link(Link::offline).link(Link::online); // the line alone brings no house
+        EXPECT_EQ(terminal.state(), State::out_of_service);
+        terminal.on(HouseChanged{.house = support::a_house()});
+        EXPECT_EQ(terminal.session, terminal.as_never_used());
+    }
+}
+
+TEST(NoHouse, DoesNotOpenATerminalThatIsADuplicate) {
+    DonorTerminal terminal;
+    terminal.link(Link::duplicate_terminal).on(HouseChanged{.house = support::a_house()});
+    EXPECT_EQ(terminal.state(), State::out_of_service);
+}
+
+TEST(NoHouse, GuessesNoStageForTheDonorWhoIsThere) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).choose(queue::Intent::whole_blood_200);
+    terminal.on(HouseChanged{.house = {}}).tap<ContinueTapped>();
+    EXPECT_EQ(terminal.state(), State::see_staff);
+    EXPECT_EQ(terminal.count<IssueTicket>(), 0U);
+    EXPECT_EQ(terminal.count<AskForHelp>(), 1U);
+    terminal.tap<DoneTapped>();
+    EXPECT_EQ(terminal.state(), State::out_of_service);
 }
 
 TEST(Link, ThatIsDownOrDoubtfulStopsNobody) {

@@ -70,8 +70,6 @@ TEST(Visit, CannotBeLeftWhileTheNumberIsBeingMade) {
     EXPECT_EQ(terminal.session, before);
     terminal.card(support::another_document());
     EXPECT_EQ(terminal.session, before);
-    terminal.pass(1h);
-    EXPECT_EQ(terminal.state(), State::issuing);
     terminal.issued("A012");
     EXPECT_EQ(terminal.state(), State::ticket);
 }

@@ -82,8 +82,7 @@ TEST(Desk, DoesNotLeaveSomebodyStandingForTheNext) {
 }
 
 TEST(Desk, SaysWhyACommandWasRefused) {
-    for (const Remark why :
-         {Remark::nobody_waits, Remark::moved_on, Remark::server_away, Remark::not_allowed}) {
+    for (const Remark why : {Remark::nobody_waits, Remark::server_away, Remark::not_allowed}) {
         StaffDesk desk;
         desk.at("w1").tap(Command::next).on(CallRefused{.why = why});
         EXPECT_EQ(desk.session.state, State::desk);
@@ -93,6 +92,49 @@ TEST(Desk, SaysWhyACommandWasRefused) {
         EXPECT_FALSE(desk.session.remark.has_value());
         EXPECT_NE(desk.effect<Call>(), nullptr);
     }
+}
+
+TEST(Desk, IsToldWhenAnotherWasQuicker) {
+    HouseDay day;
+    day.check_in("A001");
+    day.call("A001", "w1");
+    for (const Command command : {Command::arrived, Command::missed, Command::served}) {
+        StaffDesk desk;
+        desk.at("w1").see(day).tap(command).on(CallRefused{.why = Remark::moved_on});
+        EXPECT_EQ(desk.session.remark, Remark::moved_on);
+        EXPECT_FALSE(desk.session.busy.has_value());
+    }
+}
+
+// The first answer did not come, the second is a no: what was wanted is so all the same.
+TEST(Desk, IsNotToldSoOfWhatItDidItself) {
+    const auto refused_after = [](Command command, auto first_time) {
+        HouseDay day;
+        day.check_in("A001");
+        if (command != Command::next) day.call("A001", "w1");
+        StaffDesk desk;
+        desk.at("w1").see(day).tap(command);
+        first_time(day);
+        desk.see(day).on(CallRefused{.why = Remark::moved_on});
+        EXPECT_FALSE(desk.session.busy.has_value());
+        return desk.session.remark;
+    };
+    EXPECT_EQ(refused_after(Command::next, [](auto& day) { day.call("A001", "w1"); }),
+              std::nullopt);
+    // The house log may come after the refusal.
+    EXPECT_EQ(refused_after(Command::next, [](auto&) {}), std::nullopt);
+    EXPECT_EQ(refused_after(Command::arrived, [](auto& day) { day.arrive("A001", "w1"); }),
+              std::nullopt);
+    EXPECT_EQ(refused_after(Command::served, [](auto& day) { day.transfer("A001", "pre_test"); }),
+              std::nullopt);
+}
+
+TEST(Desk, SeesWhatTheOperatorHasToHearOf) {
+    StaffDesk desk;
+    desk.at("w1").on(HealthChanged{.health = {.kept_back = 2, .clock_is_behind = true}});
+    EXPECT_EQ(desk.session.health.kept_back, 2);
+    desk.on(SignOutTapped{}); // a sign-out mends nothing
+    EXPECT_TRUE(desk.session.health.clock_is_behind);
 }
 
 TEST(Desk, TakesAnAnswerAfterItWasLeft) {

@@ -34,15 +34,16 @@ std::vector<Sample> samples() {
             {"Decided", Decided{}},
             {"CallRefused", CallRefused{.why = Remark::moved_on}},
             {"BriefsChanged", BriefsChanged{.briefs = {}}},
+            {"HealthChanged", HealthChanged{.health = {.kept_back = 1}}},
             {"HouseChanged", HouseChanged{.house = {}}},
             {"QueueMoved", QueueMoved{.queue = {}}},
             {"LinkChanged", LinkChanged{.link = Link::offline}},
             {"Ticked", Ticked{}}};
 }
 
-const std::set<std::string> everywhere{"Decided",       "CallRefused",  "Touched",
-                                       "BriefsChanged", "HouseChanged", "QueueMoved",
-                                       "LinkChanged",   "Ticked"};
+const std::set<std::string> everywhere{"Decided",       "CallRefused",   "Touched",
+                                       "BriefsChanged", "HealthChanged", "HouseChanged",
+                                       "QueueMoved",    "LinkChanged",   "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::signed_out, {"DigitTapped", "EraseTapped", "FieldTapped", "SignInTapped"}},
