@@ -39,7 +39,7 @@ class ServerLinkTest : public testing::Test {
                                            .instance = std::string(64, 'a')},
                                   .house = wire::HouseId("h"),
                                   .house_cache = folder_.path() / "house.json",
-                                  .lookup_timeout = std::chrono::milliseconds(100),
+                                  .lookup_timeout = lookup_timeout_,
                                   .first_probe = std::chrono::milliseconds(10),
                                   .longest_probe = std::chrono::milliseconds(20),
                                   .on_state = states_.putter(),
@@ -52,6 +52,7 @@ class ServerLinkTest : public testing::Test {
     support::TestFolder folder_;
     TestAuthority authority_{folder_.path()};
     time::SystemClock clock_;
+    std::chrono::milliseconds lookup_timeout_ = std::chrono::seconds(20);
     std::optional<ScriptedPeer> peer_;
     Mailbox<LinkState> states_;
     Mailbox<base::Instant> dates_;
@@ -110,6 +111,7 @@ TEST_F(ServerLinkTest, ANoOfTheServerIsNoTroubleOfTheLink) {
 }
 
 TEST_F(ServerLinkTest, ALookUpDoesNotKeepADonorWaiting) {
+    lookup_timeout_ = std::chrono::milliseconds(100);
     serve([](PeerConnection& connection) { connection.wait_for_end(); });
     const auto slow = link(peer_->url());
     Mailbox<base::Result<wire::DonorBrief>> answers;
