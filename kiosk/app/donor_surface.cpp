@@ -144,7 +144,7 @@ class DonorSurface final : public Surface {
 
     void run(const donor::UseLanguage& wanted, const flow::Now&) {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
-        (void)ui::set_language(wanted.language);
+        [[maybe_unused]] const base::Status set = ui::set_language(wanted.language);
     }
 
     void run(const donor::Forget&, const flow::Now&) {
