@@ -108,6 +108,12 @@ Session warned() {
     return session;
 }
 
+Session duplicate() {
+    Session session = house_session(State::out_of_service);
+    session.duplicate = true;
+    return session;
+}
+
 Session help(Help help) {
     Session session = house_session(State::see_staff);
     session.help = help;
@@ -166,7 +172,7 @@ std::vector<Scene> donor_scenes() {
         scene("ticket-no-printer", with_ticket(Printer::absent)),
         scene("see-staff", help(Help::asked)),
         scene("see-staff-coming", help(Help::coming)),
-        scene("out-of-service", house_session(State::out_of_service)),
+        scene("out-of-service", duplicate()),
         scene("idle-warning", warned()),
     };
 }
