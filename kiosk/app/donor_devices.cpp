@@ -103,7 +103,7 @@ donor::Event event_of(const devices::IdReaderEvent& event) {
 } // namespace
 
 base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOptions& options,
-                                                                 Post post) {
+                                                                 const Post& post) {
     std::unique_ptr<DonorDevices> made(new DonorDevices());
     made->scanner_ = std::make_unique<devices::BarcodeScanner>(
         [post](const devices::ScannedCode& code) { post(donor::CodeScanned{.text = code.text}); });

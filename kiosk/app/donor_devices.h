@@ -26,7 +26,7 @@ class DonorDevices {
     // Opens every device; one that is not there is a condition, posted like any other. `post` is
     // called from the devices' threads.
     static base::Result<std::unique_ptr<DonorDevices>> create(const DeviceOptions& options,
-                                                              Post post);
+                                                              const Post& post);
 
     devices::TicketPrinter& printer() { return *printer_; }
     // Codes are looked for only where one may be shown: frames cost a seventh of a core.

@@ -149,7 +149,7 @@ class DonorSurface final : public Surface {
 
     void run(const donor::UsePreferences& wanted, const flow::Now&) {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
-        (void)ui::set_language(wanted.preferences.language);
+        [[maybe_unused]] const base::Status set = ui::set_language(wanted.preferences.language);
         look_ = screens::donor::look_of(wanted.preferences);
     }
 

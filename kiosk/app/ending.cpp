@@ -41,7 +41,7 @@ EndingSignals::~EndingSignals() {
 void EndingSignals::stop() {
     if (!thread_.joinable()) return;
     // Ends the wait when no signal ever came.
-    pthread_kill(thread_.native_handle(), SIGTERM);
+    pthread_kill(thread_.native_handle(), SIGINT);
     thread_.join();
 }
 

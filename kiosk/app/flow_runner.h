@@ -35,8 +35,8 @@ class FlowRunner {
 
     // The same, but dropped when `still_wanted` (window thread) says no by the time its turn
     // comes: an answer to a question that was taken back must not answer the next one.
-    void post_if(std::function<bool()> still_wanted, Event event) {
-        incoming_.post({.event = std::move(event), .still_wanted = std::move(still_wanted)});
+    void post_if(const std::function<bool()>& still_wanted, Event event) {
+        incoming_.post({.event = std::move(event), .still_wanted = still_wanted});
     }
 
     // Window thread: keeps a tap of the frame being drawn until the frame is done.

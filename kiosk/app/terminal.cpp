@@ -183,7 +183,7 @@ base::Result<std::vector<outbox::Item>> Terminal::check_in_items(const flow::don
 }
 
 void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stage,
-                        std::function<void(base::Result<std::string>)> done) {
+                        const std::function<void(base::Result<std::string>)>& done) {
     const bool accepted = worker_->post([this, visit, stage, done] {
         queue::HouseEvent event = new_event(queue::EventKind::checked_in);
         const auto stored = outbox_->check_in(

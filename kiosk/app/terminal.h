@@ -69,7 +69,7 @@ class Terminal {
     // Makes number, event and sealed record durable in one transaction, then answers with the
     // ticket; from the worker's thread.
     void check_in(const flow::donor::Visit& visit, const std::string& stage,
-                  std::function<void(base::Result<std::string>)> done);
+                  const std::function<void(base::Result<std::string>)>& done);
 
     // An event of this terminal's own that has no ticket: asking for help, answering it.
     // The id is known at once; storing it is the worker's.

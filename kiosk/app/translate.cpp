@@ -141,6 +141,7 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
 
 std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) {
     std::vector<flow::staff::VisitBrief> result;
+    result.reserve(briefs.visits.size());
     for (const wire::VisitBrief& brief : briefs.visits) {
         result.push_back({.ticket = brief.ticket,
                           .masked_name = brief.masked_name,

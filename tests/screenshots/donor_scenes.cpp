@@ -159,6 +159,12 @@ Session warned() {
     return session;
 }
 
+Session duplicate() {
+    Session session = house_session(State::out_of_service);
+    session.duplicate = true;
+    return session;
+}
+
 Session help(Help help) {
     Session session = house_session(State::see_staff);
     session.help = help;
@@ -185,7 +191,7 @@ std::vector<Case> screens() {
             {"choose", choosing(queue::Intent::whole_blood_400)},
             {"ticket", with_ticket(Printer::ready)},
             {"see-staff", help(Help::asked)},
-            {"out-of-service", house_session(State::out_of_service)},
+            {"out-of-service", duplicate()},
             {"idle-warning", warned()},
             {"adjust", adjusting()}};
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 #include <vector>
 
 #include "kiosk/flow/board/session.h"
@@ -19,9 +20,9 @@ std::vector<queue::StandingCall> new_calls(const queue::QueueState& before,
         });
     };
     std::vector<queue::StandingCall> calls;
-    for (auto call = after.calls.rbegin(); call != after.calls.rend(); ++call) {
-        const bool stood = std::ranges::find(before.calls, *call) != before.calls.end();
-        if (!stood && was_made_since(*call)) calls.push_back(*call);
+    for (const queue::StandingCall& call : after.calls | std::views::reverse) {
+        const bool stood = std::ranges::find(before.calls, call) != before.calls.end();
+        if (!stood && was_made_since(call)) calls.push_back(call);
     }
     return calls;
 }
