@@ -89,7 +89,7 @@ class Presses {
     std::vector<Target> drawn_;   // of the newest complete frame
     std::vector<Target> drawing_; // of the frame at hand
     std::optional<Hold> hold_;
-    std::string fired_; // pressed by this frame's edge, until its target is offered
+    std::string fired_;             // pressed by this frame's edge, until its target is offered
     std::optional<Point> fired_at_; // none: by the keypad
     std::string focus_;
     size_t covered_ = 0; // of `drawing_`, from its begin
