@@ -10,7 +10,6 @@ constexpr float side_per_capital = 1.0F;  // room at each side, of the label's c
 constexpr float medal_per_capital = 2.9F; // the round ground of the icon
 constexpr float mark_per_capital = 1.7F;  // the ring at the end, ticked when selected
 constexpr float icon_per_round = 0.62F;   // of the round it lies in
-constexpr float narrow_mm = 100.0F;       // icon and words one below the other
 constexpr float selected_border_mm = 0.9F;
 constexpr float ring_mm = 0.5F;
 
@@ -34,10 +33,10 @@ struct CardLayout {
     }
 };
 
-CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm) {
+CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm, CardForm form) {
     const float capital = frame.metrics().capital_mm(TextSize::large);
     CardLayout layout;
-    layout.is_upright = width_mm < narrow_mm;
+    layout.is_upright = form == CardForm::above;
     layout.side = capital * side_per_capital;
     layout.medal = choice.icon.empty() ? 0 : capital * medal_per_capital;
     layout.mark = capital * mark_per_capital;
@@ -48,6 +47,7 @@ CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm) {
         layout.words_w = width_mm - layout.words_x - layout.mark - 2 * layout.side;
     }
     layout.words_w = std::max(1.0F, layout.words_w);
+    layout.detail.size = layout.is_upright ? TextSize::small : TextSize::body;
     if (frame.measure(choice.label, 0, layout.label).w > layout.words_w) {
         layout.label.size = TextSize::body;
     }
@@ -56,8 +56,13 @@ CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm) {
     return layout;
 }
 
-void draw_mark(Frame& frame, const Rect& round, bool is_selected) {
+// A ring to be ticked; a lock where nothing can be.
+void draw_mark(Frame& frame, const Rect& round, bool is_enabled, bool is_selected) {
     const Theme& theme = frame.theme();
+    if (!is_enabled) {
+        frame.icon(round, "lock", Ink::secondary);
+        return;
+    }
     if (!is_selected) {
         frame.panel(round, {.ground = Ground::card, .radius_mm = round.h / 2});
         return;
@@ -99,13 +104,33 @@ void draw_words(Frame& frame, const Rect& rect, const Choice& choice, const Card
 
 } // namespace
 
-float choice_card_height(Frame& frame, const Choice& choice, float width_mm) {
-    return std::max(frame.metrics().main_button_mm, lay_out(frame, choice, width_mm).needed());
+bool name_fits(Frame& frame, const Choice& choice, float width_mm, CardForm form, NameRule rule) {
+    const CardLayout layout = lay_out(frame, choice, width_mm, form);
+    const auto fits = [&](std::string_view words) {
+        return frame.measure(words, 0, layout.label).w <= layout.words_w;
+    };
+    if (fits(choice.label)) return true;
+    if (rule == NameRule::one_line) return false;
+    std::string_view rest = choice.label;
+    while (!rest.empty()) {
+        const size_t end = rest.find(' ');
+        const std::string_view word = rest.substr(0, end);
+        // Chinese is written without spaces and may be broken anywhere.
+        const bool is_latin = static_cast<unsigned char>(word.empty() ? ' ' : word.front()) < 0x80;
+        if (is_latin && !fits(word)) return false;
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    return true;
+}
+
+float choice_card_height(Frame& frame, const Choice& choice, float width_mm, CardForm form) {
+    return std::max(frame.metrics().main_button_mm,
+                    lay_out(frame, choice, width_mm, form).needed());
 }
 
 bool choice_card(Frame& frame, std::string_view id, const Rect& rect, const Choice& choice,
-                 bool is_selected) {
-    const CardLayout layout = lay_out(frame, choice, rect.w);
+                 CardForm form, bool is_selected) {
+    const CardLayout layout = lay_out(frame, choice, rect.w, form);
     const bool pressed = frame.target(id, rect, choice.label,
                                       {.role = Role::choice,
                                        .enabled = choice.enabled,
@@ -127,13 +152,11 @@ bool choice_card(Frame& frame, std::string_view id, const Rect& rect, const Choi
         frame.icon(medal.inset(layout.medal * (1 - icon_per_round) / 2), choice.icon,
                    choice.enabled ? Ink::action : Ink::secondary);
     }
-    if (choice.enabled) {
-        const float mark_y =
-            layout.is_upright ? rect.y + layout.side * 0.5F : rect.centre_y() - layout.mark / 2;
-        const float mark_side = layout.is_upright ? layout.side * 0.5F : layout.side;
-        draw_mark(frame, {rect.right() - mark_side - layout.mark, mark_y, layout.mark, layout.mark},
-                  is_selected);
-    }
+    const float mark_y =
+        layout.is_upright ? rect.y + layout.side * 0.5F : rect.centre_y() - layout.mark / 2;
+    const float mark_side = layout.is_upright ? layout.side * 0.5F : layout.side;
+    draw_mark(frame, {rect.right() - mark_side - layout.mark, mark_y, layout.mark, layout.mark},
+              choice.enabled, is_selected);
     const float words_y = layout.is_upright ? rect.y + above + std::max(layout.medal, layout.mark) +
                                                   layout.side * 0.4F
                                             : rect.centre_y() - layout.words_h() / 2;

@@ -18,6 +18,7 @@ struct Grid {
     size_t columns = 1;
     size_t shown = 1; // cards a page
     float card_h = 0;
+    CardForm form = CardForm::beside;
 };
 
 size_t rows_of(size_t cards, size_t columns) {
@@ -29,15 +30,18 @@ float card_width(float width_mm, size_t columns, float gap_mm) {
     return (width_mm - gap_mm * (count - 1)) / count;
 }
 
-// The height of a row of `shown` cards if they fit, else 0.
+// The height of a row if `shown` cards fit, else 0.
 float row_height(Frame& frame, const Rect& room, std::span<const Choice> choices, size_t shown,
-                 size_t columns) {
+                 size_t columns, CardForm form) {
     const float gap = frame.metrics().gap_mm;
     const float width = card_width(room.w, columns, gap);
-    if (width < 2 * frame.metrics().target_mm) return 0;
+    const bool is_beside_in_grid = columns > 1 && form == CardForm::beside;
+    const NameRule rule = is_beside_in_grid ? NameRule::one_line : NameRule::whole_words;
     float least = 0;
-    for (const Choice& choice : choices)
-        least = std::max(least, choice_card_height(frame, choice, width));
+    for (const Choice& choice : choices) {
+        if (columns > 1 && !name_fits(frame, choice, width, form, rule)) return 0;
+        least = std::max(least, choice_card_height(frame, choice, width, form));
+    }
     const auto rows = static_cast<float>(rows_of(shown, columns));
     const float each = (room.h - gap * (rows - 1)) / rows;
     return each < least ? 0 : std::min(each, least * most_height_per_least);
@@ -51,8 +55,12 @@ Grid grid_for(Frame& frame, const Rect& room, std::span<const Choice> choices) {
         Rect cards = room;
         if (shown < choices.size()) cards.h -= more_mm;
         for (size_t columns = 1; columns <= std::min(most_columns, shown); ++columns) {
-            const float height = row_height(frame, cards, choices, shown, columns);
-            if (height > 0) return {.columns = columns, .shown = shown, .card_h = height};
+            for (const CardForm form : {CardForm::beside, CardForm::above}) {
+                if (columns == 1 && form == CardForm::above) continue;
+                const float height = row_height(frame, cards, choices, shown, columns, form);
+                if (height == 0) continue;
+                return {.columns = columns, .shown = shown, .card_h = height, .form = form};
+            }
         }
     }
     return {.columns = 1, .shown = 1, .card_h = std::max(1.0F, room.h - more_mm)};
@@ -92,7 +100,7 @@ std::optional<size_t> choice_cards(Frame& frame, std::string_view id, const Rect
         const Rect card{room.x + column * (width + gap), room.y + row * (grid.card_h + gap), width,
                         grid.card_h};
         const std::string card_id = prefix + "/" + std::string(choices[i].id);
-        if (choice_card(frame, card_id, card, choices[i], selected == i)) pressed = i;
+        if (choice_card(frame, card_id, card, choices[i], grid.form, selected == i)) pressed = i;
     }
     if (grid.shown < choices.size()) {
         // At the same place on every page: the finger finds it without the eye.

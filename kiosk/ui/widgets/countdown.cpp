@@ -11,6 +11,7 @@ namespace rexue::ui::widgets {
 namespace {
 
 constexpr float bar_mm = 4.0F;
+constexpr float above_bar_mm = 2.0F;
 constexpr float line_per_capital = 2.0F; // a line's height
 constexpr float most_capital_mm = 36.0F;
 
@@ -18,7 +19,7 @@ constexpr float most_capital_mm = 36.0F;
 
 float countdown_height(Frame& frame) {
     const Metrics& metrics = frame.metrics();
-    return metrics.title_mm * line_per_capital + metrics.body_mm * line_per_capital + bar_mm;
+    return (metrics.title_mm + metrics.body_mm) * line_per_capital + above_bar_mm + bar_mm;
 }
 
 void countdown(Frame& frame, const Rect& rect, const Countdown& countdown) {
@@ -29,7 +30,7 @@ void countdown(Frame& frame, const Rect& rect, const Countdown& countdown) {
 
     const Metrics& metrics = frame.metrics();
     const float words_h = metrics.body_mm * line_per_capital;
-    const float number_h = rect.h - words_h - bar_mm;
+    const float number_h = rect.h - words_h - above_bar_mm - bar_mm;
     const float capital =
         std::clamp(number_h / line_per_capital, metrics.title_mm, most_capital_mm);
     const std::string number = std::to_string(seconds.count());

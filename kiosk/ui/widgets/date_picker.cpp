@@ -21,6 +21,7 @@ constexpr int month_columns = 3;
 constexpr int month_rows = 4;
 constexpr int weeks_shown = 6; // always: the days do not jump from month to month
 constexpr float weekday_line_per_capital = 2.0F;
+constexpr float open_bar_mm = 1.2F;       // under the part that is being chosen
 constexpr float cell_words_share = 0.86F; // of a cell's width
 
 // Equal cells in columns and rows; no taller than a main button.
@@ -58,6 +59,8 @@ struct Picker {
     DateChoice& choice;
 
     void draw_parts(const Rect& rect);
+    void draw_open_part(const Rect& rect, std::string_view words, std::string_view value,
+                        TextSize size);
     void draw_years(const Rect& rect);
     void draw_turns(const Rect& rect, bool has_earlier, bool has_later);
     void draw_months(const Rect& rect);
@@ -85,17 +88,36 @@ void Picker::draw_parts(const Rect& rect) {
         const Part& part = parts[static_cast<size_t>(i)];
         const bool is_chosen = !part.words.empty();
         const std::string_view words = is_chosen ? std::string_view(part.words) : part.title;
-        const bool is_shown = choice.page == part.page;
+        const std::string_view value = is_chosen ? part.title : std::string_view();
         const Rect place = cells.at(i);
         const float room = place.w - button_sides_mm(frame, TextSize::body);
-        // An icon of its own keeps the tick away: this page is open, not answered.
+        const TextSize size = size_that_fits(frame, words, room, TextSize::body);
+        if (choice.page == part.page) {
+            draw_open_part(place, words, value, size);
+            continue;
+        }
         const ButtonLook look{.kind = is_chosen ? ButtonKind::secondary : ButtonKind::quiet,
-                              .icon = is_shown && room > 40 ? "edit" : "",
                               .enabled = choice.can_show(part.page),
-                              .size = size_that_fits(frame, words, room * 0.7F, TextSize::body),
-                              .value = is_chosen ? part.title : std::string_view()};
+                              .size = size,
+                              .value = value};
         if (frame.button(name("part", i), place, words, look)) choice.page = part.page;
     }
+}
+
+// The page below belongs to it: there is nothing to press.
+void Picker::draw_open_part(const Rect& rect, std::string_view words, std::string_view value,
+                            TextSize size) {
+    frame.panel(rect, {.ground = Ground::action_tint,
+                       .radius_mm = std::min(frame.metrics().radius_mm, rect.h / 3)});
+    frame.text_in(rect, words,
+                  {.size = size,
+                   .weight = Weight::bold,
+                   .ink = Ink::action,
+                   .role = Role::status,
+                   .value = value});
+    const float inset = frame.metrics().radius_mm;
+    frame.fill({rect.x + inset, rect.bottom() - open_bar_mm, rect.w - 2 * inset, open_bar_mm},
+               frame.theme().action, open_bar_mm / 2);
 }
 
 void Picker::draw_years(const Rect& rect) {

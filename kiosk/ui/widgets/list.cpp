@@ -12,6 +12,7 @@ namespace rexue::ui::widgets {
 namespace {
 
 constexpr float mark_mm = 1.6F;
+constexpr float track_mm = 0.4F;
 constexpr float least_mark_mm = 8.0F;
 constexpr float rounding_mm = 0.01F;
 
@@ -53,7 +54,9 @@ void draw_rows(View& view, const List& list, float offset) {
 
 void draw_mark(Frame& frame, const Rect& rect, const View& view, float offset) {
     const Rect track{rect.right() - mark_mm, view.region.y, mark_mm, view.region.h};
-    frame.fill(track, frame.theme().line, mark_mm / 2);
+    // A hair line: in the high-contrast themes lines and marks have one colour.
+    frame.line(track.centre_x(), track.y, track.centre_x(), track.bottom(), frame.theme().line,
+               track_mm);
     const float length = std::max(least_mark_mm, track.h * view.region.h / view.content);
     const float way = view.content - view.region.h;
     const float y = track.y + (track.h - length) * (way > 0 ? offset / way : 0);

@@ -8,7 +8,7 @@ namespace rexue::ui::widgets {
 namespace {
 
 constexpr float dot_mm = 0.2F;
-constexpr float step_mm = 0.5F; // along a curve: two pixels
+constexpr float step_mm = 0.8F; // along a curve: three pixels
 constexpr int most_steps = 12;
 
 Point between(Point a, Point b, float part) {
@@ -30,7 +30,7 @@ std::vector<Point> smooth_stroke(std::span<const Point> points) {
         const Point to = between(points[i], points[i + 1], 0.5F);
         const float length = std::hypot(to.x - from.x, to.y - from.y);
         const int steps = std::clamp(static_cast<int>(length / step_mm), 1, most_steps);
-        for (int step = 0; step <= steps; ++step) {
+        for (int step = curve.size() == 1 ? 0 : 1; step <= steps; ++step) {
             const float part = static_cast<float>(step) / static_cast<float>(steps);
             curve.push_back(
                 between(between(from, points[i], part), between(points[i], to, part), part));

@@ -15,7 +15,8 @@ constexpr float row_per_capital = 2.6F;
 constexpr float header_per_capital = 2.2F;
 constexpr float side_mm = 4.0F;
 constexpr float between_mm = 4.0F;
-constexpr float bar_mm = 1.6F; // at the edge of the selected row
+constexpr float under_header_mm = 1.0F;
+constexpr float bar_mm = 2.0F; // at the edge of the selected row
 
 struct Span {
     float x = 0;
@@ -95,20 +96,22 @@ std::optional<size_t> table(Frame& frame, std::string_view id, const Rect& rect,
     const Metrics& metrics = frame.metrics();
     const float header_h = metrics.small_mm * header_per_capital;
     const float row_h = std::max(metrics.target_mm, metrics.body_mm * row_per_capital);
-    const Rect body{rect.x, rect.y + header_h, rect.w, rect.h - header_h};
+    const Rect body{rect.x, rect.y + header_h + under_header_mm, rect.w,
+                    rect.h - header_h - under_header_mm};
     const auto count = static_cast<int>(table.rows.size());
     // Where the rows scroll they are narrower by the mark beside them, and so is the header.
     std::optional<size_t> pressed;
     const float rows_w = list_row_width(frame, body, count, row_h);
     draw_header(frame, table.columns, {rect.x, rect.y, rows_w, header_h});
-    list(frame, id, body,
-         {.count = count,
-          .row_mm = row_h,
-          .empty = table.empty,
-          .row = [&](int row, const Rect& place) {
-              const auto index = static_cast<size_t>(row);
-              if (draw_row(frame, id, place, table, index)) pressed = index;
-          }});
+    if (table.rows.empty()) {
+        frame.text_row({body.x + side_mm, body.y, body.w - 2 * side_mm, row_h}, table.empty,
+                       {.ink = Ink::secondary, .role = Role::status});
+        return std::nullopt;
+    }
+    list(frame, id, body, {.count = count, .row_mm = row_h, .row = [&](int row, const Rect& place) {
+                               const auto index = static_cast<size_t>(row);
+                               if (draw_row(frame, id, place, table, index)) pressed = index;
+                           }});
     return pressed;
 }
 
