@@ -33,10 +33,11 @@ struct CardLayout {
     }
 };
 
-CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm, CardForm form) {
+CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm, const CardLook& look) {
     const float capital = frame.metrics().capital_mm(TextSize::large);
     CardLayout layout;
-    layout.is_upright = form == CardForm::above;
+    layout.is_upright = look.form == CardForm::above;
+    layout.label.size = look.name;
     layout.side = capital * side_per_capital;
     layout.medal = choice.icon.empty() ? 0 : capital * medal_per_capital;
     layout.mark = capital * mark_per_capital;
@@ -48,9 +49,6 @@ CardLayout lay_out(Frame& frame, const Choice& choice, float width_mm, CardForm 
     }
     layout.words_w = std::max(1.0F, layout.words_w);
     layout.detail.size = layout.is_upright ? TextSize::small : TextSize::body;
-    if (frame.measure(choice.label, 0, layout.label).w > layout.words_w) {
-        layout.label.size = TextSize::body;
-    }
     layout.label_h = frame.measure(choice.label, layout.words_w, layout.label).h;
     layout.detail_h = frame.measure(choice.detail, layout.words_w, layout.detail).h;
     return layout;
@@ -104,8 +102,9 @@ void draw_words(Frame& frame, const Rect& rect, const Choice& choice, const Card
 
 } // namespace
 
-bool name_fits(Frame& frame, const Choice& choice, float width_mm, CardForm form, NameRule rule) {
-    const CardLayout layout = lay_out(frame, choice, width_mm, form);
+bool name_fits(Frame& frame, const Choice& choice, float width_mm, const CardLook& look,
+               NameRule rule) {
+    const CardLayout layout = lay_out(frame, choice, width_mm, look);
     const auto fits = [&](std::string_view words) {
         return frame.measure(words, 0, layout.label).w <= layout.words_w;
     };
@@ -123,14 +122,14 @@ bool name_fits(Frame& frame, const Choice& choice, float width_mm, CardForm form
     return true;
 }
 
-float choice_card_height(Frame& frame, const Choice& choice, float width_mm, CardForm form) {
+float choice_card_height(Frame& frame, const Choice& choice, float width_mm, const CardLook& look) {
     return std::max(frame.metrics().main_button_mm,
-                    lay_out(frame, choice, width_mm, form).needed());
+                    lay_out(frame, choice, width_mm, look).needed());
 }
 
 bool choice_card(Frame& frame, std::string_view id, const Rect& rect, const Choice& choice,
-                 CardForm form, bool is_selected) {
-    const CardLayout layout = lay_out(frame, choice, rect.w, form);
+                 const CardLook& look, bool is_selected) {
+    const CardLayout layout = lay_out(frame, choice, rect.w, look);
     const bool pressed = frame.target(id, rect, choice.label,
                                       {.role = Role::choice,
                                        .enabled = choice.enabled,

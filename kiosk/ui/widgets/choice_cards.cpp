@@ -1,6 +1,7 @@
 #include "kiosk/ui/widgets/choice_cards.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "kiosk/ui/strings.h"
@@ -18,7 +19,7 @@ struct Grid {
     size_t columns = 1;
     size_t shown = 1; // cards a page
     float card_h = 0;
-    CardForm form = CardForm::beside;
+    CardLook look;
 };
 
 size_t rows_of(size_t cards, size_t columns) {
@@ -30,22 +31,35 @@ float card_width(float width_mm, size_t columns, float gap_mm) {
     return (width_mm - gap_mm * (count - 1)) / count;
 }
 
+// A name of one line is wanted, and must be where an icon stands beside it in a narrow card; no
+// word is broken that need not be.
+NameRule rule_for(const CardLook& look, size_t columns) {
+    if (look.form == CardForm::above) return NameRule::whole_words;
+    const bool can_be_smaller = look.name > TextSize::body;
+    return columns > 1 || can_be_smaller ? NameRule::one_line : NameRule::whole_words;
+}
+
 // The height of a row if `shown` cards fit, else 0.
-float row_height(Frame& frame, const Rect& room, std::span<const Choice> choices, size_t shown,
-                 size_t columns, CardForm form) {
+float row_height(Frame& frame, const Rect& room, std::span<const Choice> choices,
+                 const Grid& grid) {
     const float gap = frame.metrics().gap_mm;
-    const float width = card_width(room.w, columns, gap);
-    const bool is_beside_in_grid = columns > 1 && form == CardForm::beside;
-    const NameRule rule = is_beside_in_grid ? NameRule::one_line : NameRule::whole_words;
+    const float width = card_width(room.w, grid.columns, gap);
+    const NameRule rule = rule_for(grid.look, grid.columns);
+    const bool is_last_resort = grid.columns == 1 && grid.look.name == TextSize::body;
     float least = 0;
     for (const Choice& choice : choices) {
-        if (columns > 1 && !name_fits(frame, choice, width, form, rule)) return 0;
-        least = std::max(least, choice_card_height(frame, choice, width, form));
+        if (!is_last_resort && !name_fits(frame, choice, width, grid.look, rule)) return 0;
+        least = std::max(least, choice_card_height(frame, choice, width, grid.look));
     }
-    const auto rows = static_cast<float>(rows_of(shown, columns));
+    const auto rows = static_cast<float>(rows_of(grid.shown, grid.columns));
     const float each = (room.h - gap * (rows - 1)) / rows;
     return each < least ? 0 : std::min(each, least * most_height_per_least);
 }
+
+// A large name is worth more than an icon beside it.
+constexpr std::array looks{
+    CardLook{CardForm::beside, TextSize::large}, CardLook{CardForm::above, TextSize::large},
+    CardLook{CardForm::beside, TextSize::body}, CardLook{CardForm::above, TextSize::body}};
 
 // As many cards as may and can be shown, in as few columns as that takes.
 Grid grid_for(Frame& frame, const Rect& room, std::span<const Choice> choices) {
@@ -55,15 +69,15 @@ Grid grid_for(Frame& frame, const Rect& room, std::span<const Choice> choices) {
         Rect cards = room;
         if (shown < choices.size()) cards.h -= more_mm;
         for (size_t columns = 1; columns <= std::min(most_columns, shown); ++columns) {
-            for (const CardForm form : {CardForm::beside, CardForm::above}) {
-                if (columns == 1 && form == CardForm::above) continue;
-                const float height = row_height(frame, cards, choices, shown, columns, form);
-                if (height == 0) continue;
-                return {.columns = columns, .shown = shown, .card_h = height, .form = form};
+            for (const CardLook& look : looks) {
+                if (columns == 1 && look.form == CardForm::above) continue;
+                Grid grid{.columns = columns, .shown = shown, .look = look};
+                grid.card_h = row_height(frame, cards, choices, grid);
+                if (grid.card_h > 0) return grid;
             }
         }
     }
-    return {.columns = 1, .shown = 1, .card_h = std::max(1.0F, room.h - more_mm)};
+    return {.card_h = std::max(1.0F, room.h - more_mm), .look = {.name = TextSize::body}};
 }
 
 void draw_more(Frame& frame, const std::string& id, const Rect& rect, size_t count, size_t shown,
@@ -100,7 +114,7 @@ std::optional<size_t> choice_cards(Frame& frame, std::string_view id, const Rect
         const Rect card{room.x + column * (width + gap), room.y + row * (grid.card_h + gap), width,
                         grid.card_h};
         const std::string card_id = prefix + "/" + std::string(choices[i].id);
-        if (choice_card(frame, card_id, card, choices[i], grid.form, selected == i)) pressed = i;
+        if (choice_card(frame, card_id, card, choices[i], grid.look, selected == i)) pressed = i;
     }
     if (grid.shown < choices.size()) {
         // At the same place on every page: the finger finds it without the eye.
