@@ -119,6 +119,20 @@ TEST_F(ModalTest, StopsAScrollThatBeganBeforeIt) {
     EXPECT_EQ(offset, before);
 }
 
+TEST_F(ModalTest, StopsAStrokeThatBeganBeforeIt) {
+    is_open = false;
+    show();
+    press_at(*ui, middle_of(field));
+    show();
+    is_open = true;
+    show();
+    const size_t before = ink;
+    move_to(*ui, {150, 30});
+    lift_at(*ui, {150, 30});
+    show();
+    EXPECT_EQ(ink, before);
+}
+
 TEST_F(ModalTest, CutsWordsBeforeItLosesItsActions) {
     words = "";
     for (int i = 0; i < 400; ++i)
