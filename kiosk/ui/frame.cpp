@@ -43,4 +43,14 @@ std::chrono::milliseconds Frame::since_entered() const {
     return parts.now - parts.entered_at;
 }
 
+std::chrono::milliseconds Frame::since_shown(std::string_view id) {
+    Ui::Parts& parts = ui_.parts();
+    const auto since = parts.appearances.since(id, parts.now);
+    return parts.options.motion ? parts.now - since : std::chrono::hours(1);
+}
+
+std::chrono::milliseconds Frame::now() const {
+    return ui_.parts().now;
+}
+
 } // namespace rexue::ui

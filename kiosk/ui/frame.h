@@ -29,6 +29,7 @@ struct TextLook {
     int max_lines = 0;           // 0: as many as the rectangle holds
     Role role = Role::text;      // heading, text or status
     std::string_view value = {}; // for the semantic tree
+    bool spoken = true;          // false: the target it lies on has these words in its label
 };
 
 struct PanelLook {
@@ -49,6 +50,13 @@ struct ButtonLook {
     std::string_view value = {};
     std::string_view detail = {}; // a second, smaller line
     Align align = Align::centre;  // of icon and words; left for rows of a list
+};
+
+struct TargetLook {
+    Role role = Role::button;
+    bool enabled = true;
+    bool selected = false;
+    std::string_view value = {};
 };
 
 // What a finger drew on a pad in one frame.
@@ -108,18 +116,30 @@ class Frame {
     // An invisible target over something that was drawn by hand (a card, a list row).
     bool target(std::string_view id, const Rect& rect, std::string_view label, Role role,
                 bool selected = false);
+    bool target(std::string_view id, const Rect& rect, std::string_view label,
+                const TargetLook& look);
     bool is_pressed(std::string_view id) const; // held down now, inside
 
     // A field to draw on with the finger: what was drawn since the last frame, every move of it,
     // cut at the pad's edge. The caller keeps the strokes and draws them.
-    PadTrail pad(std::string_view id, const Rect& rect, std::string_view label);
+    // `value` is for the semantic tree: what the caller keeps already.
+    PadTrail pad(std::string_view id, const Rect& rect, std::string_view label,
+                 std::string_view value = {});
+
+    // A modal begins: its ground covers the canvas, and what was drawn so far can no longer be
+    // pressed, scrolled, focused or read. Not between `begin_scroll` and `end_scroll`.
+    void cover(Ground ground);
 
     // Between the two calls everything is cut at `rect`, also what can be pressed. Returns how far
     // the content is scrolled, 0 … content_height_mm - rect.h: draw it that much higher. A drag
-    // over it scrolls; the press it may have begun as does not count. Scrolled-away nodes stay out
-    // of the tree. One inside another is not supported.
+    // over it scrolls; the press it may have begun as does not count. A finger lifted in motion
+    // leaves it gliding for less than a second; a touch stops it and presses nothing. What the
+    // keypad focuses is scrolled into sight. Nodes are cut at `rect` too, and scrolled-away ones
+    // stay out of the tree. One inside another is not supported.
     float begin_scroll(std::string_view id, const Rect& rect, float content_height_mm);
     void end_scroll();
+    // Glides there (at once without motion), clamped to the content; for a "more" button.
+    void scroll_to(std::string_view id, float offset_mm);
 
     void icon(const Rect& rect, std::string_view name, Ink ink);
     // SVG from assets/images, fitted, with a label for speech (empty: decoration).
@@ -139,6 +159,11 @@ class Frame {
     // Time since the screen's name changed: for short entrances (0 … ). One hour at once when
     // motion is switched off, so that every entrance is over before it begins.
     std::chrono::milliseconds since_entered() const;
+    // The same for a part of a screen: time since `id` was drawn without a break, for what comes
+    // and goes on one screen. Asking is what counts as drawing.
+    std::chrono::milliseconds since_shown(std::string_view id);
+    // The steady time of this frame.
+    std::chrono::milliseconds now() const;
 
   private:
     friend class Ui;

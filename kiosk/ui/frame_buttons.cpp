@@ -204,12 +204,18 @@ Size Frame::measure_button(std::string_view label, const ButtonLook& look) {
 
 bool Frame::target(std::string_view id, const Rect& rect, std::string_view label, Role role,
                    bool selected) {
+    return target(id, rect, label, TargetLook{.role = role, .selected = selected});
+}
+
+bool Frame::target(std::string_view id, const Rect& rect, std::string_view label,
+                   const TargetLook& look) {
     Ui::Parts& parts = ui_.parts();
-    const bool pressed = parts.offer(id, rect, true);
-    parts.enter({.role = role,
+    const bool pressed = parts.offer(id, rect, look.enabled);
+    parts.enter({.role = look.role,
                  .label = std::string(label),
-                 .value = {},
-                 .selected = selected,
+                 .value = std::string(look.value),
+                 .enabled = look.enabled,
+                 .selected = look.selected,
                  .rect = rect});
     if (parts.presses.focus() == id) parts.draw_focus_ring(rect);
     return pressed;

@@ -11,6 +11,7 @@ namespace rexue::ui {
 namespace {
 
 constexpr float border_mm = 0.3F;
+constexpr float least_bar_contrast = 3.0F; // WCAG 2.1, 1.4.11: of what is drawn without words
 
 // A coloured ground gets an edge of its own ink, thinned to a third, so that it does not look cut.
 Colour border_of(const Theme& theme, Ground ground) {
@@ -99,7 +100,12 @@ void Frame::bar(const Rect& rect, float share, Ink ink, std::string_view label,
     Ui::Parts& parts = ui_.parts();
     const draw::PxRect place = parts.px(rect);
     const float radius = place.height() / 2;
-    parts.painter.fill(place, theme().line, radius);
+    // Where lines and inks are alike, as in the high-contrast themes, the empty part is hollow.
+    if (contrast(theme().line, theme().of(ink)) < least_bar_contrast) {
+        parts.painter.frame(place, theme().line, radius, std::max(1.0F, parts.px(border_mm)));
+    } else {
+        parts.painter.fill(place, theme().line, radius);
+    }
     if (share > 0) {
         // Never less than a round dot.
         const float filled = std::max(std::min(share, 1.0F) * rect.w, rect.h);

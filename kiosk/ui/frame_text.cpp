@@ -21,7 +21,8 @@ Rect write_node(Ui::Parts& parts, const Rect& rect, std::string_view utf8, const
                  .capital_mm = parts.capital_mm(look),
                  .ink = colour,
                  .ground = parts.ground_under(written.ink),
-                 .clipped = written.clipped});
+                 .clipped = written.clipped,
+                 .spoken = look.spoken});
     return written.ink;
 }
 

@@ -135,6 +135,7 @@ void Ui::Parts::enter(Node node) {
     if (scrolls.region()) {
         const Rect shown = common_part(*scrolls.region(), node.rect);
         if (shown.w <= 0 || shown.h <= 0) return;
+        node.rect = shown;
     }
     node.rect = on_canvas(node.rect);
     tree.add(std::move(node));
@@ -142,6 +143,7 @@ void Ui::Parts::enter(Node node) {
 
 bool Ui::Parts::offer(std::string_view id, const Rect& rect, bool enabled) {
     const Rect reach = scrolls.region() ? common_part(*scrolls.region(), rect) : rect;
+    if (reach != rect && presses.focus() == id && scrolls.reveal(rect)) is_frame_due = true;
     return presses.offer({.id = std::string(id), .rect = reach, .enabled = enabled});
 }
 

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "kiosk/ui/appearances.h"
 #include "kiosk/ui/draw/painter.h"
 #include "kiosk/ui/draw/picture_cache.h"
 #include "kiosk/ui/draw/qr_cache.h"
@@ -34,6 +35,7 @@ struct Ui::Parts {
     draw::QrCache codes;
     input::Presses presses;
     input::Scrolls scrolls;
+    Appearances appearances;
     SemanticTree tree;
     std::vector<PaintedGround> grounds;
     std::set<std::string> faults;
@@ -80,9 +82,9 @@ struct Ui::Parts {
 
     void draw_icon(const Rect& rect, std::string_view name, Colour colour);
     void draw_focus_ring(const Rect& rect);
-    // Leaves out what is scrolled away.
+    // Cuts at the scroll region at hand, and leaves out what is scrolled away.
     void enter(Node node);
-    // Offers a target, cut at the scroll region at hand.
+    // Offers a target, cut at the scroll region at hand; scrolls to it when it has the focus.
     bool offer(std::string_view id, const Rect& rect, bool enabled);
 };
 

@@ -68,6 +68,10 @@ void SemanticTree::forget() {
     nodes_ = {};
 }
 
+void SemanticTree::cover() {
+    std::erase_if(nodes_, [](const Node& node) { return node.role != Role::screen; });
+}
+
 const Node* SemanticTree::find(std::string_view label) const {
     const Node* shown = nullptr;
     for (const Node& node : nodes_) {

@@ -35,6 +35,7 @@ struct Node {
     Colour ink;
     Colour ground;
     bool clipped = false; // the text did not fit its rectangle
+    bool spoken = true;   // false: a target beside it says these words, they are not read twice
 };
 
 // In reading order.
@@ -44,6 +45,9 @@ class SemanticTree {
     // Clears, and overwrites the words: they may be a name.
     void forget();
     void add(Node node) { nodes_.push_back(std::move(node)); }
+    // What was added so far lies under a modal and is not there for any reader: only the screen's
+    // own node stays.
+    void cover();
 
     const std::vector<Node>& nodes() const { return nodes_; }
     // The first node with this label (or this value), pressable ones first; null if there is none.

@@ -170,7 +170,8 @@ Metrics Metrics::for_care(float viewing_distance_mm) {
                        .target_mm = 20.0F,
                        .gap_mm = 5.0F,
                        .margin_mm = 12.0F,
-                       .radius_mm = 7.0F};
+                       .radius_mm = 7.0F,
+                       .most_choices = 4};
     return scaled(care, viewing_distance_mm);
 }
 

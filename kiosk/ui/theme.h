@@ -91,6 +91,7 @@ struct Metrics {
     float gap_mm = 4.0F;          // between targets
     float margin_mm = 14.0F;      // around a screen
     float radius_mm = 7.0F;       // of cards and buttons
+    int most_choices = 6;         // a screen; the rest is behind a "more" button
 
     float capital_mm(TextSize size) const;
     // A wall board is read from afar and has larger everything; a tablet is read from near, but

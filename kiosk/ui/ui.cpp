@@ -79,6 +79,7 @@ void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)
     parts.tree.clear();
     parts.grounds.clear();
     parts.presses.begin_frame();
+    parts.scrolls.begin_frame(now, parts.options.motion);
     parts.painter.start(parts.renderer ? parts.renderer->begin_frame() : nullptr,
                         parts.options.canvas.height_px);
 
@@ -88,6 +89,7 @@ void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)
     parts.painter.start(nullptr, 0);
     parts.presses.end_frame();
     parts.scrolls.end_frame(parts.presses);
+    parts.appearances.end_frame();
     if (!parts.presses.is_down()) parts.pad.clear();
     if (parts.presses.was_offered_twice()) {
         parts.faults.insert("two targets have one id on screen " + parts.screen);
@@ -126,6 +128,7 @@ void Ui::forget() {
     parts_->codes.clear();
     parts_->presses.forget();
     parts_->scrolls.forget();
+    parts_->appearances.forget();
     parts_->tree.forget();
     parts_->pad.clear();
     parts_->is_frame_due = true;

@@ -19,6 +19,8 @@ void Presses::begin_frame() {
     came_down_ = false;
     offered_twice_ = false;
     drawing_.clear();
+    covered_ = 0;
+    layer_ = 0;
     if (std::exchange(settling_, false)) return;
     while (!queue_.empty()) {
         const Step step = queue_.front();
@@ -47,10 +49,8 @@ void Presses::take(const Step& step) {
             hold_.reset();
             return;
         case Kind::choose: {
-            const auto chosen = std::ranges::find(drawn_, focus_, &Target::id);
-            if (focus_.empty() || chosen == drawn_.end()) return;
             fired_ = focus_;
-            fired_at_ = {chosen->rect.centre_x(), chosen->rect.centre_y()};
+            fired_at_.reset();
             return;
         }
     }
@@ -80,8 +80,8 @@ bool Presses::offer(Target target) {
         if (!target.rect.contains(at.x, at.y)) hold_->alive = false;
         hold_->rect = target.rect;
     }
-    const bool pressed =
-        fired_ == target.id && target.enabled && target.rect.contains(fired_at_.x, fired_at_.y);
+    const bool is_there = !fired_at_ || target.rect.contains(fired_at_->x, fired_at_->y);
+    const bool pressed = fired_ == target.id && target.enabled && is_there;
     if (pressed) {
         fired_.clear();
         settling_ = true;
@@ -90,7 +90,18 @@ bool Presses::offer(Target target) {
     return pressed;
 }
 
+void Presses::cover() {
+    covered_ = drawing_.size();
+    ++layer_;
+}
+
+bool Presses::came_down_in(const Rect& rect) const {
+    return came_down_ && is_on_top() && rect.contains(trail_.front().x, trail_.front().y);
+}
+
 void Presses::end_frame() {
+    drawing_.erase(drawing_.begin(), drawing_.begin() + static_cast<std::ptrdiff_t>(covered_));
+    top_layer_ = layer_;
     std::swap(drawn_, drawing_);
     const auto is_drawn = [&](std::string_view id) {
         return std::ranges::find(drawn_, id, &Target::id) != drawn_.end();
@@ -118,16 +129,19 @@ std::optional<Rect> Presses::focused_rect() const {
     return focused->rect;
 }
 
+// From where the focus is, also when that cannot be pressed any more: a stepper's button at its end
+// does not send the focus back to the top of the screen.
 void Presses::step_focus(int by) {
-    std::vector<std::string_view> ids;
-    for (const Target& target : drawn_) {
-        if (target.enabled && target.focusable) ids.push_back(target.id);
+    const auto count = static_cast<std::ptrdiff_t>(drawn_.size());
+    const auto now = std::ranges::find(drawn_, focus_, &Target::id) - drawn_.begin();
+    std::ptrdiff_t at = now < count ? now : (by > 0 ? -1 : count);
+    for (std::ptrdiff_t step = 0; step < count; ++step) {
+        at = (at + by + count) % count;
+        const Target& target = drawn_[static_cast<size_t>(at)];
+        if (!target.enabled || !target.focusable) continue;
+        focus_ = target.id;
+        return;
     }
-    if (ids.empty()) return;
-    const auto count = static_cast<int>(ids.size());
-    const auto now = std::ranges::find(ids, std::string_view(focus_));
-    const int at = now == ids.end() ? (by > 0 ? -1 : count) : static_cast<int>(now - ids.begin());
-    focus_ = ids[static_cast<size_t>((at + by + count) % count)];
 }
 
 } // namespace rexue::ui::input

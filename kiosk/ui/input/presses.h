@@ -39,6 +39,9 @@ class Presses {
     // True in the frame in which `target` is pressed. A target that is not enabled covers what lies
     // under it and is never pressed.
     bool offer(Target target);
+    // Everything offered so far in this frame lies under a modal: from the next edge on it is
+    // neither pressed nor focused, and a finger that is on it presses nothing.
+    void cover();
     void end_frame();
     void forget();
 
@@ -55,8 +58,10 @@ class Presses {
 
     // Where the finger was in this frame while it was down, in order, whatever lay under it.
     const std::vector<Point>& trail() const { return trail_; }
-    // The trail starts with the finger coming down.
-    bool came_down() const { return came_down_; }
+    // The finger came down in this frame, in this rectangle of the layer that is being drawn.
+    bool came_down_in(const Rect& rect) const;
+    // What is being drawn is under no modal that the newest complete frame showed.
+    bool is_on_top() const { return layer_ == top_layer_; }
 
     bool is_down() const { return is_down_; }
 
@@ -84,9 +89,12 @@ class Presses {
     std::vector<Target> drawn_;   // of the newest complete frame
     std::vector<Target> drawing_; // of the frame at hand
     std::optional<Hold> hold_;
-    std::string fired_; // pressed by this frame's edge, until its target is offered
-    Point fired_at_;
+    std::string fired_;             // pressed by this frame's edge, until its target is offered
+    std::optional<Point> fired_at_; // none: by the keypad
     std::string focus_;
+    size_t covered_ = 0; // of `drawing_`, from its begin
+    int layer_ = 0;      // being drawn
+    int top_layer_ = 0;  // of the newest complete frame
     std::vector<Point> trail_;
     bool came_down_ = false;
     bool is_down_ = false;

@@ -82,6 +82,114 @@ TEST_F(Scroll, WhatIsScrolledAwayIsNeitherPressedNorNamed) {
     EXPECT_NE(ui->tree().find("继续"), nullptr);
 }
 
+using namespace std::chrono_literals;
+
+// A list thrown by a finger, with a clock that goes on.
+class Fling : public testing::Test {
+  protected:
+    void frame(std::chrono::milliseconds later) {
+        now += later;
+        ui->frame(now, draw);
+    }
+
+    void throw_upwards(std::chrono::milliseconds rest = 0ms) {
+        frame(16ms);
+        press_at(*ui, {60, 190});
+        frame(16ms);
+        for (int i = 1; i <= 5; ++i) {
+            move_to(*ui, {60, 190.0F - 8 * static_cast<float>(i)});
+            frame(16ms);
+        }
+        now += rest;
+        lift_at(*ui, {60, 150});
+        frame(16ms);
+    }
+
+    // Frames as they are asked for. Returns how long there was anything to draw.
+    std::chrono::milliseconds run_until_calm() {
+        const auto begin = now;
+        for (int i = 0; i < 1'000 && ui->next_frame_at(); ++i)
+            frame(std::max(1ms, *ui->next_frame_at() - now));
+        return now - begin;
+    }
+
+    std::chrono::milliseconds now = 100s;
+    Scrolled state;
+    Draw draw = a_long_list(state);
+    std::unique_ptr<Ui> ui = a_ui();
+};
+
+TEST_F(Fling, GlidesOnForLessThanASecondThenWantsNoFrame) {
+    throw_upwards();
+    const float lifted = state.offset;
+    EXPECT_NEAR(lifted, 40, 0.5F);
+    ASSERT_TRUE(ui->next_frame_at().has_value());
+    const auto took = run_until_calm();
+    EXPECT_GT(state.offset, lifted + 20);
+    EXPECT_LE(took, 1s);
+    EXPECT_EQ(ui->next_frame_at(), std::nullopt);
+    EXPECT_EQ(state.pressed, 0);
+}
+
+TEST_F(Fling, SlowsDownAtAnyNumberOfFrames) {
+    throw_upwards();
+    frame(100ms);
+    const float early = state.offset;
+    frame(100ms);
+    const float later = state.offset;
+    frame(100ms);
+    EXPECT_GT(later, early);
+    EXPECT_LT(state.offset - later, later - early);
+}
+
+TEST_F(Fling, StopsAtATouchThatPressesNothing) {
+    throw_upwards();
+    frame(50ms);
+    tap(*ui, {60, 150});
+    frame(16ms);
+    const float stopped = state.offset;
+    run_until_calm();
+    EXPECT_EQ(state.offset, stopped);
+    EXPECT_LT(stopped, content_mm - region.h);
+    EXPECT_EQ(state.pressed, 0);
+    tap(*ui, {60, 150});
+    run_until_calm();
+    EXPECT_EQ(state.pressed, 1) << "the next tap is one again";
+}
+
+TEST_F(Fling, OfAFingerThatRestsBeforeItLiftsIsNone) {
+    throw_upwards(500ms);
+    EXPECT_EQ(ui->next_frame_at(), std::nullopt);
+    EXPECT_NEAR(state.offset, 40, 0.5F);
+}
+
+TEST_F(Fling, EndsAtTheEnd) {
+    for (int i = 0; i < 6; ++i) {
+        throw_upwards();
+        run_until_calm();
+    }
+    EXPECT_FLOAT_EQ(state.offset, content_mm - region.h);
+    EXPECT_EQ(ui->next_frame_at(), std::nullopt);
+}
+
+TEST_F(Fling, IsOffWithoutMotion) {
+    ui = a_ui({.motion = false});
+    throw_upwards();
+    EXPECT_EQ(ui->next_frame_at(), std::nullopt);
+    EXPECT_NEAR(state.offset, 40, 0.5F);
+}
+
+TEST_F(Fling, TheKeypadBringsRowsIntoSight) {
+    frame(16ms);
+    for (int row = 0; row < 7; ++row) {
+        ui->focus_next();
+        run_until_calm();
+        ASSERT_NE(ui->focused(), nullptr) << row;
+        EXPECT_EQ(ui->focused()->label, "row " + std::to_string(row));
+        EXPECT_NEAR(ui->focused()->rect.h, 20, 0.1F) << row;
+    }
+}
+
 class Pad : public testing::Test {
   protected:
     static constexpr Rect field{20, 100, 200, 60};

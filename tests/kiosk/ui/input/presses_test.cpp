@@ -133,5 +133,105 @@ TEST(Presses, FocusWalksOverWhatCanBePressed) {
     EXPECT_EQ(presses.focus(), "") << "a touch takes it away";
 }
 
+TEST(Presses, FocusGoesOnFromWhatCannotBePressedAnyMore) {
+    Presses presses;
+    bool is_enabled = true;
+    const auto three = [&] {
+        presses.begin_frame();
+        presses.offer({.id = "a", .rect = box});
+        presses.offer({.id = "b", .rect = box, .enabled = is_enabled});
+        presses.offer({.id = "c", .rect = box});
+        presses.end_frame();
+    };
+    three();
+    presses.focus_next();
+    presses.focus_next();
+    is_enabled = false;
+    three();
+    EXPECT_EQ(presses.focus(), "b");
+    presses.focus_next();
+    EXPECT_EQ(presses.focus(), "c");
+    is_enabled = true;
+    three();
+    presses.focus_previous();
+    is_enabled = false;
+    three();
+    presses.focus_previous();
+    EXPECT_EQ(presses.focus(), "a");
+}
+
+TEST(Presses, NothingToFocusFocusesNothing) {
+    Presses presses;
+    presses.focus_next();
+    frame(presses, box, false);
+    presses.focus_next();
+    presses.focus_previous();
+    EXPECT_EQ(presses.focus(), "");
+}
+
+// A target, a modal with a target of its own; what was pressed.
+std::string covered_frame(Presses& presses, bool is_open) {
+    presses.begin_frame();
+    std::string pressed;
+    if (presses.offer({.id = "under", .rect = box})) pressed = "under";
+    if (is_open) {
+        presses.cover();
+        if (presses.offer({.id = "over", .rect = {50, 50, 20, 20}})) pressed = "over";
+    }
+    presses.end_frame();
+    return pressed;
+}
+
+TEST(Presses, UnderAModalReachNothing) {
+    Presses presses;
+    covered_frame(presses, true);
+    presses.down(15, 15);
+    presses.up(15, 15);
+    presses.down(55, 55);
+    presses.up(55, 55);
+    std::string all;
+    while (presses.has_pending())
+        all += covered_frame(presses, true);
+    EXPECT_EQ(all, "over");
+    presses.focus_next();
+    presses.focus_next();
+    EXPECT_EQ(presses.focus(), "over");
+    covered_frame(presses, false);
+    EXPECT_EQ(presses.focus(), "");
+}
+
+TEST(Presses, OfAFingerThatIsDownAsAModalComesDoNotCount) {
+    Presses presses;
+    covered_frame(presses, false);
+    presses.down(15, 15);
+    covered_frame(presses, false);
+    covered_frame(presses, true);
+    EXPECT_FALSE(presses.is_held("under"));
+    presses.up(15, 15);
+    EXPECT_EQ(covered_frame(presses, true), "");
+}
+
+TEST(Presses, ComeDownOnlyInTheTopLayer) {
+    Presses presses;
+    covered_frame(presses, true);
+    presses.down(15, 15);
+    presses.begin_frame();
+    EXPECT_FALSE(presses.came_down_in(box));
+    presses.cover();
+    EXPECT_TRUE(presses.came_down_in(box));
+    EXPECT_FALSE(presses.came_down_in({50, 50, 20, 20}));
+    presses.end_frame();
+}
+
+TEST(Presses, OneIdUnderAndOverAModalIsStillTwice) {
+    Presses presses;
+    presses.begin_frame();
+    presses.offer({.id = "a", .rect = box});
+    presses.cover();
+    presses.offer({.id = "a", .rect = {50, 50, 20, 20}});
+    EXPECT_TRUE(presses.was_offered_twice());
+    presses.end_frame();
+}
+
 } // namespace
 } // namespace rexue::ui::input
