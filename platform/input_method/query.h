@@ -1,9 +1,13 @@
-// What a keyboard asks and what it is told: values, without any engine.
+// What a keyboard asks and what it is told: values, without any engine. All of it stands in this
+// header, so that kiosk/ui uses it without linking the engines.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
+
+#include "platform/base/random.h"
 
 namespace rexue::input_method {
 
@@ -48,9 +52,29 @@ struct Answer {
 };
 
 // Overwrites what was typed and leaves the value as new; the buffer of a text stays allocated.
-void wipe(std::string& text);
-void wipe(std::vector<Stroke>& ink);
-void wipe(std::vector<Candidate>& candidates);
-void wipe(Query& query);
+inline void wipe(std::string& text) {
+    text.resize(text.capacity());
+    base::wipe(std::as_writable_bytes(std::span(text)));
+    text.clear();
+}
+
+inline void wipe(std::vector<Stroke>& ink) {
+    for (Stroke& stroke : ink)
+        base::wipe(std::as_writable_bytes(std::span(stroke)));
+    ink.clear();
+}
+
+inline void wipe(std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : candidates)
+        wipe(candidate.text);
+    candidates.clear();
+}
+
+inline void wipe(Query& query) {
+    wipe(query.letters);
+    wipe(query.ink);
+    wipe(query.radical);
+    query = Query{};
+}
 
 } // namespace rexue::input_method

@@ -27,8 +27,9 @@ Stroke line(InkPoint from, InkPoint to) {
 }
 
 const std::vector<Stroke> ten{line({0.1F, 0.45F}, {0.9F, 0.45F}), line({0.5F, 0.1F}, {0.5F, 0.9F})};
-const std::vector<Stroke> person{line({0.5F, 0.1F}, {0.1F, 0.9F}),
-                                 line({0.45F, 0.25F}, {0.9F, 0.9F})};
+// Both strokes bend: drawn straight, the model takes it for something else.
+const std::vector<Stroke> person{{{0.5F, 0.1F}, {0.4F, 0.5F}, {0.1F, 0.9F}},
+                                 {{0.45F, 0.4F}, {0.6F, 0.65F}, {0.9F, 0.9F}}};
 const std::vector<Stroke> three{line({0.2F, 0.2F}, {0.8F, 0.2F}),
                                 line({0.25F, 0.5F}, {0.75F, 0.5F}),
                                 line({0.1F, 0.85F}, {0.9F, 0.85F})};
