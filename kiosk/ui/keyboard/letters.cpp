@@ -1,4 +1,5 @@
 // Keyboards of keys alone: numbers, capital letters, pinyin.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/ui/keyboard/bodies.h"
@@ -67,8 +68,12 @@ std::optional<Keystroke> draw_pinyin(Frame& frame, const Rect& rect, const Typin
     const Metrics& metrics = frame.metrics();
     const float gap = key_gap_mm(metrics);
     constexpr int key_rows = 3;
-    const float keys_height = key_rows * metrics.target_mm + (key_rows - 1) * gap;
     const float line = 2.2F * metrics.body_mm;
+    // Two rows of candidates are enough; keys grow first, and what is left after them is rows more.
+    const float room = rect.h - line - metrics.gap_mm - 2 * metrics.target_mm - gap;
+    const float key = std::clamp((room - (key_rows - 1) * gap) / key_rows, metrics.target_mm,
+                                 metrics.main_button_mm);
+    const float keys_height = key_rows * key + (key_rows - 1) * gap;
     const Rect letters{rect.x, rect.y, rect.w, line};
     const Rect candidates{rect.x, letters.bottom(), rect.w,
                           rect.h - line - keys_height - metrics.gap_mm};
@@ -92,9 +97,9 @@ std::optional<Keystroke> draw_pinyin(Frame& frame, const Rect& rect, const Typin
         Key{.label = "·", .types = "·", .spoken = tr("dot in the middle")}};
     const std::array<KeyRow, key_rows> rows{small_top, small_middle, bottom};
     const Rect keys{rect.x, rect.bottom() - keys_height, rect.w, keys_height};
-    if (const Key* const key = draw_keys(frame, keys, rows, 10, TextSize::large)) {
-        const bool is_letter = key->types != "·";
-        done = typed(*key, is_letter ? Keystroke::Kind::letter : Keystroke::Kind::character);
+    if (const Key* const pressed = draw_keys(frame, keys, rows, 10, TextSize::large)) {
+        const bool is_letter = pressed->types != "·";
+        done = typed(*pressed, is_letter ? Keystroke::Kind::letter : Keystroke::Kind::character);
     }
     return done;
 }
