@@ -27,7 +27,8 @@ class Handwriting {
     Handwriting& operator=(const Handwriting&) = delete;
 
     // The `limit` likeliest characters, the best first; none without ink. Strokes in their order,
-    // as they are written. Around 10 ms: not for the window thread. One thread at a time.
+    // as they are written. 10 ms for one stroke, 30 ms for twenty: not for the window thread. One
+    // thread at a time.
     std::vector<Candidate> recognise(const std::vector<Stroke>& ink, size_t limit) const;
 
   private:

@@ -20,9 +20,9 @@ class Pinyin {
     // fourteen letters of which each may begin many words ("zzzzzzzzzzzzzz").
     static constexpr size_t max_letters = 12;
 
-    // Blocks for about a millisecond on the dictionary's file, 1 MB. not_found without it, corrupt
-    // when the library does not take it, already_exists while another lives: the library has one
-    // state a process.
+    // Blocks for some milliseconds on the dictionary's file, 1 MB, which it keeps. not_found
+    // without it, corrupt when the library does not take it, already_exists while another lives:
+    // the library has one state a process.
     static base::Result<std::unique_ptr<Pinyin>> create(const std::filesystem::path& dictionary);
     ~Pinyin();
     Pinyin(const Pinyin&) = delete;
@@ -31,7 +31,7 @@ class Pinyin {
     // At most `limit` candidates; the first may be a word for all letters, the last are characters
     // of the first syllable. Choosing one means to keep its text and to ask again for the letters
     // after those it stands for. Nothing for letters that begin no syllable, for other characters
-    // than a … z and ', and past max_letters. About 0.2 ms. One thread at a time.
+    // than a … z and ', and past max_letters. Half a millisecond at most. One thread at a time.
     std::vector<Candidate> look_up(std::string_view letters, size_t limit) const;
 
     // How many letters the first syllable takes, 0 when there is none.

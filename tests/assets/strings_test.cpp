@@ -150,7 +150,7 @@ class Lexer {
 
 std::set<Message> messages_of_the_screens() {
     std::set<Message> all;
-    for (const char* folder : {"kiosk/screens", "kiosk/app"}) {
+    for (const char* folder : {"kiosk/screens", "kiosk/ui/keyboard", "kiosk/app"}) {
         const fs::path root = fs::path(REXUE_SOURCE_DIR) / folder;
         for (const auto& entry : fs::recursive_directory_iterator(root)) {
             const auto extension = entry.path().extension();
