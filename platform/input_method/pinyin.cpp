@@ -67,7 +67,7 @@ base::Result<std::unique_ptr<Pinyin>> Pinyin::create(const std::filesystem::path
     }
     // A user dictionary without a name cannot be opened or made: the library goes on without.
     if (!ime::im_open_decoder(dictionary.c_str(), "")) {
-        ime::im_close_decoder();
+        // Nothing to close: the library falls over its own half-made state.
         is_open = false;
         return base::fail(base::ErrorCode::corrupt, "the pinyin dictionary cannot be used");
     }
