@@ -1,4 +1,4 @@
-// Pinyin to characters and words, by libgooglepinyin: about 71,000 entries, GBK only.
+// Pinyin to characters and words, by libgooglepinyin. It knows nothing beyond U+FFFF.
 //
 // Nothing is learnt: the library gets no user dictionary, so it opens no file for writing, and it
 // is asked, never told what was chosen. The same letters have the same answer in every visit.
@@ -31,7 +31,7 @@ class Pinyin {
     // At most `limit` candidates; the first may be a word for all letters, the last are characters
     // of the first syllable. Choosing one means to keep its text and to ask again for the letters
     // after those it stands for. Nothing for letters that begin no syllable, for other characters
-    // than a … z and ', and past max_letters. Half a millisecond at most. One thread at a time.
+    // than a … z and ', and past max_letters. Mostly well under a millisecond. One thread at a time.
     std::vector<Candidate> look_up(std::string_view letters, size_t limit) const;
 
     // How many letters the first syllable takes, 0 when there is none.
