@@ -31,7 +31,8 @@ class Pinyin {
     // At most `limit` candidates; the first may be a word for all letters, the last are characters
     // of the first syllable. Choosing one means to keep its text and to ask again for the letters
     // after those it stands for. Nothing for letters that begin no syllable, for other characters
-    // than a … z and ', and past max_letters. Mostly well under a millisecond. One thread at a time.
+    // than a … z and ', and past max_letters. Mostly well under a millisecond. One thread at a
+    // time.
     std::vector<Candidate> look_up(std::string_view letters, size_t limit) const;
 
     // How many letters the first syllable takes, 0 when there is none.
