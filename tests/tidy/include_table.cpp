@@ -19,6 +19,7 @@ const std::vector<FolderRow> rows{
     {.folder = "platform/storage", .uses = {"platform/base"}},
     {.folder = "platform/image", .uses = {"platform/base"}},
     {.folder = "platform/qr", .uses = {"platform/base"}},
+    {.folder = "platform/input_method", .uses = {"platform/base"}},
     {.folder = "platform/window", .uses = {"platform/base", "platform/time", "platform/image"}},
     // What every device has, such as a condition that is told once a change.
     {.folder = "platform/devices", .uses = {"platform/base"}},
@@ -49,7 +50,9 @@ const std::vector<FolderRow> rows{
               "platform/log", "platform/openssl", "platform/storage", "platform/time"}},
 
     {.folder = "kiosk/flow", .uses = {"kiosk/rules", "platform/base"}, .purity = pure},
-    {.folder = "kiosk/ui", .uses = {"platform/base", "platform/image", "platform/qr"}},
+    // Keyboards ask and are told; who answers is not theirs.
+    {.folder = "kiosk/ui",
+     .uses = {"platform/base", "platform/image", "platform/input_method/query.h", "platform/qr"}},
     // The screens of one surface know nothing of another's.
     {.folder = "kiosk/screens",
      .uses = {"kiosk/flow", "kiosk/rules", "kiosk/ui", "platform/base", "platform/image"},
@@ -99,6 +102,9 @@ const std::vector<OutsideLibrary> libraries{
                  "DecodeHints.h", "ImageView.h", "MultiFormatWriter.h", "Result.h",
                  "TextUtfEncoding.h", "ZXing/"},
      .folders = {"platform/devices/barcode", "platform/qr", "tests"}},
+    {.name = "libgooglepinyin, zinnia",
+     .headers = {"pinyinime.h", "zinnia.h"},
+     .folders = {"platform/input_method"}},
     {.name = "libpng",
      .headers = {"png.h"},
      .folders = {"platform/image", "tests/screenshots", "tests/support"}},

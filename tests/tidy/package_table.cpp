@@ -28,6 +28,7 @@ const std::vector<Module> table{
     {.name = "pangoft2", .packages = {"libpango1.0-dev"}},
     {.name = "gl", .packages = {"libgl-dev"}},
     {.name = "glfw3", .packages = {"libglfw3-dev"}},
+    {.name = "googlepinyin", .packages = {"libgooglepinyin0-dev"}},
     {.name = "imgui", .packages = {"libimgui-dev"}},
     {.name = "libcurl", .packages = {"libcurl4-openssl-dev"}},
     {.name = "libpng", .packages = {"libpng-dev"}},
@@ -35,6 +36,8 @@ const std::vector<Module> table{
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
+    // The model is read when the program runs.
+    {.name = "zinnia", .packages = {"libzinnia-dev", "tegaki-zinnia-simplified-chinese"}},
     {.name = "zxing", .packages = {"libzxing-dev"}},
 };
 

@@ -1,0 +1,25 @@
+// The keyboards themselves, one a way of typing; `draw` puts the field and the ends around them.
+#pragma once
+
+#include <optional>
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/keyboard/typing.h"
+
+namespace rexue::ui::keyboard {
+
+// 0 … 9, X and "Erase".
+std::optional<Keystroke> draw_number_pad(Frame& frame, const Rect& rect, const Typing& typing);
+// Capital letters and, for documents, digits; for names space, hyphen, apostrophe and ·.
+std::optional<Keystroke> draw_latin(Frame& frame, const Rect& rect, const Typing& typing);
+// Small letters, with candidates above.
+std::optional<Keystroke> draw_pinyin(Frame& frame, const Rect& rect, const Typing& typing);
+// A box to write in, with candidates beside it.
+std::optional<Keystroke> draw_handwriting(Frame& frame, const Rect& rect, const Typing& typing);
+// How many strokes: the radical, then the character.
+std::optional<Keystroke> draw_strokes(Frame& frame, const Rect& rect, const Typing& typing);
+
+// What the metrics ask of each at least.
+float body_height_mm(const Metrics& metrics, Field field);
+
+} // namespace rexue::ui::keyboard
