@@ -52,9 +52,9 @@ class AKeyboard {
     void choose(std::string_view candidate) {
         for (int page = 0; page < 100; ++page) {
             if (find(candidate) != nullptr) return press(candidate);
-            const Node* const more = find("More");
+            const Node* const more = find("Next page");
             if (more == nullptr || !more->enabled) break;
-            press("More");
+            press("Next page");
         }
         ADD_FAILURE() << candidate << " is not offered";
     }
