@@ -20,6 +20,7 @@ const std::vector<Module> table{
     {.name = "tomlplusplus", .packages = {"libtomlplusplus-dev"}},
     {.name = "yaml-cpp", .packages = {"libyaml-cpp-dev"}},
     // pkg-config
+    {.name = "alsa", .packages = {"libasound2-dev"}},
     {.name = "egl", .packages = {"libegl-dev"}},
     // Pango's development package depends on those of fontconfig, FreeType and HarfBuzz.
     {.name = "fontconfig", .packages = {"libpango1.0-dev"}},
@@ -36,6 +37,7 @@ const std::vector<Module> table{
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
+    {.name = "sndfile", .packages = {"libsndfile1-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     {.name = "zxing", .packages = {"libzxing-dev"}},
 };
