@@ -6,6 +6,7 @@
 
 #include "kiosk/ui/speech/letters.h"
 #include "kiosk/ui/speech/values.h"
+#include "platform/base/utf8.h"
 
 namespace rexue::ui::speech {
 
@@ -56,8 +57,7 @@ class Cutter {
         offer(best, place, {Step::Kind::gap, character.size(), {}, gap_cost});
         if (auto value = value_at(pack_, text_, place); value && all_known(value->words)) {
             offer(best, place, {Step::Kind::value, value->bytes, value->words, phrase_cost});
-        }
-        if (is_separator(character)) {
+        } else if (is_separator(character)) { // not the dash of 5–10, which is said
             offer(best, place, {Step::Kind::separator, character.size(), {}, 0});
         }
         if (ends_inside_word(text_, place)) return best;
@@ -115,9 +115,12 @@ class Cutter {
 } // namespace
 
 std::vector<Piece> cut_into_clips(const ClipPack& pack, std::string_view text) {
-    const std::string plain = plain_words(text);
+    if (text.size() > longest_text_bytes) {
+        return {{.words = std::string(text), .is_known = false}};
+    }
+    // Malformed bytes become a character of their own, which no clip says.
+    const std::string plain = plain_words(base::encode_utf8(base::code_points(text)));
     if (plain.empty()) return {};
-    if (plain.size() > longest_text_bytes) return {{.words = plain, .is_known = false}};
     return Cutter(pack, plain).pieces();
 }
 
