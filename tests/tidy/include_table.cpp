@@ -50,6 +50,10 @@ const std::vector<FolderRow> rows{
 
     {.folder = "kiosk/flow", .uses = {"kiosk/rules", "platform/base"}, .purity = pure},
     {.folder = "kiosk/ui", .uses = {"platform/base", "platform/image", "platform/qr"}},
+    {.folder = "kiosk/ui/speech",
+     .uses = {"kiosk/ui/semantic_tree.h", "platform/base", "platform/json"},
+     .purity = pure},
+    {.folder = "kiosk/ui/speech/files", .uses = {"kiosk/ui/speech", "platform/base"}},
     // The screens of one surface know nothing of another's.
     {.folder = "kiosk/screens",
      .uses = {"kiosk/flow", "kiosk/rules", "kiosk/ui", "platform/base", "platform/image"},

@@ -67,14 +67,14 @@ TEST_F(SimulatedPlayingTest, writes_every_clip_when_it_begins_and_ends_when_all_
     EXPECT_THAT(heard.ended(), IsEmpty());
     pass(milliseconds(1));
     EXPECT_THAT(heard.ended(), ElementsAre(Pair(1U, UtteranceOutcome::played)));
-    EXPECT_EQ(
-        spoken(),
-        R"({"at":"2026-06-14T02:24:05.000Z","utterance":1,"clip":"words/a.wav","length_ms":300,"volume":0.50})"
-        "\n"
-        R"({"at":"2026-06-14T02:24:05.500Z","utterance":1,"clip":"words/b.wav","length_ms":100,"volume":1.00})"
-        "\n"
-        R"({"at":"2026-06-14T02:24:05.600Z","utterance":1,"ended":"played"})"
-        "\n");
+    EXPECT_EQ(spoken(), R"({"at":"2026-06-14T02:24:05.000Z","utterance":1,)"
+                        R"("clip":"words/a.wav","length_ms":300,"volume":0.50})"
+                        "\n"
+                        R"({"at":"2026-06-14T02:24:05.500Z","utterance":1,)"
+                        R"("clip":"words/b.wav","length_ms":100,"volume":1.00})"
+                        "\n"
+                        R"({"at":"2026-06-14T02:24:05.600Z","utterance":1,"ended":"played"})"
+                        "\n");
 }
 
 TEST_F(SimulatedPlayingTest, stop_ends_it_at_once) {
