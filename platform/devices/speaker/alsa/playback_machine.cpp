@@ -17,8 +17,6 @@ constexpr milliseconds first_back_off{250};
 constexpr milliseconds between_idle_looks{500}; // at a device that plays nothing
 constexpr milliseconds longest_wait{20};
 constexpr size_t block_samples = sound_rate_hz / 50;
-// Silence behind the words keeps the device fed until the last of them is out.
-constexpr size_t tail_samples = sound_rate_hz / 4;
 
 SpeakerCondition condition_for(int error) {
     switch (-error) {
@@ -52,7 +50,7 @@ milliseconds PlaybackMachine::step() {
         const int error = alsa_->drop();
         return error < 0 ? handle(error) : milliseconds(0);
     }
-    return current_->all_read && current_->taken == current_->block.size() ? finish() : write();
+    return current_->tail > 0 && current_->taken == current_->block.size() ? finish() : write();
 }
 
 milliseconds PlaybackMachine::open() {
@@ -107,7 +105,6 @@ void PlaybackMachine::fill_block() {
     const size_t count = now.samples.read(now.block);
     gain_.apply(std::span(now.block).first(count), parts_.volume.get());
     now.tail += block_samples - count;
-    now.all_read = now.tail >= tail_samples;
 }
 
 milliseconds PlaybackMachine::write() {
@@ -127,18 +124,12 @@ milliseconds PlaybackMachine::write() {
     return milliseconds(0);
 }
 
-// All is written: heard when no more than the silence behind it is left, or when it ran dry.
+// All words are written, and silence behind them, which keeps the device fed until the last of them
+// is out: when no more than the silence is left in it, or when it ran dry.
 milliseconds PlaybackMachine::finish() {
     const long left = alsa_->delay();
     const bool heard = left == -EPIPE || (left >= 0 && left <= static_cast<long>(current_->tail));
-    if (!heard) {
-        if (left < 0) return handle(static_cast<int>(left));
-        if (clock_.steady() - last_progress_ >= longest_standstill) {
-            return tear_down(SpeakerCondition::broken);
-        }
-        alsa_->wait(longest_wait);
-        return milliseconds(5);
-    }
+    if (!heard) return left < 0 ? handle(static_cast<int>(left)) : write();
     end(UtteranceOutcome::played);
     const int error = alsa_->drop();
     return error < 0 ? handle(error) : milliseconds(0);

@@ -39,8 +39,8 @@ class PlaybackMachine {
         UtteranceSamples samples;
         std::vector<std::int16_t> block; // read, at its volume, not yet taken from `taken` on
         size_t taken = 0;
-        size_t tail = 0; // samples of silence behind the words that were put into blocks
-        bool all_read = false;
+        size_t tail =
+            0; // samples of silence put into blocks behind the words; 0 while there are words
     };
 
     std::chrono::milliseconds open();
