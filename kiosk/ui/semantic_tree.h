@@ -29,8 +29,8 @@ struct Node {
     Role role = Role::text;
     std::string label; // the words shown, in the language shown
     std::string value; // what the label is about, when it has one: "A012", "3 / 5"
-    // What speech says instead of the label: "your name, partly hidden" for 示*甲. Empty is silence,
-    // nullopt the label itself.
+    // What speech says instead of the label: "your name, partly hidden" for 示*甲. Empty is
+    // silence, nullopt the label itself.
     std::optional<std::string> spoken = std::nullopt;
     bool enabled = true;
     bool selected = false;

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/ui/speech/phrase.h"
+#include "kiosk/ui/strings.h"
 #include "tests/assets/voice/packs.h"
 #include "tests/screenshots/painter.h"
 
@@ -19,11 +20,12 @@ bool is_personal(const std::string& text) {
 
 TEST(ScenesAloud, every_screen_of_the_donor_is_read_to_the_end) {
     screenshots::pin_renderer();
+    ASSERT_TRUE(load_strings(REXUE_STRINGS_DIR));
     int read = 0;
     for (const auto& scene : screenshots::donor_scenes()) {
         if (scene.language != "zh_CN" && scene.language != "en") continue;
         const auto painted = screenshots::paint(scene);
-        ASSERT_TRUE(painted) << scene.name;
+        ASSERT_TRUE(painted) << scene.name << ": " << painted.error().detail;
         const auto phrases = read_screen(painted->tree);
         EXPECT_FALSE(phrases.empty()) << scene.name;
         const auto speech = speak(voice_of(scene.language).pack, phrases);
