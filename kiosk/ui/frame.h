@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,7 +30,9 @@ struct TextLook {
     int max_lines = 0;           // 0: as many as the rectangle holds
     Role role = Role::text;      // heading, text or status
     std::string_view value = {}; // for the semantic tree
-    bool spoken = true;          // false: the target it lies on has these words in its label
+    // Read aloud in place of the words: none, the words themselves; empty, nothing, because a
+    // target beside it says them.
+    std::optional<std::string_view> spoken = {};
 };
 
 struct PanelLook {

@@ -17,12 +17,12 @@ Rect write_node(Ui::Parts& parts, const Rect& rect, std::string_view utf8, const
     parts.enter({.role = look.role,
                  .label = std::string(written.shown),
                  .value = std::string(look.value),
+                 .spoken = look.spoken ? std::optional<std::string>(*look.spoken) : std::nullopt,
                  .rect = written.ink,
                  .capital_mm = parts.capital_mm(look),
                  .ink = colour,
                  .ground = parts.ground_under(written.ink),
-                 .clipped = written.clipped,
-                 .spoken = look.spoken});
+                 .clipped = written.clipped});
     return written.ink;
 }
 

@@ -64,6 +64,7 @@ void SemanticTree::forget() {
     for (Node& node : nodes_) {
         wipe(node.label);
         wipe(node.value);
+        if (node.spoken) wipe(*node.spoken);
     }
     nodes_ = {};
 }

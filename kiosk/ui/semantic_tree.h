@@ -1,6 +1,7 @@
 // What is on the screen, in words: one structure that speech, focus, tests and layout checks read.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ struct Node {
     Role role = Role::text;
     std::string label; // the words shown, in the language shown
     std::string value; // what the label is about, when it has one: "A012", "3 / 5"
+    // What speech says instead of the label: "your name, partly hidden" for 示*甲. Empty is
+    // silence, nullopt the label itself.
+    std::optional<std::string> spoken = std::nullopt;
     bool enabled = true;
     bool selected = false;
     Rect rect;            // of the ink for text, of the target for what can be pressed
@@ -35,7 +39,6 @@ struct Node {
     Colour ink;
     Colour ground;
     bool clipped = false; // the text did not fit its rectangle
-    bool spoken = true;   // false: a target beside it says these words, they are not read twice
 };
 
 // In reading order.

@@ -18,6 +18,7 @@ const std::vector<Module> table{
     {.name = "spdlog", .packages = {"libspdlog-dev"}},
     {.name = "yaml-cpp", .packages = {"libyaml-cpp-dev"}},
     // pkg-config
+    {.name = "alsa", .packages = {"libasound2-dev"}},
     {.name = "egl", .packages = {"libegl-dev"}},
     // Pango's development package depends on those of fontconfig, FreeType and HarfBuzz.
     {.name = "fontconfig", .packages = {"libpango1.0-dev"}},
@@ -35,6 +36,7 @@ const std::vector<Module> table{
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
+    {.name = "sndfile", .packages = {"libsndfile1-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     // The model is read when the program runs.
     {.name = "zinnia", .packages = {"libzinnia-dev", "tegaki-zinnia-simplified-chinese"}},

@@ -15,8 +15,8 @@ constexpr float ring_mm = 0.5F;
 
 // Where everything of a card lies, from its own corner.
 struct CardLayout {
-    TextLook label{.size = TextSize::large, .weight = Weight::bold, .spoken = false};
-    TextLook detail{.size = TextSize::small, .ink = Ink::secondary, .spoken = false};
+    TextLook label{.size = TextSize::large, .weight = Weight::bold, .spoken = ""};
+    TextLook detail{.size = TextSize::small, .ink = Ink::secondary, .spoken = ""};
     bool is_upright = false;
     float side = 0;
     float medal = 0; // 0 without an icon

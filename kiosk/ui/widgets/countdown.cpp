@@ -38,9 +38,9 @@ void countdown(Frame& frame, const Rect& rect, const Countdown& countdown) {
     const std::string words = filled(tr_n("{} second left", "{} seconds left", count), count);
     frame.text_in(
         {rect.x, rect.y, rect.w, number_h}, number,
-        {.weight = Weight::bold, .ink = Ink::action, .capital_mm = capital, .spoken = false});
+        {.weight = Weight::bold, .ink = Ink::action, .capital_mm = capital, .spoken = ""});
     frame.text_in({rect.x, rect.y + number_h, rect.w, words_h}, words,
-                  {.ink = Ink::secondary, .spoken = false});
+                  {.ink = Ink::secondary, .spoken = ""});
     const float share = countdown.whole > 0ms ? static_cast<float>(left.count()) /
                                                     static_cast<float>(countdown.whole.count())
                                               : 0;

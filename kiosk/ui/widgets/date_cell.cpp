@@ -12,7 +12,7 @@ bool date_cell(Frame& frame, std::string_view id, const Rect& rect, const DateCe
                                        .value = cell.value});
     const bool is_held = cell.enabled && frame.is_pressed(id);
     const float radius = std::min(frame.metrics().radius_mm, rect.h / 4);
-    TextLook look{.size = cell.size, .weight = Weight::bold, .spoken = false};
+    TextLook look{.size = cell.size, .weight = Weight::bold, .spoken = ""};
     if (cell.selected && cell.enabled) {
         frame.fill(rect, frame.theme().action, radius);
         look.ink = Ink::on_action;

@@ -84,7 +84,7 @@ void signature_pad(Frame& frame, std::string_view id, const Rect& rect, std::str
     frame.text(
         {state.x, state.centre_y() - frame.measure(words, state.w, {.size = TextSize::small}).h / 2,
          state.w, metrics.target_mm},
-        words, {.size = TextSize::small, .ink = tone.ink, .spoken = false});
+        words, {.size = TextSize::small, .ink = tone.ink, .spoken = ""});
     const bool can_clear = signature.has_ink();
     const std::string_view again = tr("Sign again");
     if (frame.button(std::string(id) + "/clear",

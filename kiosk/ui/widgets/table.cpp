@@ -83,7 +83,7 @@ bool draw_row(Frame& frame, std::string_view id, const Rect& rect, const Table& 
                        {.weight = i == 0 ? Weight::bold : Weight::regular,
                         .ink = row.enabled ? Ink::primary : Ink::secondary,
                         .align = table.columns[i].align,
-                        .spoken = false});
+                        .spoken = ""});
     }
     return pressed;
 }
