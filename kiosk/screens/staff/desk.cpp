@@ -191,20 +191,21 @@ void draw_help(ui::Frame& frame, const View& view, const ui::Rect& box) {
 }
 
 // What the operator has to hear of, in the free place at the foot.
-void draw_health(ui::Frame& frame, const View& view, float x, float y) {
+void draw_health(ui::Frame& frame, const View& view, float x, float middle_y) {
     const flow::Health& health = view.session.health;
     std::string words;
     if (health.clock_is_behind) {
         words = tr("The clock of this terminal is wrong: tell the operator");
     } else if (health.kept_back > 0) {
-        words = say(ui::tr_n("The centre refused {} entry of this terminal: tell the operator",
-                             "The centre refused {} entries of this terminal: tell the operator",
-                             health.kept_back),
+        words = say(ui::tr_n("The centre refused {} entry: tell the operator",
+                             "The centre refused {} entries: tell the operator", health.kept_back),
                     health.kept_back);
     } else {
         return;
     }
-    frame.pill(x, y, words, ui::Ground::attention, ui::Ink::attention, "warning");
+    const float height = frame.measure_pill(words, "warning").h;
+    frame.pill(x, middle_y - height / 2, words, ui::Ground::attention, ui::Ink::attention,
+               "warning");
 }
 
 struct CommandButton {
@@ -285,7 +286,7 @@ void desk(ui::Frame& frame, const View& view) {
                      {.kind = ui::ButtonKind::quiet})) {
         view.emit(flow::staff::ChangeDeskTapped{});
     }
-    draw_health(frame, view, x + small_width + 26, area.h - 32);
+    draw_health(frame, view, x + small_width + 26, area.h - 24);
 }
 
 } // namespace rexue::screens::staff
