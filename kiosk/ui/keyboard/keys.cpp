@@ -79,10 +79,10 @@ std::optional<Keystroke> draw_paging(Frame& frame, const Rect& column, int page,
     const Rect top{column.x, column.y, column.w, height};
     const Rect bottom{column.x, column.y + height + gap, column.w, height};
     std::optional<Keystroke> turned;
-    if (frame.button("candidates-earlier", top, tr("Previous page"), earlier)) {
+    if (frame.button("candidates-earlier", top, tr("candidates", "Earlier"), earlier)) {
         turned = Keystroke{.kind = Keystroke::Kind::turn_page, .index = page - 1};
     }
-    if (frame.button("candidates-more", bottom, tr("Next page"), more)) {
+    if (frame.button("candidates-more", bottom, tr("candidates", "More"), more)) {
         turned = Keystroke{.kind = Keystroke::Kind::turn_page, .index = page + 1};
     }
     return turned;

@@ -52,9 +52,9 @@ class AKeyboard {
     void choose(std::string_view candidate) {
         for (int page = 0; page < 100; ++page) {
             if (find(candidate) != nullptr) return press(candidate);
-            const Node* const more = find("Next page");
+            const Node* const more = find("More");
             if (more == nullptr || !more->enabled) break;
-            press("Next page");
+            press("More");
         }
         ADD_FAILURE() << candidate << " is not offered";
     }

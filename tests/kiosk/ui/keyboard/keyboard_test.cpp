@@ -99,12 +99,12 @@ TEST(Pages, GoThereAndBack) {
     AKeyboard keyboard;
     keyboard.begin(Field::name);
     keyboard.press_each("yi");
-    EXPECT_FALSE(keyboard.find("Previous page")->enabled);
+    EXPECT_FALSE(keyboard.find("Earlier")->enabled);
     const std::string first = keyboard.typing.candidates.front().text;
     EXPECT_NE(keyboard.find(first), nullptr);
-    keyboard.press("Next page");
+    keyboard.press("More");
     EXPECT_EQ(keyboard.find(first), nullptr);
-    keyboard.press("Previous page");
+    keyboard.press("Earlier");
     EXPECT_NE(keyboard.find(first), nullptr);
 }
 
@@ -118,8 +118,8 @@ TEST(Pages, ShowEveryCandidateOnce) {
         for (const Node& node : keyboard.nodes()) {
             if (shown < candidates.size() && node.label == candidates[shown].text) ++shown;
         }
-        if (!keyboard.find("Next page")->enabled) break;
-        keyboard.press("Next page");
+        if (!keyboard.find("More")->enabled) break;
+        keyboard.press("More");
     }
     EXPECT_EQ(shown, candidates.size());
 }
