@@ -32,11 +32,11 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
-            return make_donor_surface(terminal, options.devices, std::move(wake));
+            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake));
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
         case wire::SurfaceKind::board:
-            return make_board_surface(terminal, std::move(wake));
+            return make_board_surface(terminal, options.narrator, std::move(wake));
         case wire::SurfaceKind::volunteer:
             break;
     }

@@ -9,9 +9,10 @@ namespace {
 // A change can change another thing once or twice; more is a screen that never rests.
 constexpr int max_frames_a_turn = 16;
 
-// Five keys work the whole terminal: previous, next, choose, back. (The fifth repeats the speech.)
+// Five keys work the whole terminal: previous, next, choose, back, repeat.
 void take_key(const LoopParts& parts, window::Key key) {
     using window::Key;
+    parts.surface.keyed();
     switch (key) {
         case Key::tab:
         case Key::right:
@@ -27,6 +28,7 @@ void take_key(const LoopParts& parts, window::Key key) {
         case Key::backspace:
             return parts.surface.back();
         case Key::f1:
+            return parts.surface.repeat();
         case Key::f5:
         case Key::f12:
             return;
@@ -65,8 +67,15 @@ void compose(const LoopParts& parts, const flow::Now& now) {
     parts.ui.compose(now.steady, [&](ui::Frame& frame) { parts.surface.draw(frame, now); });
 }
 
+size_t focused_node(const ui::Ui& ui) {
+    const ui::Node* const focused = ui.focused();
+    if (focused == nullptr) return Surface::npos;
+    return static_cast<size_t>(focused - ui.tree().nodes().data());
+}
+
 void show(const LoopParts& parts) {
     parts.ui.present();
+    parts.surface.shown(parts.ui.tree(), focused_node(parts.ui));
     if (parts.control != nullptr) parts.control->after_frame(parts.ui, parts.window);
     parts.window.swap();
 }

@@ -68,10 +68,17 @@ Parsed parse_options(int argc, char** argv) {
     float width_mm = 0;
     options.assets = REXUE_ASSETS_DIR;
     options.strings = beside_program(argv[0], "assets/strings");
+    options.narrator.packs = beside_program(argv[0], "assets/voice");
+    std::string speaker;
     app.add_option("--surface", surface, "donor, staff or board");
     app.add_option("--profile", options.profile, "folder made by rexuectl enrol")->required();
     app.add_option("--assets", options.assets, "folder with icons and images");
     app.add_option("--strings", options.strings, "folder with compiled catalogues");
+    app.add_option("--voice", options.narrator.packs,
+                   "folder with the spoken clips, a folder a language");
+    app.add_option("--recordings", options.narrator.recordings,
+                   "folder with the house's own clips, which go before them");
+    app.add_option("--speaker", speaker, "ALSA device, as \"default\" or plughw:CARD=…; or none");
     app.add_option("--language", options.language, "language at the start, zh_CN or en");
     app.add_option("--width", width_px, "window width in pixels")->check(CLI::Range(320, 8192));
     app.add_option("--height", height_px, "window height in pixels")->check(CLI::Range(240, 8192));
@@ -103,7 +110,11 @@ Parsed parse_options(int argc, char** argv) {
                       .height_px = height_px > 0 ? height_px : panel.height_px,
                       .width_mm = width_mm > 0 ? width_mm : panel.width_mm};
     options.viewing_distance_mm = panel.viewing_distance_mm;
-    if (!simulated.empty()) simulate(options.devices, simulated);
+    if (!simulated.empty()) {
+        simulate(options.devices, simulated);
+        options.narrator.speaker = {.kind = devices::SpeakerKind::simulated,
+                                    .path = (simulated / "speaker").string()};
+    }
     if (!reader_port.empty()) {
         options.devices.id_reader = {.kind = devices::IdReaderKind::serial, .path = reader_port};
     }
@@ -111,6 +122,11 @@ Parsed parse_options(int argc, char** argv) {
         options.devices.camera = {.kind = devices::CameraKind::none};
     } else if (!camera_path.empty()) {
         options.devices.camera = {.kind = devices::CameraKind::v4l2, .path = camera_path};
+    }
+    if (speaker == "none") {
+        options.narrator.speaker = {.kind = devices::SpeakerKind::none};
+    } else if (!speaker.empty()) {
+        options.narrator.speaker = {.kind = devices::SpeakerKind::alsa, .path = speaker};
     }
     return {.options = std::move(options), .exit_code = 0};
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/app/donor_devices.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/ui/ui.h"
 #include "net/wire/enrolment.h"
 
@@ -22,6 +23,7 @@ struct Options {
     bool fullscreen = false;
     bool show_cursor = true;
     DeviceOptions devices;
+    NarratorOptions narrator;
     std::filesystem::path control; // empty: no control socket
 };
 

@@ -23,8 +23,14 @@ class Surface {
     virtual std::optional<std::chrono::milliseconds> next_deadline() const = 0;
     // Once, when somebody wants the screen to look otherwise.
     virtual std::optional<ui::Look> take_look() { return {}; }
-    // The keypad's "back"; what else it has moves the focus.
+    // One of the five keys was pressed: who uses them may not see the screen.
+    virtual void keyed() {}
+    // The keypad's "back" and "repeat"; what else it has moves the focus.
     virtual void back() {}
+    virtual void repeat() {}
+    // What the newest picture says, and which of its nodes the keypad is at (npos: none).
+    static constexpr size_t npos = static_cast<size_t>(-1);
+    virtual void shown(const ui::SemanticTree&, size_t) {}
     // True once: cached texts of the last visit must go.
     virtual bool take_forget_request() { return false; }
 };
