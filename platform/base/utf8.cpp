@@ -130,7 +130,8 @@ std::vector<std::byte> utf16le_from_utf8(std::string_view utf8) {
     return bytes;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view utf8) {
+    std::string_view text = utf8;
     constexpr std::string_view wide_space = "\xE3\x80\x80";
     const auto is_padding = [](char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
