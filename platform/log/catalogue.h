@@ -63,9 +63,8 @@ inline constexpr LogEvent voice_missing{
 inline constexpr LogEvent words_without_clip{
     "words_without_clip", Level::warning,
     "A screen had words that no clip says; that there is something to read was said instead."};
-inline constexpr LogEvent clip_unreadable{
-    "clip_unreadable", Level::warning,
-    "A recorded sound cannot be read and was left out."};
+inline constexpr LogEvent clip_unreadable{"clip_unreadable", Level::warning,
+                                          "A recorded sound cannot be read and was left out."};
 inline constexpr LogEvent clock_wrong{
     "clock_wrong", Level::error,
     "The clock of this machine is behind a time that has been; the program goes by a later one."};
