@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kiosk/app/board_surface.h"
+#include "kiosk/app/city_theme.h"
 #include "kiosk/app/control.h"
 #include "kiosk/app/donor_surface.h"
 #include "kiosk/app/ending.h"
@@ -78,6 +79,12 @@ int run_kiosk(const Options& options) {
         return give_up("no such language", set.error());
     }
 
+    ui::Theme theme;
+    if (!options.theme.empty()) {
+        auto read = read_city_theme(options.theme);
+        if (!read) return give_up("the city's theme cannot be used", read.error());
+        theme = std::move(*read);
+    }
     auto window = window::make_window({.title = "Rexue",
                                        .width_px = options.canvas.width_px,
                                        .height_px = options.canvas.height_px,
@@ -89,7 +96,7 @@ int run_kiosk(const Options& options) {
     canvas.width_px = (*window)->width_px();
     canvas.height_px = (*window)->height_px();
     auto ui = ui::Ui::create({.canvas = canvas,
-                              .theme = {},
+                              .theme = theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
                               .assets = options.assets});
     if (!ui) return give_up("nothing can be drawn", ui.error());
@@ -106,6 +113,7 @@ int run_kiosk(const Options& options) {
               .ui = **ui,
               .surface = **surface,
               .clock = clock,
+              .house_theme = theme,
               .viewing_distance_mm = options.viewing_distance_mm,
               .control = control.get()},
              ending);

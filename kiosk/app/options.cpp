@@ -78,6 +78,7 @@ Parsed parse_options(int argc, char** argv) {
                    "folder with the spoken clips, a folder a language");
     app.add_option("--recordings", options.narrator.recordings,
                    "folder with the house's own clips, which go before them");
+    app.add_option("--theme", options.theme, "a city's theme: a file like those of assets/themes");
     app.add_option("--speaker", speaker, "ALSA device, as \"default\" or plughw:CARD=…; or none");
     app.add_option("--language", options.language, "language at the start, zh_CN or en");
     app.add_option("--width", width_px, "window width in pixels")->check(CLI::Range(320, 8192));

@@ -24,6 +24,7 @@ struct Options {
     bool show_cursor = true;
     DeviceOptions devices;
     NarratorOptions narrator;
+    std::filesystem::path theme;   // of the city; empty: ours
     std::filesystem::path control; // empty: no control socket
 };
 

@@ -13,6 +13,7 @@
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
 #include "kiosk/ui/strings.h"
+#include "kiosk/ui/theme.h"
 #include "platform/base/date_text.h"
 
 namespace rexue::screens {
@@ -40,8 +41,9 @@ std::string minutes_waited(std::chrono::milliseconds waited);   // 8 分
 
 std::string house_name(const flow::House& house); // in the language shown
 std::string city_name(const flow::House& house);
-// The city's own words are Chinese: nothing where another language is shown.
-std::string slogan(const flow::House& house);
+// The city's own words, the theme's before the house's, are Chinese: nothing where another language
+// is shown.
+std::string slogan(const flow::House& house, const ui::Theme& theme);
 // For the board's foot in this minute: one of the house's notices in turn, by the clock, so that
 // all boards of a house show the same; in another language than theirs, or of a house that has
 // none, ours.
