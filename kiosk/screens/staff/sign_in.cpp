@@ -106,7 +106,8 @@ void choose_desk(ui::Frame& frame, const View& view) {
     for (size_t i = 0; i < points.size() && i < 8; ++i) {
         const size_t rows_above = i / 2;
         const ui::Rect rect{x + static_cast<float>(i % 2) * (button_width + gap),
-                            head_height_mm + 46 + static_cast<float>(rows_above) * 36, button_width, 30};
+                            head_height_mm + 46 + static_cast<float>(rows_above) * 36, button_width,
+                            30};
         if (frame.button(points[i].id, rect, point_name(points[i]),
                          {.size = ui::TextSize::large, .value = points[i].id})) {
             view.emit(flow::staff::DeskTapped{.service_point = points[i].id});
