@@ -171,6 +171,18 @@ Session help(Help help) {
     return session;
 }
 
+// Whatever staff have to be told, they have not heard of it.
+Session unheard(Session session) {
+    session.help = Help::asked;
+    session.call_failed = true;
+    return session;
+}
+
+Session kept_back(Session session) {
+    session.health.kept_back = 2;
+    return session;
+}
+
 Session adjusting() {
     Session session = house_session(State::identify);
     session.adjusting = true;
@@ -233,7 +245,12 @@ std::vector<Case> states() {
             {"choose-nothing-yet", choosing(std::nullopt)},
             {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
             {"ticket-no-printer", with_ticket(Printer::absent)},
-            {"see-staff-coming", help(Help::coming)}};
+            {"see-staff-coming", help(Help::coming)},
+            {"see-staff-unheard", unheard(help(Help::asked))},
+            {"identify-unplugged-unheard", unheard(with_reader(Reader::unplugged))},
+            {"ticket-out-of-paper-unheard", unheard(with_ticket(Printer::out_of_paper))},
+            {"attract-kept-back", kept_back(house_session(State::attract))},
+            {"out-of-service-kept-back", kept_back(duplicate())}};
 }
 
 } // namespace
