@@ -245,8 +245,12 @@ std::vector<Case> states() {
             {"choose-nothing-yet", choosing(std::nullopt)},
             {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
             {"ticket-no-printer", with_ticket(Printer::absent)},
-            {"see-staff-coming", help(Help::coming)},
-            {"see-staff-unheard", unheard(help(Help::asked))},
+            {"see-staff-coming", help(Help::coming)}};
+}
+
+// The same with other words, which need their room too.
+std::vector<Case> rewordings() {
+    return {{"see-staff-unheard", unheard(help(Help::asked))},
             {"identify-unplugged-unheard", unheard(with_reader(Reader::unplugged))},
             {"ticket-out-of-paper-unheard", unheard(with_ticket(Printer::out_of_paper))},
             {"attract-kept-back", kept_back(house_session(State::attract))},
@@ -261,12 +265,18 @@ std::vector<Scene> donor_scenes() {
         scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
     for (const Case& one : states())
         scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
+    for (const Case& one : rewordings())
+        scenes.push_back(scene_in(one.name, one.session, {}, Kept::layout));
     for (const Manner& manner : manners) {
         for (const Case& one : screens()) {
             scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
                                       manner.preferences, manner.kept));
         }
         for (const Case& one : states()) {
+            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
+                                      manner.preferences, Kept::layout));
+        }
+        for (const Case& one : rewordings()) {
             scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
                                       manner.preferences, Kept::layout));
         }
