@@ -38,7 +38,7 @@ class BoardSurface final : public Surface {
 
     bool pump(const flow::Now& now) override {
         if (day_.changed(now, runner_.session().house.utc_offset)) {
-            runner_.post(board::QueueMoved{.queue = terminal_.queue()});
+            terminal_.tell_queue();
         }
         const auto deadline = next_deadline();
         if (deadline && now.steady >= *deadline) runner_.post(board::Ticked{});

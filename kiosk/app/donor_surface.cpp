@@ -45,13 +45,17 @@ class DonorSurface final : public Surface {
                  [this](const queue::QueueState& queue) {
                      runner_.post(donor::QueueMoved{.queue = queue});
                  },
-             .link = [this](flow::Link link) { runner_.post(donor::LinkChanged{.link = link}); }});
+             .link = [this](flow::Link link) { runner_.post(donor::LinkChanged{.link = link}); },
+             .health =
+                 [this](const flow::Health& health) {
+                     runner_.post(donor::HealthChanged{.health = health});
+                 }});
         return {};
     }
 
     bool pump(const flow::Now& now) override {
         if (day_.changed(now, session().house.utc_offset)) {
-            runner_.post(donor::QueueMoved{.queue = terminal_.queue()});
+            terminal_.tell_queue();
         }
         const auto deadline = donor::next_deadline(session());
         if (deadline && now.steady >= *deadline) runner_.post(donor::Ticked{});
@@ -172,7 +176,12 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::AskForHelp&, const flow::Now&) {
-        help_ = terminal_.append(queue::EventKind::help_requested);
+        help_ = terminal_.append(queue::EventKind::help_requested, {},
+                                 [this, asked = ++help_calls_](const base::Status& kept) {
+                                     if (kept) return;
+                                     runner_.post_if([this, asked] { return asked == help_calls_; },
+                                                     donor::HelpFailed{});
+                                 });
         help_seen_open_ = false;
     }
 
@@ -199,6 +208,7 @@ class DonorSurface final : public Surface {
     // The newest question of each kind; answers to older ones are dropped.
     int lookup_ = 0;
     int issue_ = 0;
+    int help_calls_ = 0;
     std::optional<client::RequestId> request_;
     std::optional<ui::Look> look_;
     ScreenReader reader_;

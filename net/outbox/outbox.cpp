@@ -221,6 +221,24 @@ base::Result<std::vector<LeasedItem>> Outbox::lease(ItemKind kind, const LeaseLi
     return leased;
 }
 
+base::Result<std::vector<LeasedItem>> Outbox::peek(ItemKind kind, ItemNumber after, size_t limit) {
+    const std::lock_guard lock(mutex_);
+    auto query = database_.prepare("SELECT " + std::string(item_columns) +
+                                   " FROM item WHERE kind = $1 AND number > $2 AND "
+                                   "quarantined_at IS NULL ORDER BY number LIMIT $3");
+    if (!query) return base::fail(query);
+    query->bind(kind_text(kind), after, limit);
+    std::vector<LeasedItem> seen;
+    while (true) {
+        const auto row = query->step();
+        if (!row) return base::fail(row);
+        if (!*row) return seen;
+        auto item = read_item(*query);
+        if (!item) return base::fail(item);
+        seen.push_back(std::move(*item));
+    }
+}
+
 base::Result<std::vector<LeasedItem>> Outbox::pick(ItemKind kind, const LeaseLimit& limit) {
     auto query = database_.prepare("SELECT " + std::string(item_columns) +
                                    " FROM item WHERE kind = $1 AND quarantined_at IS NULL "

@@ -171,6 +171,18 @@ Session help(Help help) {
     return session;
 }
 
+// Whatever staff have to be told, they have not heard of it.
+Session unheard(Session session) {
+    session.help = Help::asked;
+    session.call_failed = true;
+    return session;
+}
+
+Session kept_back(Session session) {
+    session.health.kept_back = 2;
+    return session;
+}
+
 Session adjusting() {
     Session session = house_session(State::identify);
     session.adjusting = true;
@@ -236,6 +248,15 @@ std::vector<Case> states() {
             {"see-staff-coming", help(Help::coming)}};
 }
 
+// The same with other words, which need their room too.
+std::vector<Case> rewordings() {
+    return {{"see-staff-unheard", unheard(help(Help::asked))},
+            {"identify-unplugged-unheard", unheard(with_reader(Reader::unplugged))},
+            {"ticket-out-of-paper-unheard", unheard(with_ticket(Printer::out_of_paper))},
+            {"attract-kept-back", kept_back(house_session(State::attract))},
+            {"out-of-service-kept-back", kept_back(duplicate())}};
+}
+
 } // namespace
 
 std::vector<Scene> donor_scenes() {
@@ -244,12 +265,18 @@ std::vector<Scene> donor_scenes() {
         scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
     for (const Case& one : states())
         scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
+    for (const Case& one : rewordings())
+        scenes.push_back(scene_in(one.name, one.session, {}, Kept::layout));
     for (const Manner& manner : manners) {
         for (const Case& one : screens()) {
             scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
                                       manner.preferences, manner.kept));
         }
         for (const Case& one : states()) {
+            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
+                                      manner.preferences, Kept::layout));
+        }
+        for (const Case& one : rewordings()) {
             scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
                                       manner.preferences, Kept::layout));
         }

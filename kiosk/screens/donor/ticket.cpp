@@ -46,9 +46,11 @@ std::optional<PaperLine> paper_line(const Session& session) {
     if (session.slip == flow::donor::Slip::printed) return good(tr("Please take your slip."));
     if (session.printer == Printer::absent) return std::nullopt;
     if (session.printer == Printer::out_of_paper) {
-        return trouble(
-            tr("The printer is out of paper, our staff have been told. "
-               "Please remember your number."));
+        return trouble(calls_arrive(session)
+                           ? tr("The printer is out of paper, our staff have been told. "
+                                "Please remember your number.")
+                           : tr("The printer is out of paper. Please remember your number, "
+                                "or come to our desk."));
     }
     if (session.printer == Printer::broken || session.slip == flow::donor::Slip::failed) {
         return trouble(
