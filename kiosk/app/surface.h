@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "kiosk/flow/donor/event.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
@@ -25,6 +26,8 @@ class Surface {
     virtual std::optional<ui::Look> take_look() { return {}; }
     // The keypad's "back"; what else it has moves the focus.
     virtual void back() {}
+    // A donor's tap that did not come through the glass; other surfaces have no donors.
+    virtual void take_tap(const flow::donor::Event&) {}
     // True once: cached texts of the last visit must go.
     virtual bool take_forget_request() { return false; }
 };
