@@ -107,6 +107,8 @@ class DonorSurface final : public Surface {
 
     void back() override { runner_.tap(donor::BackTapped{}); }
 
+    void take_tap(const donor::Event& tap) override { runner_.post(tap); }
+
     bool take_forget_request() override { return std::exchange(forget_requested_, false); }
 
   private:

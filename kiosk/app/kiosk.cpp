@@ -8,6 +8,7 @@
 #include "kiosk/app/board_surface.h"
 #include "kiosk/app/city_theme.h"
 #include "kiosk/app/control.h"
+#include "kiosk/app/dock.h"
 #include "kiosk/app/donor_surface.h"
 #include "kiosk/app/ending.h"
 #include "kiosk/app/loop.h"
@@ -44,6 +45,15 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
     return base::fail(base::ErrorCode::unsupported, "there is no such surface");
 }
 
+// A development build's drawer; null in the others.
+std::unique_ptr<Dock> dock_of(const Options& options, const time::Clock& machine) {
+    return make_dock(
+        {.kind = options.surface == wire::SurfaceKind::donor ? DockKind::donor : DockKind::other,
+         .folder = options.simulated.empty() ? options.profile / "dock" : options.simulated,
+         .samples = options.assets / "sample"},
+        machine);
+}
+
 } // namespace
 
 int run_kiosk(const Options& options) {
@@ -55,16 +65,19 @@ int run_kiosk(const Options& options) {
                         .detail = "start it in an X session, or name one in DISPLAY"});
     }
     EndingSignals ending;
-    time::SystemClock clock;
+    time::SystemClock machine;
     const client::Profile profile{.folder = options.profile};
     if (const auto date = client::kept_server_date(profile.server_date_path())) {
-        clock.raise_floor(*date);
+        machine.raise_floor(*date);
     }
-    if (clock.below_floor()) log::write(log::clock_wrong);
+    if (machine.below_floor()) log::write(log::clock_wrong);
+    const auto dock = dock_of(options, machine);
+    const time::Clock& clock = dock ? dock->clock() : machine;
     auto terminal = Terminal::create(
         {.profile = options.profile,
-         .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); },
-         .clock_is_behind = [&clock] { return clock.below_floor(); }},
+         .on_server_date = [&machine](base::Instant date) { machine.raise_floor(date); },
+         .clock_is_behind = [&machine] { return machine.below_floor(); },
+         .line = dock ? &dock->line() : nullptr},
         clock);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if ((*terminal)->profile().surface != options.surface) {
@@ -109,14 +122,17 @@ int run_kiosk(const Options& options) {
     }
     auto surface = make_surface(options, **terminal, clock, wake);
     if (!surface) return give_up("the surface cannot start", surface.error());
+    if (dock) dock->attach(**surface, canvas, wake);
     run_loop({.window = **window,
               .ui = **ui,
               .surface = **surface,
               .clock = clock,
               .house_theme = theme,
               .viewing_distance_mm = options.viewing_distance_mm,
-              .control = control.get()},
+              .control = control.get(),
+              .dock = dock.get()},
              ending);
+    if (dock) dock->detach();
     (*terminal)->stop();
     return 0;
 }

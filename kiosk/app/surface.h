@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "kiosk/flow/donor/event.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
@@ -31,6 +32,8 @@ class Surface {
     // What the newest picture says, and which of its nodes the keypad is at (npos: none).
     static constexpr size_t npos = static_cast<size_t>(-1);
     virtual void shown(const ui::SemanticTree&, size_t) {}
+    // A donor's tap that did not come through the glass; other surfaces have no donors.
+    virtual void take_tap(const flow::donor::Event&) {}
     // True once: cached texts of the last visit must go.
     virtual bool take_forget_request() { return false; }
 };

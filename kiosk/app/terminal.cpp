@@ -59,6 +59,7 @@ base::Status Terminal::open_outbox(const outbox::OutboxOptions& options) {
 base::Status Terminal::open_link(const TerminalOptions& options) {
     client::ServerLinkOptions link_options = client::link_options(
         profile_, options.instance.empty() ? this_instance(profile_) : options.instance);
+    link_options.http.line = options.line;
     link_options.on_server_date = options.on_server_date;
     clock_is_behind_ = options.clock_is_behind;
     auto link = client::ServerLink::create(std::move(link_options), clock_);

@@ -45,6 +45,8 @@ struct TerminalOptions {
     std::function<void(base::Instant)> on_server_date;
     // Whether the machine's own clock is behind that floor. Any thread.
     std::function<bool()> clock_is_behind;
+    // A cable that development pulls; outlives the terminal. Null: the machine's own.
+    client::LineSwitch* line = nullptr;
 };
 
 class Terminal {

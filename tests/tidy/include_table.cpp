@@ -75,6 +75,10 @@ const std::vector<FolderRow> rows{
      .uses = {"kiosk/screens/fit.h", "kiosk/screens/words.h", "kiosk/flow", "kiosk/rules",
               "kiosk/ui", "platform/base", "platform/image"},
      .purity = pure},
+    // Invented people on every screen, for whoever draws one without a house.
+    {.folder = "kiosk/screens/samples",
+     .uses = {"kiosk/screens", "kiosk/flow", "kiosk/rules", "kiosk/ui", "platform/base"},
+     .purity = pure},
 
     {.folder = "kiosk/app", .uses = {""}},
     {.folder = "kiosk/ctl", .uses = {""}},
