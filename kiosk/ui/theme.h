@@ -69,8 +69,8 @@ struct Theme {
     std::string attract_picture = "attract_drop";
     std::string slogan; // the city's, in its own language; empty: the house's
 
-    Colour of(Ink ink) const;
-    Colour of(Ground ground) const;
+    Colour of(Ink wanted) const;
+    Colour of(Ground wanted) const;
 
     // This theme with another colour for the action and the invitation, darkened as far as its
     // contrast of 7:1 on every ground asks for.

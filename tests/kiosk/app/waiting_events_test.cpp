@@ -50,7 +50,9 @@ TEST_F(WaitingEvents, AreReadAndNeitherHeldNorCountedAsTried) {
     put(yesterday);
     put(today);
     ASSERT_TRUE(waiting_events(*outbox_, today).has_value());
-    for (const outbox::ItemBrief& brief : *outbox_->list())
+    const auto briefs = outbox_->list();
+    ASSERT_TRUE(briefs.has_value());
+    for (const outbox::ItemBrief& brief : *briefs)
         EXPECT_EQ(brief.tries, 0);
     EXPECT_EQ(outbox_->lease(outbox::ItemKind::event)->size(), 2U);
 }
