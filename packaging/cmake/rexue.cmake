@@ -15,6 +15,11 @@ target_compile_options(rexue_warnings INTERFACE
     -Wno-missing-field-initializers  # designated initialisers rely on member defaults
 )
 
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC tells that it does not follow Asio's fences; Asio locks beside them.
+    target_compile_options(rexue_warnings INTERFACE -Wno-tsan)
+endif()
+
 # rexue_library(FOLDER SOURCES a.cpp … USES folder/of/library … LINKS outside …)
 #   FOLDER   path from the top, for example platform/base
 #   USES     libraries of this tree, by folder (public)
