@@ -4,9 +4,6 @@
 #include <chrono>
 #include <string>
 #include <string_view>
-#include <utility>
-
-#include <fmt/format.h>
 
 #include "kiosk/flow/house.h"
 #include "kiosk/rules/identity/identity_document.h"
@@ -23,12 +20,7 @@ constexpr const char* tr_later(const char* english) {
     return english;
 }
 
-// A translated text with its places filled: say(tr("{} people ahead"), 3). A test holds the
-// places of every translation to those of the English text.
-template <typename... Args>
-std::string say(std::string_view translated, Args&&... args) {
-    return fmt::format(fmt::runtime(translated), std::forward<Args>(args)...);
-}
+using ui::say;
 
 std::string day_and_weekday(base::Date date);                // 6月14日 星期日 · Sunday 14 June
 std::string full_date(base::Date date);                      // 2026年6月14日 · 14 June 2026

@@ -85,7 +85,8 @@ TEST_F(AloneTerminal, SaysWhenACallForStaffIsNotKept) {
     std::atomic<size_t> told = 0;
     std::atomic<size_t> kept = 0;
     std::atomic<size_t> settled = 0;
-    // No page more than the outbox has.
+    this->terminal()->stop(); // the outbox is there
+    // No page more than it has.
     const auto terminal = this->terminal({.max_pages = 1});
     terminal->start({.house = [](const flow::House&) {},
                      .queue = [&](const queue::QueueState& queue) { told = queue.help.size(); },

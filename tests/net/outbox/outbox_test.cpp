@@ -68,7 +68,9 @@ TEST_F(OutboxTest, ALookSeesWhatWaitsAndChangesNothing) {
     ASSERT_TRUE(rest);
     ASSERT_EQ(rest->size(), 1U);
     EXPECT_EQ(rest->front().item.body, items[2].body);
-    for (const ItemBrief& brief : *outbox->list())
+    const auto briefs = outbox->list();
+    ASSERT_TRUE(briefs.has_value());
+    for (const ItemBrief& brief : *briefs)
         EXPECT_EQ(brief.tries, 0);
     EXPECT_EQ(outbox->lease(ItemKind::event)->size(), 2U);
     EXPECT_EQ(outbox->peek(ItemKind::event)->size(), 2U) << "whoever holds them";
