@@ -65,7 +65,7 @@ const std::vector<Tool> tool_table{
     {.package = "xvfb", .sign = "\"Xvfb\""},
     {.package = "clang-format-19", .sign = "xargs -0 -r clang-format-19"},
     {.package = "clang-tidy-19", .sign = "clang-tidy-19 -p"},
-    {.package = "shellcheck", .sign = "shellcheck run"},
+    {.package = "shellcheck", .sign = "xargs -0 -r shellcheck"},
 };
 
 } // namespace
