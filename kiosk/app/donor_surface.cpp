@@ -97,8 +97,6 @@ class DonorSurface final : public Surface {
         }
     }
 
-    void touched_before() { runner_.post(donor::Touched{}); }
-
     std::optional<std::chrono::milliseconds> next_deadline() const override {
         return donor::next_deadline(runner_.session());
     }
