@@ -119,7 +119,7 @@ int run_kiosk(const Options& options) {
     auto terminal = open_terminal(options, machine, clock, dock ? &dock->line() : nullptr);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if (auto chosen = choose_words(options); !chosen) {
-        return give_up("no words in this language", chosen.error());
+        return give_up("the words cannot be used", chosen.error());
     }
     const auto theme = theme_of(options);
     if (!theme) return give_up("the city's theme cannot be used", theme.error());

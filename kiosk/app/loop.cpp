@@ -101,27 +101,34 @@ int compose_all(const LoopParts& parts, flow::Now now) {
     return frames;
 }
 
-int compose_what_is_new(const LoopParts& parts) {
+// Somebody waits for the next picture, whatever is on it.
+bool is_frame_ordered(const LoopParts& parts) {
+    return (parts.control != nullptr && parts.control->wants_frame()) ||
+           (parts.dock != nullptr && parts.dock->wants_frame());
+}
+
+enum class Orders { heeded, heeded_already };
+
+int compose_what_is_new(const LoopParts& parts, Orders orders) {
     take_input(parts);
     const flow::Now now = now_of(parts.clock);
     const bool changed = parts.surface.pump(now);
     const auto due = parts.ui.next_frame_at();
     const bool wanted = changed || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
-                        (parts.control != nullptr && parts.control->wants_frame()) ||
-                        (parts.dock != nullptr && parts.dock->wants_frame());
+                        (orders == Orders::heeded && is_frame_ordered(parts));
     return wanted ? compose_all(parts, now) : 0;
 }
 
 // Drawing costs more than all before it. The lifting of a short tap, which comes in meanwhile or in
 // a moment, is answered by this picture then, not by one that waits for it. A look may also take a
 // wake that somebody sent: what it was for is looked at as well, and when it was for nothing, the
-// moment goes on.
+// moment goes on. Nothing else is waited for: a finger that drags sees each place it comes to.
 int compose_what_follows(const LoopParts& parts) {
     const auto now = parts.clock.steady();
     const auto until = parts.ui.finger_is_new() ? now + lifting_may_follow : now;
     for (int look = 0; look < max_looks; ++look) {
         parts.window.wait(until);
-        const int frames = compose_what_is_new(parts);
+        const int frames = compose_what_is_new(parts, Orders::heeded_already);
         if (frames > 0 || parts.clock.steady() >= until) return frames;
     }
     return 0;
@@ -134,12 +141,12 @@ flow::Now now_of(const time::Clock& clock) {
 }
 
 int turn(const LoopParts& parts) {
-    int frames = 0;
-    for (int more = compose_what_is_new(parts); more > 0; more = compose_what_follows(parts)) {
-        frames += more;
-        if (frames >= max_frames_a_turn) break;
-    }
+    int frames = compose_what_is_new(parts, Orders::heeded);
     if (frames == 0) return 0;
+    const int following = compose_what_follows(parts);
+    frames += following;
+    // It came down only now: something else was drawn before.
+    if (following > 0 && parts.ui.finger_is_new()) frames += compose_what_follows(parts);
     // The pixels of all but the newest would be gone before anybody saw them.
     show(parts);
     return frames;

@@ -21,7 +21,7 @@ TEST(GiveWay, IsOfTheCallingThreadAlone) {
         give_way();
         there = niceness();
     }).join();
-    EXPECT_GT(there, before);
+    EXPECT_TRUE(there > before || before == 19) << there;
     EXPECT_EQ(niceness(), before);
 }
 
