@@ -11,6 +11,15 @@ namespace rexue::flow::donor {
 
 // Taps.
 struct StartTapped {};
+struct TypeNumberTapped {}; // no card at hand
+struct NumberTyped {
+    base::SecretText number;
+};
+struct NumberLeftToStaff {};
+struct NameTyped {
+    base::SecretText name; // what there is of it, where staff complete it
+    NameBy by = NameBy::donor;
+};
 struct BackTapped {};
 struct LeaveTapped {};
 struct ConfirmTapped {};
@@ -80,7 +89,8 @@ struct HelpSeen {}; // somebody at the staff surface answered
 using flow::Ticked;
 
 using Event =
-    std::variant<StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
+    std::variant<StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped,
+                 BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
                  OtherChoicesTapped, ContinueTapped, DoneTapped, StayTapped, HelpTapped,
                  LanguageTapped, CareTapped, ReachTapped, AdjustTapped, ContrastTapped,
                  TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
