@@ -68,10 +68,12 @@ Parsed parse_options(int argc, char** argv) {
     float width_mm = 0;
     options.assets = REXUE_ASSETS_DIR;
     options.strings = beside_program(argv[0], "assets/strings");
+    options.input = beside_program(argv[0], "assets/input");
     app.add_option("--surface", surface, "donor, staff or board");
     app.add_option("--profile", options.profile, "folder made by rexuectl enrol")->required();
     app.add_option("--assets", options.assets, "folder with icons and images");
     app.add_option("--strings", options.strings, "folder with compiled catalogues");
+    app.add_option("--input", options.input, "folder with the table of characters");
     app.add_option("--language", options.language, "language at the start, zh_CN or en");
     app.add_option("--width", width_px, "window width in pixels")->check(CLI::Range(320, 8192));
     app.add_option("--height", height_px, "window height in pixels")->check(CLI::Range(240, 8192));
