@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "kiosk/app/donor_devices.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/app/surface.h"
 #include "kiosk/app/terminal.h"
 #include "platform/base/error.h"
@@ -16,6 +17,7 @@ namespace rexue::app {
 // `han_table` (see platform/input_method) the keyboards do without rare characters.
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
+                                                          NarratorOptions narrator,
                                                           std::function<void()> wake,
                                                           std::filesystem::path han_table = {});
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/rules/identity/number_check.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::app {
 
@@ -33,7 +34,7 @@ keyboard::Layout first_layout(const donor::Preferences& preferences) {
 }
 
 void wipe_keystroke(Keystroke& keystroke) {
-    input_method::wipe(keystroke.text);
+    base::wipe(keystroke.text);
     std::ranges::fill(keystroke.points, input_method::InkPoint{});
 }
 

@@ -37,7 +37,7 @@ TEST_P(InterruptedDemo, LeavesNothingBehind) {
     ASSERT_TRUE(demo.has_value());
     // Server and windows are there, and write.
     ASSERT_TRUE(support::eventually([&] { return holds(temporary.path(), "donor.log"); },
-                                    std::chrono::seconds(60)));
+                                    std::chrono::seconds(120)));
     kill(demo->pid(), GetParam());
     EXPECT_EQ(demo->wait(), 128 + SIGTERM); // which is how the work itself is ended
     EXPECT_TRUE(fs::is_empty(temporary.path()));

@@ -108,11 +108,12 @@ int main(int argc, char** argv) {
     const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
     std::error_code error;
     fs::create_directories(out, error);
+    if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     // How an earlier demo failed says nothing of this one.
     for (const char* surface : {"donor", "staff", "board"}) {
         fs::remove(out / (std::string("failed-") + surface + ".png"), error);
+        if (error) return give_up({.code = base::ErrorCode::io, .detail = "an old picture stays"});
     }
-    if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     return demo::work_in_throw_away_folder([&](const fs::path& folder) {
         return run({.headless = headless, .out = out, .programs = programs}, folder);
     });

@@ -84,6 +84,13 @@ std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind s
     return std::move(*terminal);
 }
 
+app::NarratorOptions HouseUnderTest::narrator(const char* name) const {
+    return {.speaker = {.kind = devices::SpeakerKind::simulated,
+                        .path = (devices() / name / "speaker").string()},
+            .packs = REXUE_VOICE_DIR,
+            .recordings = {}};
+}
+
 SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
     donor_.reset();
     donor_.emplace();
@@ -96,7 +103,7 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
                     .path = (devices() / "camera").string()},
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
-        [] {}, REXUE_HAN_TABLE);
+        narrator("donor"), [] {}, REXUE_HAN_TABLE);
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;
@@ -119,8 +126,9 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
     board_.reset();
     board_.emplace();
     board_->terminal = make_terminal(wire::SurfaceKind::board, "board", {});
-    board_->surface = std::make_unique<SurfaceUnderTest>(
-        app::make_board_surface(*board_->terminal, [] {}), wide, clock_);
+    auto surface = app::make_board_surface(*board_->terminal, narrator("board"), [] {});
+    REXUE_ASSERT(surface.has_value());
+    board_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), wide, clock_);
     return *board_->surface;
 }
 

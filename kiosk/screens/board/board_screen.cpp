@@ -5,6 +5,7 @@
 
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/screens/fit.h"
+#include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -230,8 +231,7 @@ void draw(ui::Frame& frame, const View& view) {
     draw_needed(frame, view, regions.needed);
     draw_foot(frame, view, regions.foot);
     // The clock in the head.
-    const auto into_minute = view.now.wall.time_since_epoch() % std::chrono::minutes(1);
-    frame.redraw_in(std::chrono::minutes(1) - into_minute + std::chrono::milliseconds(1));
+    redraw_at_next_minute(frame, view.now);
 }
 
 } // namespace rexue::screens::board

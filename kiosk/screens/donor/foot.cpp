@@ -24,15 +24,22 @@ struct FootButton {
 };
 
 FootButton help_button(const Session& session) {
-    const std::string_view label = session.help == Help::none    ? tr("Call staff")
-                                   : session.help == Help::asked ? tr("Staff have been called")
-                                                                 : tr("Somebody is coming");
-    const bool can_ask = session.help == Help::none;
-    return {.id = "help",
-            .label = label,
-            .icon = can_ask ? "help" : "check",
-            .event = flow::donor::HelpTapped{},
-            .enabled = can_ask};
+    FootButton button{.id = "help",
+                      .label = tr("Call staff"),
+                      .icon = "help",
+                      .event = flow::donor::HelpTapped{},
+                      .enabled = session.help == Help::none};
+    if (session.help == Help::coming) {
+        button.label = tr("Somebody is coming");
+        button.icon = "check";
+    } else if (session.help == Help::asked && flow::donor::calls_arrive(session)) {
+        button.label = tr("Staff have been called");
+        button.icon = "check";
+    } else if (session.help == Help::asked) {
+        button.label = tr("Please come to our desk");
+        button.icon = "person";
+    }
+    return button;
 }
 
 std::vector<FootButton> buttons_of(const Session& session, FootButtons wanted) {

@@ -1,5 +1,6 @@
 #include "kiosk/screens/staff/chrome.h"
 
+#include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -58,8 +59,7 @@ void draw_head(ui::Frame& frame, const View& view, const std::string& title,
     const ui::Size size = frame.measure_pill(pill.text, pill.icon);
     frame.pill(time.x - 8 - size.w, (head_height_mm - size.h) / 2, pill.text, pill.ground, pill.ink,
                pill.icon);
-    const auto into_minute = view.now.wall.time_since_epoch() % std::chrono::minutes(1);
-    frame.redraw_in(std::chrono::minutes(1) - into_minute + std::chrono::milliseconds(1));
+    redraw_at_next_minute(frame, view.now);
 }
 
 std::optional<std::string_view> remark_words(const Session& session) {

@@ -43,7 +43,8 @@ void draw_pad(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const bool busy = view.session.state == flow::staff::State::signing_in;
     for (size_t i = 0; i < keys.size(); ++i) {
         const auto column = static_cast<float>(i % 3);
-        const auto row = static_cast<float>(i / 3);
+        const size_t keys_above = i / 3;
+        const auto row = static_cast<float>(keys_above);
         const ui::Rect rect{box.x + column * (key_width + gap), box.y + row * (key_height + gap),
                             key_width, key_height};
         const std::string_view key = keys[i];
@@ -103,8 +104,10 @@ void choose_desk(ui::Frame& frame, const View& view) {
     const float button_width = (width - gap) / 2;
     const auto& points = view.session.house.service_points;
     for (size_t i = 0; i < points.size() && i < 8; ++i) {
+        const size_t rows_above = i / 2;
         const ui::Rect rect{x + static_cast<float>(i % 2) * (button_width + gap),
-                            head_height_mm + 46 + static_cast<float>(i / 2) * 36, button_width, 30};
+                            head_height_mm + 46 + static_cast<float>(rows_above) * 36, button_width,
+                            30};
         if (frame.button(points[i].id, rect, point_name(points[i]),
                          {.size = ui::TextSize::large, .value = points[i].id})) {
             view.emit(flow::staff::DeskTapped{.service_point = points[i].id});

@@ -1,10 +1,10 @@
 #include <utility>
 
+#include "kiosk/screens/samples/sample_house.h"
+#include "kiosk/screens/samples/scenes.h"
 #include "kiosk/screens/staff/staff_screens.h"
-#include "tests/screenshots/sample_house.h"
-#include "tests/screenshots/scenes.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -109,4 +109,4 @@ std::vector<Scene> staff_scenes() {
     };
 }
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples

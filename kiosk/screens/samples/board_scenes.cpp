@@ -1,10 +1,10 @@
 #include <utility>
 
 #include "kiosk/screens/board/board_screen.h"
-#include "tests/screenshots/sample_house.h"
-#include "tests/screenshots/scenes.h"
+#include "kiosk/screens/samples/sample_house.h"
+#include "kiosk/screens/samples/scenes.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::vector<Scene> board_scenes() {
     };
 }
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples
