@@ -139,13 +139,36 @@ void Page::draw_answers(const ui::Rect& place) const {
     }
 }
 
+float Page::height_of(const std::vector<Remark>& remarks) const {
+    float height = 0;
+    for (const Remark& remark : remarks)
+        height += remark_height(frame_, remark, width()) + frame_.metrics().gap_mm;
+    return height;
+}
+
+// All of them, or where they may be missing the first ones that leave room for the content.
+std::vector<Remark> Page::remarks(float room_mm) const {
+    std::vector<Remark> remarks = remarks_of(view_.session);
+    if (options_.remarks == Presence::required) return remarks;
+    while (!remarks.empty() && content_.least_height() + height_of(remarks) > room_mm)
+        remarks.pop_back();
+    return remarks;
+}
+
+bool Page::has_room_for(float height_mm) const {
+    const float above = content_.least_height();
+    const float needed = above + (above > 0 ? block_gap_mm : 0) + height_mm;
+    const bool with_remarks = options_.remarks == Presence::required;
+    const float remarks = with_remarks ? height_of(remarks_of(view_.session)) : 0;
+    return needed + remarks <= places_.content.h;
+}
+
 void Page::draw() {
     const float gap = frame_.metrics().gap_mm;
-    const std::vector<Remark> remarks = remarks_of(view_.session);
-    float remarks_height = 0;
-    for (const Remark& remark : remarks)
-        remarks_height += remark_height(frame_, remark, width()) + gap;
     const float answers = answers_height();
+    const std::vector<Remark> remarks =
+        this->remarks(places_.content.h - answers - (answers > 0 ? block_gap_mm : 0));
+    const float remarks_height = height_of(remarks);
     const float answers_top = places_.content.bottom() - answers;
 
     ui::Rect room = places_.content;
