@@ -33,8 +33,8 @@ keyboard::Layout first_layout(const donor::Preferences& preferences) {
                                                   : keyboard::Layout::pinyin;
 }
 
-void wipe_keystroke(Keystroke& keystroke) {
-    base::wipe(keystroke.text);
+// Its text wipes itself.
+void wipe_ink(Keystroke& keystroke) {
     std::ranges::fill(keystroke.points, input_method::InkPoint{});
 }
 
@@ -80,7 +80,7 @@ DonorTyping::Pumped DonorTyping::pump(base::Date today) {
             pumped.event = finished(keystroke, today);
             pumped.changed = true;
         }
-        wipe_keystroke(keystroke);
+        wipe_ink(keystroke);
     }
     struck_.clear();
     if (auto outcome = engines_.take()) {
@@ -100,7 +100,7 @@ DonorTyping::Pumped DonorTyping::pump(base::Date today) {
 
 void DonorTyping::wipe() {
     for (Keystroke& keystroke : struck_)
-        wipe_keystroke(keystroke);
+        wipe_ink(keystroke);
     struck_.clear();
     keyboard::wipe(typing_);
     engines_.forget();

@@ -44,6 +44,6 @@ INSTANTIATE_TEST_SUITE_P(All, RareNames,
                                          RareName{"yan", "䶮示样", "䶮*样"},
                                          RareName{"hong", "𬭎示样", "𬭎*样"},
                                          RareName{"biang", "𰻝示样", "𰻝*样"}),
-                         [](const auto& info) { return info.param.title; });
+                         [](const auto& named) { return named.param.title; });
 
 } // namespace rexue::journeys
