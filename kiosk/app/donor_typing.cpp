@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "kiosk/rules/identity/number_check.h"
-#include "platform/base/secret_text.h"
 
 namespace rexue::app {
 
@@ -34,7 +33,7 @@ keyboard::Layout first_layout(const donor::Preferences& preferences) {
 }
 
 void wipe_keystroke(Keystroke& keystroke) {
-    base::wipe(keystroke.text);
+    keystroke.text.clear();
     std::ranges::fill(keystroke.points, input_method::InkPoint{});
 }
 
