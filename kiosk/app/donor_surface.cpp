@@ -99,7 +99,7 @@ class DonorSurface final : public Surface {
 
     void repeat() override { reader_.forget(); }
 
-    void shown(const ui::SemanticTree& tree, size_t focused) override {
+    void shown(const ui::SemanticTree& tree, std::optional<size_t> focused) override {
         if (session().preferences.read_aloud == donor::ReadAloud::off) return;
         const auto what = reader_.what_to_read(tree, focused);
         if (what == ScreenReader::nothing) return;
@@ -109,8 +109,6 @@ class DonorSurface final : public Surface {
             narrator_->read_node(tree, what, ui::current_language());
         }
     }
-
-    void touched_before() { runner_.post(donor::Touched{}); }
 
     std::optional<std::chrono::milliseconds> next_deadline() const override {
         return donor::next_deadline(runner_.session());

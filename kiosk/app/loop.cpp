@@ -8,6 +8,10 @@ namespace {
 
 // A change can change another thing once or twice; more is a screen that never rests.
 constexpr int max_frames_a_turn = 16;
+// A finger's own tap lasts tens of milliseconds, and is not kept waiting by this; the press and
+// the lifting that a touchscreen's driver makes of a quick one come in one breath.
+constexpr std::chrono::milliseconds lifting_may_follow{2};
+constexpr int max_looks = 8; // in that moment
 
 // Five keys work the whole terminal: previous, next, choose, back, repeat.
 void take_key(const LoopParts& parts, window::Key key) {
@@ -71,9 +75,9 @@ void compose(const LoopParts& parts, const flow::Now& now) {
     });
 }
 
-size_t focused_node(const ui::Ui& ui) {
+std::optional<size_t> focused_node(const ui::Ui& ui) {
     const ui::Node* const focused = ui.focused();
-    if (focused == nullptr) return Surface::npos;
+    if (focused == nullptr) return std::nullopt;
     return static_cast<size_t>(focused - ui.tree().nodes().data());
 }
 
@@ -108,6 +112,21 @@ int compose_what_is_new(const LoopParts& parts) {
     return wanted ? compose_all(parts, now) : 0;
 }
 
+// Drawing costs more than all before it. The lifting of a short tap, which comes in meanwhile or in
+// a moment, is answered by this picture then, not by one that waits for it. A look may also take a
+// wake that somebody sent: what it was for is looked at as well, and when it was for nothing, the
+// moment goes on.
+int compose_what_follows(const LoopParts& parts) {
+    const auto now = parts.clock.steady();
+    const auto until = parts.ui.finger_is_new() ? now + lifting_may_follow : now;
+    for (int look = 0; look < max_looks; ++look) {
+        parts.window.wait(until);
+        const int frames = compose_what_is_new(parts);
+        if (frames > 0 || parts.clock.steady() >= until) return frames;
+    }
+    return 0;
+}
+
 } // namespace
 
 flow::Now now_of(const time::Clock& clock) {
@@ -115,13 +134,12 @@ flow::Now now_of(const time::Clock& clock) {
 }
 
 int turn(const LoopParts& parts) {
-    int frames = compose_what_is_new(parts);
+    int frames = 0;
+    for (int more = compose_what_is_new(parts); more > 0; more = compose_what_follows(parts)) {
+        frames += more;
+        if (frames >= max_frames_a_turn) break;
+    }
     if (frames == 0) return 0;
-    // Drawing costs more than all before it. The lifting of a short tap, which came in meanwhile,
-    // is answered by this picture then, not by one that waits for it. The look may also take a
-    // wake that somebody sent: what it was for is looked at as well.
-    parts.window.wait(time::Moment{});
-    frames += compose_what_is_new(parts);
     // The pixels of all but the newest would be gone before anybody saw them.
     show(parts);
     return frames;

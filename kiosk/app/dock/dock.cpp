@@ -23,8 +23,8 @@ namespace {
 using namespace std::chrono_literals;
 namespace donor = flow::donor;
 
-// packaging/cmake/holds_no_dock.cmake looks for it in what donors touch.
-// Kept whole in the program, whatever the optimiser makes of it: builds look for it.
+// packaging/cmake/holds_no_dock.cmake looks for it in what donors touch: kept whole in the program,
+// whatever the optimiser makes of it.
 [[gnu::used]] constexpr char title[] = "Rexue development dock (F12)";
 constexpr ui::Colour mark{0xD0, 0x00, 0xC8};
 

@@ -19,8 +19,9 @@ enum class PictureKind {
 
 class PictureCache {
   public:
-    // Enough for every icon at every size and the illustrations of some screens.
-    static constexpr size_t limit_bytes = 24 * 1024 * 1024;
+    // Enough for every icon at every size and the illustrations of two screens: a donor goes back
+    // and forth between two, and the memory of a terminal is small.
+    static constexpr size_t limit_bytes = 4 * 1024 * 1024;
 
     enum class Textures { made, none };
     PictureCache(std::filesystem::path assets, Textures textures)
