@@ -31,7 +31,8 @@ inline identity::IdentityDocument another_document() {
 }
 
 // Nobody's: its area does not exist.
-inline std::string a_typed_number() {
+// A view: a copy would be somebody's to wipe.
+inline std::string_view a_typed_number() {
     return "000000199206140019";
 }
 
@@ -78,10 +79,10 @@ class DonorTerminal {
     DonorTerminal& code(const std::string& text) {
         return on(flow::donor::CodeScanned{.text = text});
     }
-    DonorTerminal& typed_number(const std::string& number = a_typed_number()) {
+    DonorTerminal& typed_number(std::string_view number = a_typed_number()) {
         return on(flow::donor::NumberTyped{.number = number});
     }
-    DonorTerminal& typed_name(const std::string& name) {
+    DonorTerminal& typed_name(std::string_view name) {
         return on(flow::donor::NameTyped{.name = name});
     }
     DonorTerminal& known(const flow::donor::KnownDonor& donor = a_donor()) {

@@ -108,9 +108,23 @@ void Page::picture(std::string_view name, float least_mm, float most_mm) {
                           });
 }
 
+namespace {
+
+ui::ButtonLook answer_look(const Answer& answer) {
+    return {.kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+}
+
+} // namespace
+
+// Beside each other in the lower half, where their words fit.
 float Page::answer_columns() const {
-    const bool beside = is_low(view_) && answers_.size() > 1;
-    return beside ? static_cast<float>(answers_.size()) : 1;
+    if (!is_low(view_) || answers_.empty()) return 1;
+    const auto columns = static_cast<float>(answers_.size());
+    const float share = (width() - (columns - 1) * frame_.metrics().gap_mm) / columns;
+    const bool fit = std::ranges::all_of(answers_, [&](const Answer& answer) {
+        return frame_.measure_button(answer.label, answer_look(answer)).w <= share;
+    });
+    return fit ? columns : 1;
 }
 
 float Page::answers_height() const {
@@ -132,8 +146,7 @@ void Page::draw_answers(const ui::Rect& place) const {
         const auto index = static_cast<float>(i);
         const ui::Rect rect{place.x + (columns > 1 ? index * (width + gap) : 0),
                             place.y + (columns > 1 ? 0 : index * (height + gap)), width, height};
-        ui::ButtonLook look{
-            .kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+        ui::ButtonLook look = answer_look(answer);
         fit_label(frame_, answer.label, width, look);
         if (frame_.button(answer.id, rect, answer.label, look)) view_.emit(answer.event);
     }

@@ -21,7 +21,7 @@ Keystroke plain(Kind kind) {
 }
 
 float field_height(const Metrics& metrics) {
-    return std::max(metrics.target_mm, 3.8F * metrics.body_mm);
+    return std::max(metrics.target_mm, 4.8F * metrics.body_mm); // two lines of a long name
 }
 
 float tabs_height(const Metrics& metrics) {
@@ -66,7 +66,10 @@ void draw_typed(Frame& frame, const Rect& box, const Typing& typing) {
     }
     const bool is_resident = typing.field == Field::resident_number;
     const std::string words = is_resident ? grouped_number(typing.text) : typing.text;
-    draw_words(frame, room, words, look_of(frame, words, room));
+    TextLook look = look_of(frame, words, room);
+    look.spoken = is_resident ? tr("What you have typed is on the screen.")
+                              : tr("Your name is on the screen.");
+    draw_words(frame, room, words, look);
 }
 
 // What was typed and, but for the number pad that has its own, the key to erase it.

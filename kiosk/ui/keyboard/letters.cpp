@@ -47,10 +47,11 @@ std::optional<Keystroke> draw_number_pad(Frame& frame, const Rect& rect, const T
     const auto d = keys_of<10>("1234567890");
     const Key* pressed = nullptr;
     if (rect.h < 4 * metrics.target_mm + 3 * key_gap_mm(metrics)) {
+        const Key wide_erase{.label = erase.label, .types = erase_key, .width = 2};
         const std::array<Key, 6> upper{d[0], d[1], d[2], d[3], d[4], d[5]};
-        const std::array<Key, 6> lower{d[6], d[7], d[8], d[9], x, erase};
+        const std::array<Key, 6> lower{d[6], d[7], d[8], d[9], x, wide_erase};
         const std::array<KeyRow, 2> rows{upper, lower};
-        pressed = draw_keys(frame, rect, rows, 6);
+        pressed = draw_keys(frame, rect, rows, 7);
         return typed(pressed, Keystroke::Kind::character);
     }
     const std::array<Key, 3> first{d[0], d[1], d[2]};
@@ -89,12 +90,13 @@ std::optional<Keystroke> draw_pinyin(Frame& frame, const Rect& rect, const Typin
     const Rect letters{rect.x, rect.y, rect.w, line};
     const Rect candidates{rect.x, letters.bottom(), rect.w,
                           rect.h - line - keys_height - metrics.gap_mm};
-    frame.text_row(letters, typing.letters,
-                   {.weight = Weight::bold, .ink = Ink::action, .role = Role::status});
-    auto done = draw_candidates(frame, candidates, typing,
-                                typing.letters.empty()
-                                    ? tr("Type how the name is read, then choose the character.")
-                                    : tr("Nothing is read so. Please erase a letter."));
+    frame.text_row(
+        letters, typing.letters,
+        {.weight = Weight::bold, .ink = Ink::action, .role = Role::status, .spoken = ""});
+    auto done =
+        draw_candidates(frame, candidates, typing,
+                        typing.letters.empty() ? tr("Type the sound, then choose the character.")
+                                               : tr("Nothing is read so. Please erase a letter."));
 
     // Only i, u and v begin no syllable; v is what the two dots are typed with.
     const std::array<Key, 9> bottom{

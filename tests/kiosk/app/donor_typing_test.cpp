@@ -91,7 +91,7 @@ TEST_F(Typist, ANumberBecomesAnEventOnceItsCheckDigitFits) {
     EXPECT_EQ(typing.verdict(today), Verdict::fits);
     const auto event = end(Kind::finish);
     ASSERT_TRUE(event);
-    EXPECT_EQ(std::get<donor::NumberTyped>(*event).number, support::a_typed_number());
+    EXPECT_EQ(std::get<donor::NumberTyped>(*event).number.str(), support::a_typed_number());
 }
 
 TEST_F(Typist, SomebodyWhoIsNotBornYetHasNoNumber) {

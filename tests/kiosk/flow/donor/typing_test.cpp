@@ -15,7 +15,7 @@ TEST(Typing, ATypedNumberIsLookedUpAsACardsIs) {
     EXPECT_EQ(terminal.state(), State::looking_up);
     ASSERT_NE(terminal.effect<LookUp>(), nullptr);
     EXPECT_EQ(terminal.effect<LookUp>()->entry, Entry::typed_number);
-    EXPECT_EQ(terminal.effect<LookUp>()->number, a_typed_number());
+    EXPECT_EQ(terminal.effect<LookUp>()->number.str(), a_typed_number());
 }
 
 TEST(Typing, WhoIsKnownIsNotAskedForAName) {
@@ -95,7 +95,7 @@ TEST(Typing, BackLeadsThroughWhatWasTyped) {
     EXPECT_EQ(terminal.session.visit.typed->name, "示例丙");
     terminal.tap<BackTapped>();
     EXPECT_EQ(terminal.state(), State::typing_number);
-    EXPECT_EQ(terminal.session.visit.typed->number, a_typed_number());
+    EXPECT_EQ(terminal.session.visit.typed->number.str(), a_typed_number());
     terminal.tap<BackTapped>();
     EXPECT_EQ(terminal.state(), State::identify);
     EXPECT_EQ(terminal.session.visit, Visit{});
