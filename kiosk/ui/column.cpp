@@ -32,6 +32,11 @@ void Column::add_flexible(float least_mm, float most_mm, Draw draw) {
                        .draw = std::move(draw)});
 }
 
+void Column::add_growing(float least_mm, float most_mm, Draw draw) {
+    blocks_.push_back(
+        {.kind = Kind::growing, .least_mm = least_mm, .most_mm = most_mm, .draw = std::move(draw)});
+}
+
 void Column::add_space(float most_mm) {
     blocks_.push_back({.kind = Kind::flexible,
                        .least_mm = 0,
@@ -51,13 +56,24 @@ float Column::taken(const std::vector<float>& heights) const {
     return sum;
 }
 
+// -1 for what may be missing.
+std::vector<float> Column::required_heights() const {
+    std::vector<float> heights(blocks_.size(), left_out);
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+        const Kind kind = blocks_[i].kind;
+        if (kind == Kind::fixed || kind == Kind::growing) heights[i] = blocks_[i].least_mm;
+    }
+    return heights;
+}
+
+float Column::least_height() const {
+    return taken(required_heights());
+}
+
 // What must be seen comes first, then what may be missing in the order it was added, then the
 // flexible ones get their least, and at last share what is left.
 std::vector<float> Column::heights(float room_mm) const {
-    std::vector<float> heights(blocks_.size(), left_out);
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-        if (blocks_[i].kind == Kind::fixed) heights[i] = blocks_[i].least_mm;
-    }
+    std::vector<float> heights = required_heights();
     for (const Kind kind : {Kind::optional, Kind::flexible}) {
         for (size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].kind != kind) continue;
@@ -66,8 +82,8 @@ std::vector<float> Column::heights(float room_mm) const {
         }
     }
     const auto can_grow = [&](size_t i) {
-        return blocks_[i].kind == Kind::flexible && heights[i] >= 0 &&
-               heights[i] < blocks_[i].most_mm;
+        const bool grows = blocks_[i].kind == Kind::flexible || blocks_[i].kind == Kind::growing;
+        return grows && heights[i] >= 0 && heights[i] < blocks_[i].most_mm;
     };
     // Each round fills at least one block to its most, or leaves nothing over.
     for (size_t round = 0; round < blocks_.size(); ++round) {
