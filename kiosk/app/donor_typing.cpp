@@ -92,8 +92,8 @@ DonorTyping::Pumped DonorTyping::pump(base::Date today) {
         pumped.changed = true;
     }
     if (auto query = next_query(typing_)) {
-        engines_.ask(std::move(*query));
-        input_method::wipe(*query); // what a move leaves of short texts
+        engines_.ask(*query);
+        input_method::wipe(*query);
     }
     return pumped;
 }

@@ -7,13 +7,13 @@ namespace rexue::app {
 InputWorker::InputWorker(input_method::Files files, std::function<void()> wake)
     : method_(std::move(files)), wake_(std::move(wake)) {}
 
-void InputWorker::ask(input_method::Query query) {
+void InputWorker::ask(const input_method::Query& query) {
     bool is_first = false;
     {
         const std::lock_guard lock(mutex_);
         is_first = !asked_;
         if (asked_) wipe(*asked_);
-        asked_ = std::move(query);
+        asked_ = query;
     }
     // One task for all that wait: it takes the newest. So the worker's queue never fills.
     if (is_first) worker_.post([this] { answer_newest(); });

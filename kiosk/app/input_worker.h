@@ -22,8 +22,9 @@ class InputWorker {
     // `wake` is called from the worker's thread when an outcome waits.
     InputWorker(input_method::Files files, std::function<void()> wake);
 
-    // Window thread, never blocks. A question that still waits is taken back.
-    void ask(input_method::Query query);
+    // Window thread, never blocks. A question that still waits is taken back. `query` stays the
+    // caller's to wipe.
+    void ask(const input_method::Query& query);
     // The newest outcome, once.
     std::optional<Outcome> take();
     // The end of a visit: what was asked and answered is overwritten, here and in the engines; an

@@ -58,7 +58,7 @@ base::Result<std::unique_ptr<Terminal>> open_terminal(const Options& options,
         clock);
     if (terminal && (*terminal)->profile().surface != options.surface) {
         return base::fail(base::ErrorCode::invalid_argument,
-                          "this profile was enrolled for another surface");
+                          options.profile.string() + " was enrolled for another surface");
     }
     return terminal;
 }

@@ -202,7 +202,6 @@ base::Error CurlTransfer::transport_error(CURLcode code) const {
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_INVALIDCERTSTATUS:
-            return error(ErrorCode::untrusted);
         case CURLE_SSL_CACERT_BADFILE:
             return error(ErrorCode::untrusted);
         case CURLE_SSL_CERTPROBLEM:

@@ -139,7 +139,9 @@ bool is_enrolled(const std::filesystem::path& folder) {
 base::Result<Profile> load_profile(const std::filesystem::path& folder) {
     const auto text = storage::read_text_file(folder / profile_name, max_file_bytes);
     if (!text && text.error().code == base::ErrorCode::not_found) {
-        return base::fail(base::ErrorCode::not_found, "this terminal is not enrolled");
+        return base::fail(
+            base::ErrorCode::not_found,
+            folder.string() + " holds no enrolled terminal (rexuectl enrol makes one)");
     }
     if (!text) return base::fail(text);
     std::optional<toml::table> table;

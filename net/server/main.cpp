@@ -3,6 +3,7 @@
 #include <csignal>
 #include <iostream>
 #include <map>
+#include <ranges>
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -137,7 +138,9 @@ int revoke(const Arguments& arguments) {
 
 int house(const Arguments& arguments) {
     const auto house = server::put_house(arguments.setup.data, arguments.file);
-    if (!house) return report(house.error());
+    if (!house) {
+        return report({house.error().code, arguments.file + ": " + house.error().detail});
+    }
     return say("The house {} is kept.\n", house->value);
 }
 
@@ -162,7 +165,10 @@ template <typename Enum>
 CLI::Validator one_of(const std::map<std::string, Enum>& words) {
     const auto to_number = [words](std::string& word) {
         const auto found = words.find(word);
-        if (found == words.end()) return fmt::format("`{}` is not one of the known words", word);
+        if (found == words.end()) {
+            return fmt::format("`{}` is not one of: {}", word,
+                               fmt::join(std::views::keys(words), ", "));
+        }
         word = std::to_string(static_cast<int>(found->second));
         return std::string();
     };

@@ -166,7 +166,7 @@ base::Result<std::string> make_enrolment_code(const DataFolder& data, const Enro
     const auto holder = (*store)->letter_holder(wish.house, wish.ticket_letter);
     if (!holder) return base::fail(holder);
     if (*holder) return base::fail(ErrorCode::already_exists, letter_taken_detail(**holder));
-    const std::string code = keys::make_enrolment_code();
+    std::string code = keys::make_enrolment_code();
     const auto normal = keys::normalise_enrolment_code(code);
     REXUE_ASSERT(normal.has_value());
     const auto kept = (*store)->put_offer({.code_hash = keys::hash_of(*normal),

@@ -98,8 +98,9 @@ GreyImage drawn(const ZXing::BitMatrix& code, int quiet, const Scene& scene) {
             std::uint8_t& pixel = out.luminance[size_t(y) * size_t(scene.width_px) + size_t(x)];
             double sum = 0;
             for (int i = 0; i < samples * samples; ++i) {
-                const auto [column, row] = view.module_at(
-                    x + (i % samples + 0.5) / samples, y + (double(i / samples) + 0.5) / samples);
+                const int down = i / samples;
+                const auto [column, row] =
+                    view.module_at(x + (i % samples + 0.5) / samples, y + (down + 0.5) / samples);
                 const auto in = [](double at, int size, int edge) {
                     return at >= -edge && at < size + edge;
                 };
@@ -127,7 +128,8 @@ void smear(GreyImage& image, const std::vector<double>& kernel, bool along_rows)
             for (int k = -reach; k <= reach; ++k) {
                 const int sx = along_rows ? std::clamp(x + k, 0, image.width_px - 1) : x;
                 const int sy = along_rows ? y : std::clamp(y + k, 0, image.height_px - 1);
-                sum += kernel[size_t(k + reach)] *
+                const int at = k + reach;
+                sum += kernel[size_t(at)] *
                        from.luminance[size_t(sy) * size_t(image.width_px) + size_t(sx)];
             }
             image.luminance[size_t(y) * size_t(image.width_px) + size_t(x)] = grey_of(sum);

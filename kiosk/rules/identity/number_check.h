@@ -31,7 +31,7 @@ struct NumberCheck {
 // Spaces around the number, lower case and full-width forms are what people type and are accepted;
 // any other character is refused. No copy of the number is left in memory. `today` refuses births
 // in the future and over 150 years ago.
-NumberCheck check_number(std::string_view number, base::Date today);
+NumberCheck check_number(std::string_view typed, base::Date today);
 
 // Upper-case ASCII letters and digits, or nothing if there is any other character inside.
 std::optional<std::string> normalised_number(std::string_view typed);

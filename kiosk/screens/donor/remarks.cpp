@@ -82,7 +82,7 @@ std::optional<Remark> link_remark(const Session& session) {
                           .ink = ui::Ink::attention};
         case flow::Link::untrusted:
             return attention(
-                tr("The centre could not be verified. You can go on: nothing is "
+                tr("This terminal and the centre do not know each other. You can go on: nothing is "
                    "lost. Please tell our staff."));
         default:
             return std::nullopt;

@@ -50,10 +50,10 @@ class HttpServer::Impl {
                               "not an IP address: " + options_.address);
         }
         const tcp::endpoint endpoint(address, options_.port);
-        acceptor_.open(endpoint.protocol(), error);
-        if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
-        if (!error) acceptor_.bind(endpoint, error);
-        if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
+        (void)acceptor_.open(endpoint.protocol(), error);
+        if (!error) (void)acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+        if (!error) (void)acceptor_.bind(endpoint, error);
+        if (!error) (void)acceptor_.listen(asio::socket_base::max_listen_connections, error);
         if (error) {
             return base::fail(base::ErrorCode::io,
                               fmt::format("listen on {} port {}: {}", options_.address,
@@ -64,7 +64,7 @@ class HttpServer::Impl {
     }
 
     void start() {
-        asio::co_spawn(io_, accept_all(), [](std::exception_ptr thrown) {
+        asio::co_spawn(io_, accept_all(), [](const std::exception_ptr& thrown) {
             if (thrown) std::rethrow_exception(thrown);
         });
         thread_ = std::thread([this] { io_.run(); });
@@ -97,13 +97,14 @@ class HttpServer::Impl {
         const auto connection = make_connection(std::move(socket), tls_, shared_);
         connections_.insert(connection);
         shared_.context.metrics.set_connections(connections_.size());
-        asio::co_spawn(io_, connection->run(), [this, connection](std::exception_ptr thrown) {
-            // One client's misfortune stays its own.
-            if (thrown) log::write(log::request_failed, describe(thrown));
-            connections_.erase(connection);
-            shared_.context.metrics.set_connections(connections_.size());
-            if (stopping_ && connections_.empty()) give_up_.cancel();
-        });
+        asio::co_spawn(io_, connection->run(),
+                       [this, connection](const std::exception_ptr& thrown) {
+                           // One client's misfortune stays its own.
+                           if (thrown) log::write(log::request_failed, describe(thrown));
+                           connections_.erase(connection);
+                           shared_.context.metrics.set_connections(connections_.size());
+                           if (stopping_ && connections_.empty()) give_up_.cancel();
+                       });
     }
 
     static base::Error describe(const std::exception_ptr& thrown) {
@@ -119,7 +120,7 @@ class HttpServer::Impl {
     void begin_stop() {
         stopping_ = true;
         error_code ignored;
-        acceptor_.close(ignored);
+        (void)acceptor_.close(ignored);
         pause_.cancel();
         for (const auto& connection : connections_)
             connection->stop();

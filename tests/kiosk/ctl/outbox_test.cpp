@@ -105,7 +105,7 @@ TEST_F(OutboxCommandTest, AWrongIdAmongGoodOnesChangesNothing) {
 
 TEST_F(OutboxCommandTest, ATerminalThatHasNotRunYetHasNothing) {
     const support::TestFolder fresh;
-    std::ofstream(fresh.path() / "terminal.toml");
+    const std::ofstream made(fresh.path() / "terminal.toml");
     EXPECT_EQ(list_outbox(fresh.path(), out_, err_), 0);
     EXPECT_EQ(out_.str() + err_.str(), "");
     EXPECT_EQ(requeue(fresh.path(), {}, out_, err_), 0);

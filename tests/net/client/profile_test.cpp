@@ -89,7 +89,8 @@ TEST_F(ProfileTest, KeepsItsKeyPrivate) {
 
 TEST_F(ProfileTest, WithoutOneTheTerminalIsNotEnrolled) {
     const auto none = load_profile(temporary_.path());
-    EXPECT_EQ(none.error(), (base::Error{ErrorCode::not_found, "this terminal is not enrolled"}));
+    EXPECT_EQ(none.error().code, ErrorCode::not_found);
+    EXPECT_TRUE(none.error().detail.contains("holds no enrolled terminal"));
 }
 
 TEST_F(ProfileTest, NamesTheMemberThatIsWrong) {
