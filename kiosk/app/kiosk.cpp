@@ -91,7 +91,8 @@ int run_kiosk(const Options& options) {
     auto ui = ui::Ui::create({.canvas = canvas,
                               .theme = {},
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
-                              .assets = options.assets});
+                              .assets = options.assets,
+                              .wander_px = 2});
     if (!ui) return give_up("nothing can be drawn", ui.error());
 
     std::unique_ptr<Control> control;

@@ -6,6 +6,7 @@
 #include "kiosk/app/call_ids.h"
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/flow_runner.h"
+#include "kiosk/app/staff_keys.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/staff/transition.h"
 #include "kiosk/screens/staff/staff_screens.h"
@@ -107,6 +108,12 @@ class StaffSurface final : public Surface {
     }
 
     void touched() override { runner_.post(staff::Touched{}); }
+
+    bool take_key(const window::KeyInput& key) override {
+        const auto event = staff_event_of(key, runner_.session());
+        if (event) runner_.tap(*event);
+        return event.has_value();
+    }
 
     std::optional<std::chrono::milliseconds> next_deadline() const override {
         return staff::next_deadline(runner_.session());

@@ -233,6 +233,7 @@ std::vector<Case> states() {
             {"choose-nothing-yet", choosing(std::nullopt)},
             {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
             {"ticket-no-printer", with_ticket(Printer::absent)},
+            {"see-staff-still-calling", help(Help::still_calling)},
             {"see-staff-coming", help(Help::coming)}};
 }
 

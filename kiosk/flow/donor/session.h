@@ -60,7 +60,8 @@ enum class Notice {
     card_not_known, // an honour card the server has never issued
 };
 
-enum class Help { none, asked, coming };
+// Called for: nobody has answered for a while: somebody has.
+enum class Help { none, asked, still_calling, coming };
 
 // Care mode shows four choices at the most: one kind of donation, and the way to the other.
 enum class ChoicePage { whole_blood, platelets };
@@ -83,6 +84,8 @@ struct Session {
     std::optional<Notice> notice;
     std::chrono::milliseconds notice_until{0};
     Help help = Help::none;
+    // When a call that nobody has answered is said to go on.
+    std::optional<std::chrono::milliseconds> still_calling_at;
     ChoicePage choice_page = ChoicePage::whole_blood;
     Preferences preferences;
     // The donor is choosing how the terminal looks and speaks; the visit goes on behind it.

@@ -102,7 +102,7 @@ Outcome transition(const Session& session, const Event& event, const Now& now) {
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
     return earliest({session.notice ? Deadline(session.notice_until) : std::nullopt,
                      session.warned_until ? session.warned_until : session.idle_at,
-                     session.issue_by});
+                     session.issue_by, session.still_calling_at});
 }
 
 } // namespace rexue::flow::donor

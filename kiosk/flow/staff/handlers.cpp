@@ -223,6 +223,24 @@ const queue::TicketState* at_desk(const Session& session) {
     return found == session.queue.tickets.end() ? nullptr : &*found;
 }
 
+bool can_ask(const Session& session, Command command) {
+    if (session.state != State::desk || session.busy || session.link != Link::online) return false;
+    const queue::TicketState* mine = at_desk(session);
+    switch (command) {
+        case Command::next:
+            return mine == nullptr && next_ticket(session).has_value();
+        case Command::recall:
+        case Command::missed:
+        case Command::arrived:
+            return mine != nullptr && mine->status == queue::TicketStatus::called;
+        case Command::served:
+            return mine != nullptr;
+        case Command::undo:
+            return queue::last_step_of(session.queue, session.desk).has_value();
+    }
+    return false;
+}
+
 std::optional<std::string> next_ticket(const Session& session) {
     const ServicePoint* point = find_point(session.house, session.desk);
     if (point == nullptr) return std::nullopt;

@@ -82,6 +82,8 @@ inline constexpr std::chrono::seconds remark_lasts{6};
 
 // The ticket this desk is busy with (called or being served), if any.
 const queue::TicketState* at_desk(const Session& session);
+// Whether the command means something at this moment: what its button and its key go by.
+bool can_ask(const Session& session, Command command);
 // The ticket that `next` would call.
 std::optional<std::string> next_ticket(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);

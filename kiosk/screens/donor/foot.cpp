@@ -23,14 +23,25 @@ struct FootButton {
     bool enabled = true;
 };
 
+std::string_view help_words(Help help) {
+    switch (help) {
+        case Help::none:
+            return tr("Call staff");
+        case Help::asked:
+            return tr("Staff have been called");
+        case Help::still_calling:
+            return tr("Still calling our staff");
+        case Help::coming:
+            return tr("Somebody is coming");
+    }
+    return {};
+}
+
 FootButton help_button(const Session& session) {
-    const std::string_view label = session.help == Help::none    ? tr("Call staff")
-                                   : session.help == Help::asked ? tr("Staff have been called")
-                                                                 : tr("Somebody is coming");
     const bool can_ask = session.help == Help::none;
     return {.id = "help",
-            .label = label,
-            .icon = can_ask ? "help" : "check",
+            .label = help_words(session.help),
+            .icon = session.help == Help::asked || session.help == Help::coming ? "check" : "help",
             .event = flow::donor::HelpTapped{},
             .enabled = can_ask};
 }
