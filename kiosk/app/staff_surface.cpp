@@ -10,6 +10,7 @@
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/staff/transition.h"
 #include "kiosk/screens/staff/staff_screens.h"
+#include "kiosk/ui/strings.h"
 
 namespace rexue::app {
 
@@ -109,6 +110,8 @@ class StaffSurface final : public Surface {
 
     void touched() override { runner_.post(staff::Touched{}); }
 
+    std::optional<ui::Look> take_look() override { return std::exchange(look_, {}); }
+
     bool take_key(const window::KeyInput& key) override {
         const auto event = staff_event_of(key, runner_.session());
         if (event) runner_.tap(*event);
@@ -162,8 +165,18 @@ class StaffSurface final : public Surface {
         terminal_.append(queue::EventKind::help_answered, wanted.request);
     }
 
+    void run(const staff::UseLanguage& wanted) {
+        // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
+        [[maybe_unused]] const base::Status set = ui::set_language(wanted.language);
+    }
+
+    void run(const staff::UseText& wanted) {
+        look_ = ui::Look{.text = static_cast<ui::TextStep>(wanted.step)};
+    }
+
     Terminal& terminal_;
     const time::Clock& clock_;
+    std::optional<ui::Look> look_;
     FlowRunner<staff::Session, staff::Event, staff::Effect> runner_;
     DayWatch day_;
     CallIds call_ids_;

@@ -26,6 +26,25 @@ float Grid::height(float cell_mm) const {
     return down * cell_mm + (down - 1) * gap_mm;
 }
 
+void text_that_fits(ui::Frame& frame, const ui::Rect& box, std::string_view utf8, ui::TextLook look,
+                    float most_mm, float least_mm) {
+    // A line that would have to be smaller than this is worth a second one.
+    constexpr float least_share_of_one_line = 0.62F;
+    constexpr float step = 0.96F;
+    const float one_line = capital_that_fits(frame, utf8, box.w, most_mm, least_mm, look.weight);
+    look.capital_mm = one_line;
+    if (one_line >= most_mm * least_share_of_one_line) return (void)frame.text_row(box, utf8, look);
+    look.capital_mm = most_mm;
+    const auto fits = [&] {
+        const ui::Size size = frame.measure(utf8, box.w, look);
+        return size.w <= box.w && size.h <= box.h;
+    };
+    while (look.capital_mm > least_mm && !fits())
+        look.capital_mm = std::max(least_mm, look.capital_mm * step);
+    const float height = std::min(box.h, frame.measure(utf8, box.w, look).h);
+    frame.text({box.x, box.centre_y() - height / 2, box.w, height + 1}, utf8, look);
+}
+
 ui::Rect Grid::cell(const ui::Rect& place, float cell_mm, size_t index) const {
     const size_t row = index / columns;
     const auto across = static_cast<float>(std::min(columns, count - row * columns));

@@ -29,7 +29,8 @@ Align side_of(Align align) {
 
 // Which way is back depends on where reading begins.
 bool points_sideways(std::string_view icon) {
-    return icon == "back" || icon == "leave" || icon == "next";
+    return icon == "back" || icon == "leave" || icon == "next" || icon == "arrow_right" ||
+           icon == "chevron_right";
 }
 
 Rect common_part(const Rect& a, const Rect& b) {

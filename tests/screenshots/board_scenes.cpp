@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/board/board_screen.h"
 #include "tests/screenshots/sample_house.h"
 #include "tests/screenshots/scenes.h"
@@ -61,11 +62,66 @@ Session flashing() {
     return session;
 }
 
-Scene scene(std::string name, Session session, std::string language = "zh_CN") {
+Session wanted(std::chrono::seconds asked_ago) {
+    Session session = all_desks_call();
+    session.queue = with_help_wanted(session.queue, asked_ago);
+    return session;
+}
+
+Session crowded() {
+    Session session = house_session();
+    session.queue = crowded_queue();
+    return session;
+}
+
+Session long_names() {
+    Session session = all_desks_call();
+    session.house = with_long_names(session.house);
+    return session;
+}
+
+Session before_the_house_is_known(flow::Link link) {
+    Session session;
+    session.link = link;
+    return session;
+}
+
+Session certificate_used_elsewhere() {
+    Session session = line_down();
+    session.link = flow::Link::duplicate_terminal;
+    return session;
+}
+
+struct Case {
+    const char* name;
+    Session session;
+    bool is_pictured_in_english = false;
+};
+
+std::vector<Case> cases() {
+    return {
+        {"calls", house_session(), true},
+        {"flashing", flashing()},
+        {"empty", empty()},
+        {"line-down", line_down()},
+        {"five-desks", all_desks_call(), true},
+        {"missed-recall", missed_recall()},
+        {"first-of-the-day", first_of_the_day(), true},
+        {"crowded", crowded()},
+        {"long-names", long_names(), true},
+        {"staff-wanted", wanted(queue::help_is_everywhere_after)},
+        {"staff-not-yet-wanted", wanted(queue::help_is_everywhere_after - std::chrono::seconds(1))},
+        {"first-start", before_the_house_is_known(flow::Link::connecting)},
+        {"first-start-offline", before_the_house_is_known(flow::Link::offline)},
+        {"used-elsewhere", certificate_used_elsewhere()}};
+}
+
+Scene scene(std::string name, Session session, std::string language, Kept kept) {
     return {.name = "board-" + std::move(name),
             .language = std::move(language),
             .canvas = panel,
             .viewing_distance_mm = 1800,
+            .kept = kept,
             .draw = [session = std::move(session)](ui::Frame& frame) {
                 screens::board::draw(frame, {.session = session, .now = sample_now()});
             }};
@@ -74,17 +130,19 @@ Scene scene(std::string name, Session session, std::string language = "zh_CN") {
 } // namespace
 
 std::vector<Scene> board_scenes() {
-    return {
-        scene("calls", house_session()),
-        scene("calls-en", house_session(), "en"),
-        scene("flashing", flashing()),
-        scene("empty", empty()),
-        scene("line-down", line_down()),
-        scene("five-desks", all_desks_call()),
-        scene("five-desks-en", all_desks_call(), "en"),
-        scene("missed-recall", missed_recall()),
-        scene("first-of-the-day", first_of_the_day()),
-    };
+    std::vector<Scene> scenes;
+    for (const Case& one : cases()) {
+        const std::string name = one.name;
+        const bool same_as_calls = name == "staff-not-yet-wanted" || name == "first-start-offline";
+        scenes.push_back(
+            scene(name, one.session, "zh_CN", same_as_calls ? Kept::layout : Kept::picture));
+        scenes.push_back(scene(name + "-en", one.session, "en",
+                               one.is_pictured_in_english ? Kept::picture : Kept::layout));
+        scenes.push_back(scene(name + "-pseudo", one.session, "en_XA", Kept::layout));
+        scenes.push_back(scene(name + "-right-to-left", one.session, "ar_XB",
+                               name == "calls" ? Kept::picture : Kept::layout));
+    }
+    return scenes;
 }
 
 } // namespace rexue::screenshots

@@ -161,6 +161,16 @@ void answer_help(Outcome& outcome, const Event& event, const Now&) {
     outcome.effects.emplace_back(AnswerHelp{.request = std::get<AnswerHelpTapped>(event).request});
 }
 
+void use_language(Outcome& outcome, const Event& event, const Now&) {
+    outcome.effects.emplace_back(UseLanguage{.language = std::get<LanguageTapped>(event).language});
+}
+
+void use_larger_text(Outcome& outcome, const Event&, const Now&) {
+    int& step = outcome.session.text_step;
+    step = step == max_text_step ? 0 : step + 1;
+    outcome.effects.emplace_back(UseText{.step = step});
+}
+
 void touched(Outcome& outcome, const Event&, const Now& now) {
     if (outcome.session.lock_at) outcome.session.lock_at = now.steady + idle_lock;
 }

@@ -67,6 +67,7 @@ struct Session {
     std::vector<VisitBrief> briefs;
     Link link = Link::connecting;
     Health health;               // of this terminal
+    int text_step = 0;           // of this terminal, whoever is signed in
     std::optional<Command> busy; // asked, not yet decided
     std::optional<Remark> remark;
     std::chrono::milliseconds remark_until{0};
@@ -77,6 +78,7 @@ struct Session {
 
 inline constexpr size_t max_number_digits = 10;
 inline constexpr size_t max_pin_digits = 12;
+inline constexpr int max_text_step = 3;
 inline constexpr std::chrono::minutes idle_lock{10};
 inline constexpr std::chrono::seconds remark_lasts{6};
 

@@ -5,6 +5,7 @@
 #include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
+#include "kiosk/screens/moments.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -58,6 +59,7 @@ class Invitation {
     Invitation(ui::Frame& frame, const View& view, const ui::Rect& box)
         : frame_(frame),
           session_(view.session),
+          today_(base::local_time(view.now.wall, session_.house.utc_offset).date),
           box_(box),
           inside_(box.inset(side_mm, side_mm / 2)),
           column_(inside_.w, gap_mm) {}
@@ -73,7 +75,7 @@ class Invitation {
         column_.add_space(side_mm / 2);
         add_words();
         column_.add_space(1000);
-        add_pills();
+        add_pills(today_);
         column_.draw(inside_);
     }
 
@@ -114,19 +116,23 @@ class Invitation {
         }
     }
 
-    void add_pill(std::string words, std::string_view icon) {
+    void add_pill(std::string words, std::string_view icon,
+                  ui::Ground ground = ui::Ground::action_pressed,
+                  ui::Ink ink = ui::Ink::on_action) {
         ui::TextSize size = ui::TextSize::body;
         if (frame_.measure_pill(words, icon, size).w > inside_.w) size = ui::TextSize::small;
         if (frame_.measure_pill(words, icon, size).w > inside_.w) icon = {};
         const float height = frame_.measure_pill(words, icon, size).h;
-        column_.add_optional(height,
-                             [this, words = std::move(words), icon, size](const ui::Rect& place) {
-                                 frame_.pill(place.x, place.y, words, ui::Ground::action_pressed,
-                                             ui::Ink::on_action, icon, size);
-                             });
+        column_.add_optional(height, [this, words = std::move(words), icon, size, ground,
+                                      ink](const ui::Rect& place) {
+            frame_.pill(place.x, place.y, words, ground, ink, icon, size);
+        });
     }
 
-    void add_pills() {
+    void add_pills(base::Date today) {
+        if (const auto moment = moment_of(today)) {
+            add_pill(std::string(*moment), "heart", ui::Ground::honour, ui::Ink::honour);
+        }
         if (!session_.house.blood_needed.empty()) add_pill(needed_today(session_.house), "drop");
         // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
         if (session_.link == flow::Link::online) add_pill(waiting_now(session_), "clock");
@@ -134,6 +140,7 @@ class Invitation {
 
     ui::Frame& frame_;
     const Session& session_;
+    base::Date today_;
     ui::Rect box_;
     ui::Rect inside_;
     ui::Column column_;

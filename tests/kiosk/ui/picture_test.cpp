@@ -193,7 +193,7 @@ TEST(Picture, WandersAStepAMinuteAndComesBack) {
         screen.now = static_cast<int>(std::chrono::milliseconds(minute).count());
         const auto picture = screen.picture_of([](Frame& frame) {
             frame.screen("block");
-            frame.fill({20, 20, 60, 60}, frame.theme().action); // large enough to be cleared
+            frame.fill({20, 20, 60, 60}, frame.theme().action);  // large enough to be cleared
             frame.fill({100, 20, 10, 10}, frame.theme().action); // small enough to be drawn
         });
         const auto first_column = [&](int y, int from) {

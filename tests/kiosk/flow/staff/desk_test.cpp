@@ -156,6 +156,27 @@ TEST(Desk, WaitsForItsOwnStageOnly) {
     EXPECT_EQ(next_ticket(desk.session), "A001");
 }
 
+TEST(Desk, GrowsItsTextStepByStepAndKeepsItOverAChangeOfStaff) {
+    StaffDesk desk;
+    desk.at("w1");
+    for (const int step : {1, 2, 3}) {
+        desk.on(TextTapped{});
+        ASSERT_NE(desk.effect<UseText>(), nullptr);
+        EXPECT_EQ(desk.effect<UseText>()->step, step);
+    }
+    desk.on(SignOutTapped{});
+    EXPECT_EQ(desk.session.text_step, max_text_step);
+    desk.on(TextTapped{});
+    EXPECT_EQ(desk.effect<UseText>()->step, 0);
+}
+
+TEST(Desk, SpeaksTheLanguageThatIsAskedFor) {
+    StaffDesk desk;
+    desk.on(LanguageTapped{.language = "en"}); // before anybody has signed in, too
+    ASSERT_NE(desk.effect<UseLanguage>(), nullptr);
+    EXPECT_EQ(desk.effect<UseLanguage>()->language, "en");
+}
+
 TEST(Desk, AnswersACallForHelp) {
     StaffDesk desk;
     desk.at("w1").on(AnswerHelpTapped{.request = support::uuid(7)});

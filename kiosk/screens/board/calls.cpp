@@ -1,0 +1,137 @@
+// The left of the board: who is called where.
+#include <algorithm>
+#include <string>
+
+#include "kiosk/screens/board/parts.h"
+#include "kiosk/screens/fit.h"
+#include "kiosk/screens/minute.h"
+#include "kiosk/screens/moments.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::board {
+
+using ui::tr;
+
+namespace {
+
+// As many as a house has service points: a call at one desk never pushes another's off.
+constexpr size_t max_calls_shown = 8;
+constexpr float newest_mm = 126;
+constexpr float most_other_mm = 80;
+// Read at 5 m: 0.7° of sight, what care mode gives a terminal's text.
+constexpr float newest_capital_mm = 61;
+constexpr float most_capital_mm = 42;
+constexpr float ticket_share = 0.46F;
+constexpr float icon_mm = 28;
+
+struct CallLook {
+    ui::Ground ground = ui::Ground::card;
+    ui::Ink ink = ui::Ink::primary;
+    float ticket_capital_mm = most_capital_mm;
+    float desk_capital_mm = 26;
+};
+
+CallLook newest_look(ui::Frame& frame, const View& view) {
+    CallLook look{.ground = ui::Ground::action,
+                  .ink = ui::Ink::on_action,
+                  .ticket_capital_mm = newest_capital_mm,
+                  .desk_capital_mm = 30};
+    if (view.session.flash_until && flashes_bright(frame)) {
+        look.ground = ui::Ground::action_tint;
+        look.ink = ui::Ink::action;
+    }
+    return look;
+}
+
+CallLook other_look(float height_mm) {
+    const float capital = std::min(most_capital_mm, height_mm * 0.55F);
+    return {.ticket_capital_mm = capital, .desk_capital_mm = std::min(26.0F, capital * 0.65F)};
+}
+
+std::string desk_name(const View& view, const std::string& point) {
+    const flow::ServicePoint* found = flow::find_point(view.session.house, point);
+    return found == nullptr ? point : point_name(*found);
+}
+
+void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
+               const queue::StandingCall& call, const CallLook& look) {
+    frame.panel(box, {.ground = look.ground});
+    const float split = box.w * ticket_share;
+    frame.text_row({box.x + 24, box.y, split - 24, box.h}, call.ticket,
+                   {.weight = ui::Weight::bold,
+                    .ink = look.ink,
+                    .capital_mm = capital_that_fits(frame, call.ticket, split - 30,
+                                                    look.ticket_capital_mm, least_capital_mm),
+                    .value = "called"});
+    frame.icon({box.x + split + 4, box.centre_y() - icon_mm / 2, icon_mm, icon_mm}, "arrow_right",
+               look.ink);
+    const ui::Rect desk{box.x + split + 44, box.y + 3, box.w - split - 58, box.h - 6};
+    text_that_fits(frame, desk, desk_name(view, call.service_point),
+                   {.weight = ui::Weight::bold, .ink = look.ink, .value = call.ticket},
+                   look.desk_capital_mm, least_capital_mm);
+}
+
+bool anybody_waits(const View& view) {
+    const auto& tickets = view.session.queue.tickets;
+    return std::ranges::find(tickets, queue::TicketStatus::waiting, &queue::TicketState::status) !=
+           tickets.end();
+}
+
+void draw_picture_and_words(ui::Frame& frame, const ui::Rect& box, std::string_view picture,
+                            std::string_view words) {
+    constexpr float words_mm = 80;
+    constexpr float side_mm = 24;
+    frame.image(
+        {box.x + side_mm, box.y + side_mm, box.w - 2 * side_mm, box.h - words_mm - side_mm - 16},
+        picture);
+    const float width = box.w - 2 * side_mm;
+    const float capital = capital_that_fits(frame, words, width - 4, 33, least_capital_mm);
+    frame.text_in({box.x + side_mm, box.bottom() - words_mm, width, words_mm - 16}, words,
+                  {.weight = ui::Weight::bold, .ink = ui::Ink::secondary, .capital_mm = capital});
+}
+
+void draw_moment(ui::Frame& frame, const View& view, ui::Rect& box) {
+    const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
+    const auto moment = moment_of(local.date);
+    if (!moment) return;
+    const ui::Size size = frame.measure_pill(*moment, "heart", ui::TextSize::large);
+    frame.pill(box.centre_x() - size.w / 2, box.y + 18, *moment, ui::Ground::honour,
+               ui::Ink::honour, "heart", ui::TextSize::large);
+    box.y += size.h + 18;
+    box.h -= size.h + 18;
+}
+
+void draw_no_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    frame.panel(box);
+    ui::Rect inside = box;
+    draw_moment(frame, view, inside);
+    draw_picture_and_words(frame, inside, "heart_house",
+                           anybody_waits(view) ? tr("The next number is called soon")
+                                               : tr("Welcome. Please check in at the terminal."));
+}
+
+} // namespace
+
+void draw_no_house(ui::Frame& frame, const ui::Rect& box) {
+    frame.panel(box);
+    draw_picture_and_words(frame, box, "heart_house",
+                           tr("Welcome. Please ask at the desk while this board is prepared."));
+}
+
+void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const auto& calls = view.session.queue.calls;
+    if (calls.empty()) return draw_no_calls(frame, view, box);
+    const size_t shown = std::min(max_calls_shown, calls.size());
+    const auto others = static_cast<float>(std::max<size_t>(1, shown - 1));
+    const float other_mm = std::min(most_other_mm, (box.h - newest_mm) / others - gap_mm);
+    float y = box.y;
+    for (size_t i = 0; i < shown; ++i) {
+        const float height = i == 0 ? newest_mm : other_mm;
+        draw_call(frame, view, {box.x, y, box.w, height}, calls[i],
+                  i == 0 ? newest_look(frame, view) : other_look(height));
+        y += height + gap_mm;
+    }
+}
+
+} // namespace rexue::screens::board

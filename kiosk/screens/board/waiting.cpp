@@ -1,0 +1,168 @@
+// The right of the board: who waits, how long about, and who has missed the call.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kiosk/rules/queue/estimate.h"
+#include "kiosk/screens/board/parts.h"
+#include "kiosk/screens/fit.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::board {
+
+using ui::tr;
+
+namespace {
+
+constexpr float side_mm = 18;
+constexpr float number_capital_mm = 22;
+constexpr float head_capital_mm = 16.5F;
+constexpr float between_numbers_mm = 14;
+constexpr float between_stages_mm = 10;
+constexpr size_t max_missed_shown = 4;
+
+struct StageLine {
+    std::string stage;
+    std::vector<queue::TicketState> line;
+    size_t rows = 1; // that its numbers are given
+};
+
+std::vector<StageLine> lines_of(const View& view) {
+    std::vector<StageLine> lines;
+    for (const std::string& stage : view.session.house.stages) {
+        auto line = queue::waiting_at(view.session.queue, stage);
+        if (!line.empty()) lines.push_back({.stage = stage, .line = std::move(line)});
+    }
+    return lines;
+}
+
+std::string stage_head(const View& view, const std::string& stage) {
+    const auto wait = queue::estimate_wait(view.session.queue, stage, "",
+                                           flow::points_of(view.session.house, stage));
+    return stage_name(stage) + "   " + minutes_to_expect(wait);
+}
+
+// The numbers of all stages as they stand in one place: equal cells, as many rows as there is room
+// for, shared fairly. What has no room is counted.
+class Numbers {
+  public:
+    Numbers(ui::Frame& frame, const View& view, const ui::Rect& box)
+        : frame_(frame), view_(view), box_(box), lines_(lines_of(view)) {
+        for (const StageLine& stage : lines_)
+            for (const queue::TicketState& ticket : stage.line)
+                cell_mm_ = std::max(cell_mm_, frame.measure(ticket.ticket, 0, number_look).w);
+        cell_mm_ += between_numbers_mm;
+        columns_ =
+            std::max<size_t>(1, static_cast<size_t>((box.w + between_numbers_mm) / cell_mm_));
+        row_mm_ = frame.measure("A", 0, number_look).h;
+        head_mm_ = frame.measure("Ag献", 0, head_look).h + 2;
+        share_rows();
+    }
+
+    bool empty() const { return lines_.empty(); }
+
+    void draw() const {
+        float y = box_.y;
+        for (const StageLine& stage : lines_) {
+            const std::string head = stage_head(view_, stage.stage);
+            ui::TextLook look = head_look;
+            look.capital_mm = capital_that_fits(frame_, head, box_.w, head_capital_mm,
+                                                least_capital_mm, ui::Weight::regular);
+            frame_.text_row({box_.x, y, box_.w, head_mm_}, head, look);
+            draw_numbers(stage, y + head_mm_);
+            y += head_mm_ + static_cast<float>(stage.rows) * row_mm_ + between_stages_mm;
+        }
+    }
+
+  private:
+    static constexpr ui::TextLook number_look{
+        .weight = ui::Weight::bold, .capital_mm = number_capital_mm, .value = "waiting"};
+    static constexpr ui::TextLook head_look{.ink = ui::Ink::secondary,
+                                            .capital_mm = head_capital_mm};
+
+    size_t rows_wanted(const StageLine& stage) const {
+        return (stage.line.size() + columns_ - 1) / columns_;
+    }
+
+    void share_rows() {
+        float left = box_.h;
+        for (size_t i = 0; i < lines_.size(); ++i)
+            left -= head_mm_ + row_mm_ + between_stages_mm;
+        bool grew = true;
+        while (grew) {
+            grew = false;
+            for (StageLine& stage : lines_) {
+                if (stage.rows >= rows_wanted(stage) || left < row_mm_) continue;
+                ++stage.rows;
+                left -= row_mm_;
+                grew = true;
+            }
+        }
+    }
+
+    void draw_numbers(const StageLine& stage, float top) const {
+        const size_t cells = stage.rows * columns_;
+        // The last cell counts those that have none.
+        const bool all = stage.line.size() <= cells;
+        const size_t shown = all ? stage.line.size() : cells - 1;
+        const auto place = [&](size_t i) {
+            return ui::Rect{box_.x + static_cast<float>(i % columns_) * cell_mm_,
+                            top + static_cast<float>(i / columns_) * row_mm_,
+                            cell_mm_ - between_numbers_mm + 1, row_mm_};
+        };
+        for (size_t i = 0; i < shown; ++i)
+            frame_.text_row(place(i), stage.line[i].ticket, number_look);
+        if (all) return;
+        const std::string more = "+" + std::to_string(stage.line.size() - shown);
+        frame_.text_row(place(shown), more,
+                        {.ink = ui::Ink::secondary, .capital_mm = number_capital_mm});
+    }
+
+    ui::Frame& frame_;
+    const View& view_;
+    ui::Rect box_;
+    std::vector<StageLine> lines_;
+    float cell_mm_ = 0;
+    size_t columns_ = 1;
+    float row_mm_ = 0;
+    float head_mm_ = 0;
+};
+
+// Returns its height, 0 where nobody has missed a call.
+float draw_missed(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const auto missed = queue::with_status(view.session.queue, queue::TicketStatus::missed);
+    if (missed.empty()) return 0;
+    std::string numbers;
+    for (size_t i = 0; i < std::min(max_missed_shown, missed.size()); ++i)
+        numbers += (i > 0 ? "  " : "") + missed[i].ticket;
+    if (missed.size() > max_missed_shown) {
+        numbers += "  +" + std::to_string(missed.size() - max_missed_shown);
+    }
+    const std::string words = say(tr("Missed: {} · any desk"), numbers);
+    const ui::TextLook look{.ink = ui::Ink::attention, .capital_mm = head_capital_mm};
+    constexpr float above_mm = 8;
+    const float words_mm = frame.measure(words, box.w, look).h;
+    const float y = box.bottom() - words_mm;
+    frame.line(box.x, y - above_mm, box.right(), y - above_mm, frame.theme().line, 0.8F);
+    frame.text({box.x, y, box.w, words_mm + 1}, words, look);
+    return words_mm + above_mm + between_stages_mm;
+}
+
+} // namespace
+
+void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    frame.panel(box);
+    ui::Rect inside{box.x + side_mm, box.y + 12, box.w - 2 * side_mm, box.h - 24};
+    const ui::Rect heading = frame.text(
+        inside, tr("Waiting"),
+        {.size = ui::TextSize::large, .weight = ui::Weight::bold, .role = ui::Role::heading});
+    const float top = heading.bottom() + between_stages_mm;
+    inside = {inside.x, top, inside.w, inside.bottom() - top};
+    inside.h -= draw_missed(frame, view, inside);
+    const Numbers numbers(frame, view, inside);
+    if (!numbers.empty()) return numbers.draw();
+    frame.text(inside, tr("Nobody is waiting: come in"), {.ink = ui::Ink::secondary});
+}
+
+} // namespace rexue::screens::board

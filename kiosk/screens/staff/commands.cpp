@@ -1,0 +1,96 @@
+// The buttons of the desk. Each has a key; a detail under its words says which.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/fit.h"
+#include "kiosk/screens/staff/desk_parts.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/strings.h"
+
+namespace rexue::screens::staff {
+
+using flow::staff::Command;
+using ui::tr;
+
+namespace {
+
+constexpr float least_command_mm = 25;
+constexpr float least_next_mm = 34;
+
+struct CommandButton {
+    Command command;
+    const char* id;
+    const char* label;
+    const char* icon;
+    const char* key;
+};
+
+constexpr std::array buttons{
+    CommandButton{Command::recall, "recall", tr_later("Call again"), "repeat", "R"},
+    CommandButton{Command::arrived, "arrived", tr_later("Is here"), "person", "I"},
+    CommandButton{Command::missed, "missed", tr_later("Did not come"), "clock", "M"},
+    CommandButton{Command::served, "served", tr_later("Done here"), "check", "D"},
+    CommandButton{Command::undo, "undo", tr_later("Undo"), "undo", "U"},
+};
+
+Grid command_grid(ui::Frame& frame, float width_mm) {
+    std::vector<std::string_view> labels;
+    for (const CommandButton& button : buttons)
+        labels.push_back(tr(button.label));
+    return grid_that_fits(frame, labels, {.icon = "repeat"}, width_mm);
+}
+
+float command_height(ui::Frame& frame) {
+    return std::max(least_command_mm, frame.measure_button("献", {.detail = "R"}).h);
+}
+
+std::string why_next(const View& view, const std::string& ticket) {
+    const queue::TicketState* next = queue::find_ticket(view.session.queue, ticket);
+    if (next == nullptr) return {};
+    return say(tr("Waiting {0} · {1} · space bar"),
+               minutes_waited(view.now.wall - next->waiting_since), intent_words(next->intent));
+}
+
+} // namespace
+
+float commands_height(ui::Frame& frame, float width_mm) {
+    return command_grid(frame, width_mm).height(command_height(frame));
+}
+
+void draw_commands(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const Grid grid = command_grid(frame, box.w);
+    for (size_t i = 0; i < buttons.size(); ++i) {
+        const CommandButton& button = buttons[i];
+        if (frame.button(button.id, grid.cell(box, command_height(frame), i), tr(button.label),
+                         {.icon = button.icon,
+                          .enabled = flow::staff::can_ask(view.session, button.command),
+                          .detail = button.key})) {
+            view.emit(flow::staff::CommandTapped{.command = button.command});
+        }
+    }
+}
+
+float next_height(ui::Frame& frame) {
+    return std::max(
+        least_next_mm,
+        frame.measure_button("献", {.size = ui::TextSize::large, .detail = "献"}).h + 3);
+}
+
+void draw_next(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    const auto next = flow::staff::next_ticket(view.session);
+    const bool free = flow::staff::at_desk(view.session) == nullptr;
+    std::string label(tr("Nobody is waiting for this desk"));
+    if (next) label = say(free ? tr("Call next: {}") : tr("After this one: {}"), *next);
+    const std::string why = next ? why_next(view, *next) : std::string();
+    if (frame.button("next", box, label,
+                     {.kind = ui::ButtonKind::primary,
+                      .enabled = flow::staff::can_ask(view.session, Command::next),
+                      .size = ui::TextSize::large,
+                      .detail = why})) {
+        view.emit(flow::staff::CommandTapped{.command = Command::next});
+    }
+}
+
+} // namespace rexue::screens::staff
