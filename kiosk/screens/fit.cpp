@@ -33,16 +33,25 @@ void text_that_fits(ui::Frame& frame, const ui::Rect& box, std::string_view utf8
     constexpr float step = 0.96F;
     const float one_line = capital_that_fits(frame, utf8, box.w, most_mm, least_mm, look.weight);
     look.capital_mm = one_line;
-    if (one_line >= most_mm * least_share_of_one_line) return (void)frame.text_row(box, utf8, look);
-    look.capital_mm = most_mm;
+    const bool fits_one_line = frame.measure(utf8, unbounded_mm, look).w <= box.w;
     const auto fits = [&] {
         const ui::Size size = frame.measure(utf8, box.w, look);
         return size.w <= box.w && size.h <= box.h;
     };
-    while (look.capital_mm > least_mm && !fits())
-        look.capital_mm = std::max(least_mm, look.capital_mm * step);
-    const float height = std::min(box.h, frame.measure(utf8, box.w, look).h);
-    frame.text({box.x, box.centre_y() - height / 2, box.w, height + 1}, utf8, look);
+    if (!fits_one_line || one_line < most_mm * least_share_of_one_line) {
+        // What is smaller than body text is a label, and labels have one line.
+        const float least_lines_mm = std::min(most_mm, frame.metrics().body_mm);
+        look.capital_mm = most_mm;
+        while (look.capital_mm > least_lines_mm && !fits())
+            look.capital_mm = std::max(least_lines_mm, look.capital_mm * step);
+        if (fits() || !fits_one_line) {
+            const float height = std::min(box.h, frame.measure(utf8, box.w, look).h);
+            frame.text({box.x, box.centre_y() - height / 2, box.w, height + 1}, utf8, look);
+            return;
+        }
+        look.capital_mm = one_line;
+    }
+    frame.text_row(box, utf8, look);
 }
 
 ui::Rect Grid::cell(const ui::Rect& place, float cell_mm, size_t index) const {

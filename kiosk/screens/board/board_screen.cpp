@@ -1,5 +1,6 @@
 #include "kiosk/screens/board/board_screen.h"
 
+#include <algorithm>
 #include <string>
 
 #include "kiosk/rules/queue/help.h"
@@ -15,46 +16,74 @@ using ui::tr;
 
 namespace {
 
-constexpr float head_mm = 62;
+constexpr float head_mm = 66;
 constexpr float left_share = 0.63F;
-constexpr float needed_mm = 50;
+constexpr float least_needed_mm = 50;
+constexpr float needed_side_mm = 12;
+constexpr float needed_words_x_mm = 42;
+constexpr ui::TextLook needed_look{.weight = ui::Weight::bold, .ink = ui::Ink::action};
 
 void draw_head(ui::Frame& frame, const View& view) {
     const ui::Rect area = frame.area();
     frame.image({margin_mm, 14, 26, 34}, frame.theme().logo);
-    const float x = margin_mm + 38;
-    text_that_fits(frame, {x, 8, area.w * 0.52F, 46}, house_name(view.session.house),
-                   {.weight = ui::Weight::bold}, 22, least_capital_mm);
-
     const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
     constexpr float time_capital_mm = 26;
     const ui::TextLook time_look{
         .weight = ui::Weight::bold, .align = ui::Align::right, .capital_mm = time_capital_mm};
     const std::string time = clock_time(local.since_midnight);
     const float time_width = frame.measure(time, 0, time_look).w + 2;
-    const float right = area.w - margin_mm;
-    frame.text_row({right - time_width, 10, time_width, 42}, time, time_look);
+    float right = area.w - margin_mm;
+    frame.text_row({right - time_width, 0, time_width, head_mm}, time, time_look);
+    right -= time_width + 2 * gap_mm;
+
     const std::string date = day_and_weekday(local.date);
-    const float left = x + area.w * 0.52F + gap_mm;
-    const float width = right - time_width - 2 * gap_mm - left;
-    frame.text_row({left, 10, width, 42}, date,
-                   {.ink = ui::Ink::secondary,
-                    .align = ui::Align::right,
-                    .capital_mm = capital_that_fits(frame, date, width, 18, least_capital_mm,
-                                                    ui::Weight::regular)});
+    ui::TextLook date_look{.ink = ui::Ink::secondary, .align = ui::Align::right};
+    date_look.capital_mm =
+        capital_that_fits(frame, date, area.w * 0.36F, 18, least_capital_mm, ui::Weight::regular);
+    const float date_width = frame.measure(date, 0, date_look).w + 2;
+    frame.text_row({right - date_width, 0, date_width, head_mm}, date, date_look);
+    right -= date_width + 2 * gap_mm;
+
+    const float x = margin_mm + 38;
+    text_that_fits(frame, {x, 1, right - x, head_mm - 2}, house_name(view.session.house),
+                   {.weight = ui::Weight::bold}, 22, least_capital_mm);
 }
 
-void draw_needed(ui::Frame& frame, const View& view, const ui::Rect& box) {
-    frame.panel(box, {.ground = ui::Ground::action_tint});
-    std::string groups;
+std::string needed_words(const View& view) {
+    std::string words(tr("Needed today"));
     for (const std::string& group : view.session.house.blood_needed)
-        groups += (groups.empty() ? "" : "   ") + blood_group(group);
-    const std::string words = std::string(tr("Needed today")) + "   " + groups;
-    constexpr float icon_mm = 24;
-    frame.icon({box.x + 12, box.centre_y() - icon_mm / 2, icon_mm, icon_mm}, "drop",
-               ui::Ink::action);
-    text_that_fits(frame, {box.x + 42, box.y + 3, box.w - 54, box.h - 6}, words,
-                   {.weight = ui::Weight::bold, .ink = ui::Ink::action}, 22, least_capital_mm);
+        words += "   " + blood_group(group);
+    return words;
+}
+
+struct NeededLayout {
+    float words_x_mm = needed_words_x_mm; // the drop goes before the words
+    float height_mm = least_needed_mm;
+};
+
+// In another language the words may take the drop's place, or a second line.
+NeededLayout needed_layout(ui::Frame& frame, const View& view, float width_mm) {
+    const std::string words = needed_words(view);
+    const auto one_line_fits = [&](float x) {
+        return capital_that_fits(frame, words, width_mm - x - needed_side_mm, 22, 0) >=
+               least_capital_mm;
+    };
+    if (one_line_fits(needed_words_x_mm)) return {};
+    if (one_line_fits(needed_side_mm)) return {.words_x_mm = needed_side_mm};
+    const float lines = frame.measure(words, width_mm - 2 * needed_side_mm, needed_look).h;
+    return {.words_x_mm = needed_side_mm, .height_mm = std::max(least_needed_mm, lines + 8)};
+}
+
+void draw_needed(ui::Frame& frame, const View& view, const ui::Rect& box, float words_x_mm) {
+    frame.panel(box, {.ground = ui::Ground::action_tint});
+    if (words_x_mm >= needed_words_x_mm) {
+        constexpr float icon_mm = 24;
+        frame.icon({box.x + needed_side_mm, box.centre_y() - icon_mm / 2, icon_mm, icon_mm}, "drop",
+                   ui::Ink::action);
+    }
+    text_that_fits(frame,
+                   {box.x + words_x_mm, box.y + 3, box.w - words_x_mm - needed_side_mm, box.h - 6},
+                   needed_words(view), needed_look, 22, least_capital_mm);
 }
 
 void draw_house(ui::Frame& frame, const View& view, const ui::Rect& box) {
@@ -62,8 +91,10 @@ void draw_house(ui::Frame& frame, const View& view, const ui::Rect& box) {
     draw_calls(frame, view, {box.x, box.y, left_width, box.h});
     ui::Rect right{box.x + left_width + gap_mm, box.y, box.w - left_width - gap_mm, box.h};
     if (!view.session.house.blood_needed.empty()) {
-        right.h -= needed_mm + gap_mm;
-        draw_needed(frame, view, {right.x, right.bottom() + gap_mm, right.w, needed_mm});
+        const NeededLayout needed = needed_layout(frame, view, right.w);
+        right.h -= needed.height_mm + gap_mm;
+        draw_needed(frame, view, {right.x, right.bottom() + gap_mm, right.w, needed.height_mm},
+                    needed.words_x_mm);
     }
     draw_waiting(frame, view, right);
 }

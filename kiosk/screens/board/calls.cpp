@@ -18,11 +18,16 @@ namespace {
 // As many as a house has service points: a call at one desk never pushes another's off.
 constexpr size_t max_calls_shown = 8;
 constexpr float newest_mm = 126;
+constexpr size_t many_calls = 5; // from here on they stand closer
+constexpr float newest_of_many_mm = 110;
+constexpr float gap_of_many_mm = 8;
 constexpr float most_other_mm = 80;
 // Read at 5 m: 0.7° of sight, what care mode gives a terminal's text.
 constexpr float newest_capital_mm = 61;
 constexpr float most_capital_mm = 42;
+// Where the arrow stands; further left when a desk has a long name.
 constexpr float ticket_share = 0.46F;
+constexpr float least_ticket_share = 0.29F;
 constexpr float icon_mm = 28;
 
 struct CallLook {
@@ -54,19 +59,35 @@ std::string desk_name(const View& view, const std::string& point) {
     return found == nullptr ? point : point_name(*found);
 }
 
+float desk_width(const ui::Rect& box, float split_mm) {
+    return box.w - split_mm - 58;
+}
+
+// One split for all, so that the arrows stand below each other.
+float split_of(ui::Frame& frame, const View& view, const ui::Rect& box) {
+    for (const queue::StandingCall& call : view.session.queue.calls) {
+        const std::string name = desk_name(view, call.service_point);
+        const float width = desk_width(box, box.w * ticket_share);
+        if (capital_that_fits(frame, name, width, most_capital_mm, 0) < least_capital_mm) {
+            return box.w * least_ticket_share;
+        }
+    }
+    return box.w * ticket_share;
+}
+
 void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
-               const queue::StandingCall& call, const CallLook& look) {
+               const queue::StandingCall& call, const CallLook& look, float split_mm) {
     frame.panel(box, {.ground = look.ground});
-    const float split = box.w * ticket_share;
-    frame.text_row({box.x + 24, box.y, split - 24, box.h}, call.ticket,
-                   {.weight = ui::Weight::bold,
-                    .ink = look.ink,
-                    .capital_mm = capital_that_fits(frame, call.ticket, split - 30,
-                                                    look.ticket_capital_mm, least_capital_mm),
-                    .value = "called"});
+    const ui::TextLook ticket{.weight = ui::Weight::bold,
+                              .ink = look.ink,
+                              .capital_mm = look.ticket_capital_mm,
+                              .value = "called"};
+    const float ticket_width = frame.measure(call.ticket, 0, ticket).w + 2;
+    const float split = std::max(split_mm, 24 + ticket_width + 8);
+    frame.text_row({box.x + 24, box.y, ticket_width, box.h}, call.ticket, ticket);
     frame.icon({box.x + split + 4, box.centre_y() - icon_mm / 2, icon_mm, icon_mm}, "arrow_right",
                look.ink);
-    const ui::Rect desk{box.x + split + 44, box.y + 3, box.w - split - 58, box.h - 6};
+    const ui::Rect desk{box.x + split + 44, box.y + 1, desk_width(box, split), box.h - 2};
     text_that_fits(frame, desk, desk_name(view, call.service_point),
                    {.weight = ui::Weight::bold, .ink = look.ink, .value = call.ticket},
                    look.desk_capital_mm, least_capital_mm);
@@ -85,19 +106,24 @@ void draw_picture_and_words(ui::Frame& frame, const ui::Rect& box, std::string_v
     frame.image(
         {box.x + side_mm, box.y + side_mm, box.w - 2 * side_mm, box.h - words_mm - side_mm - 16},
         picture);
-    const float width = box.w - 2 * side_mm;
-    const float capital = capital_that_fits(frame, words, width - 4, 33, least_capital_mm);
-    frame.text_in({box.x + side_mm, box.bottom() - words_mm, width, words_mm - 16}, words,
-                  {.weight = ui::Weight::bold, .ink = ui::Ink::secondary, .capital_mm = capital});
+    constexpr float least_words_mm = 16.5F; // sentences
+    text_that_fits(
+        frame, {box.x + side_mm, box.bottom() - words_mm, box.w - 2 * side_mm, words_mm - 12},
+        words, {.weight = ui::Weight::bold, .ink = ui::Ink::secondary, .align = ui::Align::centre},
+        33, least_words_mm);
 }
 
 void draw_moment(ui::Frame& frame, const View& view, ui::Rect& box) {
     const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
     const auto moment = moment_of(local.date);
     if (!moment) return;
-    const ui::Size size = frame.measure_pill(*moment, "heart", ui::TextSize::large);
+    ui::TextSize text = ui::TextSize::large;
+    for (const ui::TextSize smaller : {ui::TextSize::body, ui::TextSize::small}) {
+        if (frame.measure_pill(*moment, "heart", text).w > box.w - 2 * gap_mm) text = smaller;
+    }
+    const ui::Size size = frame.measure_pill(*moment, "heart", text);
     frame.pill(box.centre_x() - size.w / 2, box.y + 18, *moment, ui::Ground::honour,
-               ui::Ink::honour, "heart", ui::TextSize::large);
+               ui::Ink::honour, "heart", text);
     box.y += size.h + 18;
     box.h -= size.h + 18;
 }
@@ -123,14 +149,18 @@ void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const auto& calls = view.session.queue.calls;
     if (calls.empty()) return draw_no_calls(frame, view, box);
     const size_t shown = std::min(max_calls_shown, calls.size());
+    const bool many = shown >= many_calls;
+    const float gap = many ? gap_of_many_mm : gap_mm;
+    const float first_mm = many ? newest_of_many_mm : newest_mm;
     const auto others = static_cast<float>(std::max<size_t>(1, shown - 1));
-    const float other_mm = std::min(most_other_mm, (box.h - newest_mm) / others - gap_mm);
+    const float other_mm = std::min(most_other_mm, (box.h - first_mm) / others - gap);
+    const float split = split_of(frame, view, box);
     float y = box.y;
     for (size_t i = 0; i < shown; ++i) {
-        const float height = i == 0 ? newest_mm : other_mm;
+        const float height = i == 0 ? first_mm : other_mm;
         draw_call(frame, view, {box.x, y, box.w, height}, calls[i],
-                  i == 0 ? newest_look(frame, view) : other_look(height));
-        y += height + gap_mm;
+                  i == 0 ? newest_look(frame, view) : other_look(height), split);
+        y += height + gap;
     }
 }
 

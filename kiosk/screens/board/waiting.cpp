@@ -25,7 +25,7 @@ constexpr size_t max_missed_shown = 4;
 struct StageLine {
     std::string stage;
     std::vector<queue::TicketState> line;
-    size_t rows = 1; // that its numbers are given
+    size_t rows = 0; // that its numbers are given
 };
 
 std::vector<StageLine> lines_of(const View& view) {
@@ -44,19 +44,17 @@ std::string stage_head(const View& view, const std::string& stage) {
 }
 
 // The numbers of all stages as they stand in one place: equal cells, as many rows as there is room
-// for, shared fairly. What has no room is counted.
+// for, shared fairly. What has no room is counted. Where stages are many, everything is smaller.
 class Numbers {
   public:
     Numbers(ui::Frame& frame, const View& view, const ui::Rect& box)
         : frame_(frame), view_(view), box_(box), lines_(lines_of(view)) {
-        for (const StageLine& stage : lines_)
-            for (const queue::TicketState& ticket : stage.line)
-                cell_mm_ = std::max(cell_mm_, frame.measure(ticket.ticket, 0, number_look).w);
-        cell_mm_ += between_numbers_mm;
-        columns_ =
-            std::max<size_t>(1, static_cast<size_t>((box.w + between_numbers_mm) / cell_mm_));
-        row_mm_ = frame.measure("A", 0, number_look).h;
-        head_mm_ = frame.measure("Ag献", 0, head_look).h + 2;
+        choose_sizes(number_capital_mm, head_capital_mm);
+        const auto stages = static_cast<float>(lines_.size());
+        if (stages * (head_mm_ + row_mm_ + between_stages_mm) > box.h) {
+            is_tight_ = true;
+            choose_sizes(least_number_capital_mm, least_capital_mm);
+        }
         share_rows();
     }
 
@@ -65,30 +63,58 @@ class Numbers {
     void draw() const {
         float y = box_.y;
         for (const StageLine& stage : lines_) {
-            const std::string head = stage_head(view_, stage.stage);
-            ui::TextLook look = head_look;
-            look.capital_mm = capital_that_fits(frame_, head, box_.w, head_capital_mm,
-                                                least_capital_mm, ui::Weight::regular);
-            frame_.text_row({box_.x, y, box_.w, head_mm_}, head, look);
-            draw_numbers(stage, y + head_mm_);
+            const std::string head = stage.rows > 0 ? head_of(stage)
+                                                    : stage_name(stage.stage) + "   +" +
+                                                          std::to_string(stage.line.size());
+            text_that_fits(frame_, {box_.x, y, box_.w, head_mm_}, head, {.ink = ui::Ink::secondary},
+                           head_look_.capital_mm, least_capital_mm);
+            if (stage.rows > 0) draw_numbers(stage, y + head_mm_);
             y += head_mm_ + static_cast<float>(stage.rows) * row_mm_ + between_stages_mm;
         }
     }
 
   private:
-    static constexpr ui::TextLook number_look{
-        .weight = ui::Weight::bold, .capital_mm = number_capital_mm, .value = "waiting"};
-    static constexpr ui::TextLook head_look{.ink = ui::Ink::secondary,
-                                            .capital_mm = head_capital_mm};
+    static constexpr float least_number_capital_mm = 17;
+
+    bool fits_one_line(const std::string& head, float capital_mm) const {
+        return capital_that_fits(frame_, head, box_.w, capital_mm, 0, ui::Weight::regular) >=
+               least_capital_mm;
+    }
+
+    // Where room is short the minutes give way: whether somebody is seen there matters more.
+    std::string head_of(const StageLine& stage) const {
+        std::string head = stage_head(view_, stage.stage);
+        if (is_tight_ && !fits_one_line(head, least_capital_mm)) return stage_name(stage.stage);
+        return head;
+    }
+
+    void choose_sizes(float number_mm, float head_mm) {
+        number_look_ = {.weight = ui::Weight::bold, .capital_mm = number_mm, .value = "waiting"};
+        head_look_ = {.ink = ui::Ink::secondary, .capital_mm = head_mm};
+        cell_mm_ = 1;
+        float heads = 0;
+        for (const StageLine& stage : lines_) {
+            const std::string head = head_of(stage);
+            const bool fits = fits_one_line(head, head_mm);
+            heads = std::max(heads, fits ? frame_.measure("Ag献", 0, head_look_).h
+                                         : frame_.measure(head, box_.w).h);
+            for (const queue::TicketState& ticket : stage.line)
+                cell_mm_ = std::max(cell_mm_, frame_.measure(ticket.ticket, 0, number_look_).w);
+        }
+        head_mm_ = heads + 1;
+        cell_mm_ += between_numbers_mm;
+        columns_ =
+            std::max<size_t>(1, static_cast<size_t>((box_.w + between_numbers_mm) / cell_mm_));
+        row_mm_ = frame_.measure("A", 0, number_look_).h;
+    }
 
     size_t rows_wanted(const StageLine& stage) const {
         return (stage.line.size() + columns_ - 1) / columns_;
     }
 
     void share_rows() {
-        float left = box_.h;
-        for (size_t i = 0; i < lines_.size(); ++i)
-            left -= head_mm_ + row_mm_ + between_stages_mm;
+        float left = box_.h - static_cast<float>(lines_.size()) * (head_mm_ + between_stages_mm) +
+                     between_stages_mm;
         bool grew = true;
         while (grew) {
             grew = false;
@@ -112,35 +138,48 @@ class Numbers {
                             cell_mm_ - between_numbers_mm + 1, row_mm_};
         };
         for (size_t i = 0; i < shown; ++i)
-            frame_.text_row(place(i), stage.line[i].ticket, number_look);
+            frame_.text_row(place(i), stage.line[i].ticket, number_look_);
         if (all) return;
         const std::string more = "+" + std::to_string(stage.line.size() - shown);
         frame_.text_row(place(shown), more,
-                        {.ink = ui::Ink::secondary, .capital_mm = number_capital_mm});
+                        {.ink = ui::Ink::secondary, .capital_mm = number_look_.capital_mm});
     }
 
     ui::Frame& frame_;
     const View& view_;
     ui::Rect box_;
     std::vector<StageLine> lines_;
+    ui::TextLook number_look_;
+    ui::TextLook head_look_;
+    bool is_tight_ = false;
     float cell_mm_ = 0;
     size_t columns_ = 1;
     float row_mm_ = 0;
     float head_mm_ = 0;
 };
 
+// As many numbers as one line holds, at least one; the others are counted.
+std::string missed_words(ui::Frame& frame, const std::vector<queue::TicketState>& missed,
+                         float width_mm, const ui::TextLook& look) {
+    std::string words;
+    std::string numbers;
+    for (size_t i = 0; i < std::min(max_missed_shown, missed.size()); ++i) {
+        numbers += (i > 0 ? "  " : "") + missed[i].ticket;
+        const size_t others = missed.size() - i - 1;
+        std::string longer = say(tr("Missed: {} · any desk"),
+                                 others == 0 ? numbers : numbers + "  +" + std::to_string(others));
+        if (i > 0 && frame.measure(longer, 0, look).w > width_mm) break;
+        words = std::move(longer);
+    }
+    return words;
+}
+
 // Returns its height, 0 where nobody has missed a call.
 float draw_missed(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const auto missed = queue::with_status(view.session.queue, queue::TicketStatus::missed);
     if (missed.empty()) return 0;
-    std::string numbers;
-    for (size_t i = 0; i < std::min(max_missed_shown, missed.size()); ++i)
-        numbers += (i > 0 ? "  " : "") + missed[i].ticket;
-    if (missed.size() > max_missed_shown) {
-        numbers += "  +" + std::to_string(missed.size() - max_missed_shown);
-    }
-    const std::string words = say(tr("Missed: {} · any desk"), numbers);
     const ui::TextLook look{.ink = ui::Ink::attention, .capital_mm = head_capital_mm};
+    const std::string words = missed_words(frame, missed, box.w, look);
     constexpr float above_mm = 8;
     const float words_mm = frame.measure(words, box.w, look).h;
     const float y = box.bottom() - words_mm;

@@ -33,7 +33,8 @@ void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place);
 float draw_urgent_help(ui::Frame& frame, const View& view, const ui::Rect& box);
 // Those that are not urgent yet, oldest first.
 std::vector<queue::HelpRequest> quiet_help(const View& view);
-float help_row_height(ui::Frame& frame);
+float help_row_height(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
+                      float width_mm);
 void draw_help_row(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
                    const ui::Rect& place);
 

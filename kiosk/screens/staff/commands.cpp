@@ -72,10 +72,16 @@ void draw_commands(ui::Frame& frame, const View& view, const ui::Rect& box) {
     }
 }
 
-float next_height(ui::Frame& frame) {
-    return std::max(
-        least_next_mm,
-        frame.measure_button("献", {.size = ui::TextSize::large, .detail = "献"}).h + 3);
+float next_height(ui::Frame& frame, const View& view, float width_mm) {
+    const auto next = flow::staff::next_ticket(view.session);
+    const float large = frame.metrics().large_mm;
+    const float label =
+        frame.measure("献", 0, {.size = ui::TextSize::large, .weight = ui::Weight::bold}).h;
+    // The detail of a button is a little smaller than its words, and wraps.
+    const ui::TextLook detail{.capital_mm = large * 0.8F};
+    const float why =
+        next ? frame.measure(why_next(view, *next), width_mm - 2 * large, detail).h : 0;
+    return std::max(least_next_mm, label + why + large);
 }
 
 void draw_next(ui::Frame& frame, const View& view, const ui::Rect& box) {

@@ -41,8 +41,14 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
     column.add_flexible(least_present_height(frame), most_present_mm,
                         [&](const ui::Rect& at) { draw_present(frame, view, at); });
     for (size_t i = 0; i < std::min(max_help_rows, help.size()); ++i) {
-        column.add(help_row_height(frame),
-                   [&, i](const ui::Rect& at) { draw_help_row(frame, view, help[i], at); });
+        const float height = help_row_height(frame, view, help[i], box.w);
+        const auto draw = [&, i](const ui::Rect& at) { draw_help_row(frame, view, help[i], at); };
+        // The first call is always seen, be it here or above in large letters.
+        if (i == 0 && help.size() == view.session.queue.help.size()) {
+            column.add(height, draw);
+        } else {
+            column.add_optional(height, draw);
+        }
     }
     for (const Note& note : notes) {
         column.add_optional(note_height(frame, note, box.w),
@@ -51,7 +57,8 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
     column.add_space(1000);
     column.add(commands_height(frame, box.w),
                [&](const ui::Rect& at) { draw_commands(frame, view, at); });
-    column.add(next_height(frame), [&](const ui::Rect& at) { draw_next(frame, view, at); });
+    column.add(next_height(frame, view, box.w),
+               [&](const ui::Rect& at) { draw_next(frame, view, at); });
     column.add(foot_height(frame, foot, box.w),
                [&](const ui::Rect& at) { draw_foot(frame, view, foot, at); });
     column.draw(box);

@@ -17,7 +17,7 @@ void draw_present(ui::Frame& frame, const View& view, const ui::Rect& box);
 // What can be done with them, and the one great button.
 float commands_height(ui::Frame& frame, float width_mm);
 void draw_commands(ui::Frame& frame, const View& view, const ui::Rect& box);
-float next_height(ui::Frame& frame);
+float next_height(ui::Frame& frame, const View& view, float width_mm);
 void draw_next(ui::Frame& frame, const View& view, const ui::Rect& box);
 
 } // namespace rexue::screens::staff

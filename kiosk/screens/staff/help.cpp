@@ -42,31 +42,52 @@ struct HelpLook {
     ui::TextSize size = ui::TextSize::body;
 };
 
+ui::ButtonLook answer_look(const HelpLook& look) {
+    return {.icon = "check", .size = look.size};
+}
+
+float icon_side(const ui::Frame& frame, const HelpLook& look) {
+    return frame.metrics().capital_mm(look.size) * 2.2F;
+}
+
+// With the gap before it; 0 where nobody can answer.
+float answer_width(ui::Frame& frame, const View& view, const HelpLook& look) {
+    if (!is_at_a_desk(view)) return 0;
+    const float words = frame.measure_button(tr("I am going"), answer_look(look)).w;
+    return std::max(least_answer_mm, words) + padding_mm;
+}
+
+float words_width(ui::Frame& frame, const View& view, const HelpLook& look, float width_mm) {
+    return width_mm - icon_side(frame, look) - answer_width(frame, view, look) - 3 * padding_mm;
+}
+
+// The words may wrap and be as small as body text.
+float height_of(ui::Frame& frame, const View& view, const std::string& words, const HelpLook& look,
+                float width_mm) {
+    const float width = words_width(frame, view, look, width_mm);
+    return std::max(least_row_mm, frame.measure(words, width, {.weight = ui::Weight::bold}).h + 3);
+}
+
 // The words, and at a desk the button that answers.
 void draw_request(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
                   const std::string& words, const HelpLook& look, const ui::Rect& place) {
     frame.panel(place, {.ground = look.ground});
     const ui::Metrics& metrics = frame.metrics();
-    const float capital = metrics.capital_mm(look.size);
-    const float icon = capital * 2.2F;
+    const float icon = icon_side(frame, look);
     frame.icon({place.x + padding_mm, place.centre_y() - icon / 2, icon, icon}, look.icon,
                look.ink);
-    float right = place.right() - padding_mm;
-    if (is_at_a_desk(view)) {
-        const std::string_view answer = tr("I am going");
-        const ui::ButtonLook button{.icon = "check", .size = look.size};
-        const float width = std::max(least_answer_mm, frame.measure_button(answer, button).w);
-        right -= width;
-        if (frame.button("help_" + request.id.to_string(), {right, place.y + 3, width, place.h - 6},
-                         answer, button)) {
-            view.emit(flow::staff::AnswerHelpTapped{.request = request.id});
-        }
-        right -= padding_mm;
+    text_that_fits(frame,
+                   {place.x + 2 * padding_mm + icon, place.y + 1,
+                    words_width(frame, view, look, place.w), place.h - 2},
+                   words, {.weight = ui::Weight::bold, .ink = look.ink, .role = ui::Role::status},
+                   metrics.capital_mm(look.size), metrics.body_mm);
+    if (!is_at_a_desk(view)) return;
+    const float width = answer_width(frame, view, look) - padding_mm;
+    if (frame.button("help_" + request.id.to_string(),
+                     {place.right() - padding_mm - width, place.y + 3, width, place.h - 6},
+                     tr("I am going"), answer_look(look))) {
+        view.emit(flow::staff::AnswerHelpTapped{.request = request.id});
     }
-    const float x = place.x + 2 * padding_mm + icon;
-    text_that_fits(frame, {x, place.y + 1, right - x, place.h - 2}, words,
-                   {.weight = ui::Weight::bold, .ink = look.ink, .role = ui::Role::status}, capital,
-                   metrics.body_mm);
 }
 
 } // namespace
@@ -79,9 +100,9 @@ std::vector<queue::HelpRequest> quiet_help(const View& view) {
     return quiet;
 }
 
-float help_row_height(ui::Frame& frame) {
-    const float two_lines = 2 * frame.measure("Ag献", 0, {.weight = ui::Weight::bold}).h;
-    return std::max(least_row_mm, two_lines + 2);
+float help_row_height(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
+                      float width_mm) {
+    return height_of(frame, view, help_words(view, request), {}, width_mm);
 }
 
 void draw_help_row(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
@@ -97,19 +118,17 @@ float draw_urgent_help(ui::Frame& frame, const View& view, const ui::Rect& box) 
         view.session.queue, is_at_a_desk(view) ? HelpLevel::urgent : HelpLevel::everywhere,
         view.now.wall);
     if (urgent.empty()) return 0;
-    // The oldest; the next one follows when somebody goes.
+    // The oldest, and how many wait behind it; the next follows when somebody goes.
     std::string words = help_words(view, urgent.front());
-    if (urgent.size() > 1) words += "  (+" + std::to_string(urgent.size() - 1) + ")";
+    const size_t others = view.session.queue.help.size() - 1;
+    if (others > 0) words += "  (+" + std::to_string(others) + ")";
     const bool bright = flashes_bright(frame);
-    const float two_lines =
-        2 * frame.measure("Ag献", 0, {.size = ui::TextSize::large, .weight = ui::Weight::bold}).h;
-    const float height = std::max(least_band_mm, two_lines + 2);
-    draw_request(frame, view, urgent.front(), words,
-                 {.ground = bright ? ui::Ground::action : ui::Ground::action_tint,
-                  .ink = bright ? ui::Ink::on_action : ui::Ink::action,
-                  .icon = "bell",
-                  .size = ui::TextSize::large},
-                 {box.x, box.y, box.w, height});
+    const HelpLook look{.ground = bright ? ui::Ground::action : ui::Ground::action_tint,
+                        .ink = bright ? ui::Ink::on_action : ui::Ink::action,
+                        .icon = "bell",
+                        .size = ui::TextSize::large};
+    const float height = std::max(least_band_mm, height_of(frame, view, words, look, box.w));
+    draw_request(frame, view, urgent.front(), words, look, {box.x, box.y, box.w, height});
     return height;
 }
 

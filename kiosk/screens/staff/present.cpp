@@ -53,8 +53,9 @@ void draw_who(ui::Frame& frame, const View& view, const queue::TicketState& pres
     const ui::TextLook who_look{
         .weight = ui::Weight::bold,
         .capital_mm = capital_that_fits(frame, who, box.w, metrics.large_mm, metrics.body_mm)};
-    column.add(frame.measure("Ag献", 0, who_look).h,
-               [&frame, who, who_look](const ui::Rect& at) { frame.text_row(at, who, who_look); });
+    column.add(frame.measure(who, box.w, who_look).h, [&frame, who, who_look](const ui::Rect& at) {
+        frame.text({at.x, at.y, at.w, at.h + 1}, who, who_look);
+    });
     const bool served = present.status == queue::TicketStatus::being_served;
     const std::string status =
         served ? std::string(tr("At the desk"))
