@@ -18,6 +18,11 @@ void Column::add(float height_mm, Draw draw) {
                        .draw = std::move(draw)});
 }
 
+void Column::add_growing(float least_mm, float most_mm, Draw draw) {
+    blocks_.push_back(
+        {.kind = Kind::growing, .least_mm = least_mm, .most_mm = most_mm, .draw = std::move(draw)});
+}
+
 void Column::add_optional(float height_mm, Draw draw) {
     blocks_.push_back({.kind = Kind::optional,
                        .least_mm = height_mm,
@@ -56,7 +61,9 @@ float Column::taken(const std::vector<float>& heights) const {
 std::vector<float> Column::heights(float room_mm) const {
     std::vector<float> heights(blocks_.size(), left_out);
     for (size_t i = 0; i < blocks_.size(); ++i) {
-        if (blocks_[i].kind == Kind::fixed) heights[i] = blocks_[i].least_mm;
+        const bool must_be_seen =
+            blocks_[i].kind == Kind::fixed || blocks_[i].kind == Kind::growing;
+        if (must_be_seen) heights[i] = blocks_[i].least_mm;
     }
     for (const Kind kind : {Kind::optional, Kind::flexible}) {
         for (size_t i = 0; i < blocks_.size(); ++i) {
@@ -66,8 +73,8 @@ std::vector<float> Column::heights(float room_mm) const {
         }
     }
     const auto can_grow = [&](size_t i) {
-        return blocks_[i].kind == Kind::flexible && heights[i] >= 0 &&
-               heights[i] < blocks_[i].most_mm;
+        const bool grows = blocks_[i].kind == Kind::flexible || blocks_[i].kind == Kind::growing;
+        return grows && heights[i] >= 0 && heights[i] < blocks_[i].most_mm;
     };
     // Each round fills at least one block to its most, or leaves nothing over.
     for (size_t round = 0; round < blocks_.size(); ++round) {

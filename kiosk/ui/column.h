@@ -19,6 +19,8 @@ class Column {
 
     // Must be seen: has its height even where the column is too short for it.
     void add(float height_mm, Draw draw);
+    // Must be seen too, and takes what the others leave, up to `most_mm`.
+    void add_growing(float least_mm, float most_mm, Draw draw);
     // Makes the screen friendlier and may be missing: left out where there is no room for it.
     // The last one added goes first.
     void add_optional(float height_mm, Draw draw);
@@ -32,7 +34,7 @@ class Column {
     float draw(const Rect& place) const;
 
   private:
-    enum class Kind { fixed, optional, flexible };
+    enum class Kind { fixed, growing, optional, flexible };
     struct Block {
         Kind kind = Kind::fixed;
         float least_mm = 0;

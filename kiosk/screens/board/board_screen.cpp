@@ -64,9 +64,10 @@ struct NeededLayout {
 // In another language the words may take the drop's place, or a second line.
 NeededLayout needed_layout(ui::Frame& frame, const View& view, float width_mm) {
     const std::string words = needed_words(view);
+    ui::TextLook least = needed_look;
+    least.capital_mm = least_capital_mm;
     const auto one_line_fits = [&](float x) {
-        return capital_that_fits(frame, words, width_mm - x - needed_side_mm, 22, 0) >=
-               least_capital_mm;
+        return frame.measure(words, 0, least).w <= width_mm - x - needed_side_mm;
     };
     if (one_line_fits(needed_words_x_mm)) return {};
     if (one_line_fits(needed_side_mm)) return {.words_x_mm = needed_side_mm};

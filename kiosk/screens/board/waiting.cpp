@@ -15,7 +15,7 @@ using ui::tr;
 
 namespace {
 
-constexpr float side_mm = 18;
+constexpr float side_mm = 15;
 constexpr float number_capital_mm = 22;
 constexpr float head_capital_mm = 16.5F;
 constexpr float between_numbers_mm = 14;
@@ -63,9 +63,9 @@ class Numbers {
     void draw() const {
         float y = box_.y;
         for (const StageLine& stage : lines_) {
-            const std::string head = stage.rows > 0 ? head_of(stage)
-                                                    : stage_name(stage.stage) + "   +" +
-                                                          std::to_string(stage.line.size());
+            const std::string head =
+                stage.rows > 0 ? head_of(stage)
+                               : stage_name(stage.stage) + " +" + std::to_string(stage.line.size());
             text_that_fits(frame_, {box_.x, y, box_.w, head_mm_}, head, {.ink = ui::Ink::secondary},
                            head_look_.capital_mm, least_capital_mm);
             if (stage.rows > 0) draw_numbers(stage, y + head_mm_);
@@ -178,8 +178,11 @@ std::string missed_words(ui::Frame& frame, const std::vector<queue::TicketState>
 float draw_missed(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const auto missed = queue::with_status(view.session.queue, queue::TicketStatus::missed);
     if (missed.empty()) return 0;
-    const ui::TextLook look{.ink = ui::Ink::attention, .capital_mm = head_capital_mm};
+    ui::TextLook look{.ink = ui::Ink::attention, .capital_mm = head_capital_mm};
     const std::string words = missed_words(frame, missed, box.w, look);
+    const float one_line =
+        capital_that_fits(frame, words, box.w, head_capital_mm, 0, ui::Weight::regular);
+    if (one_line >= least_capital_mm) look.capital_mm = one_line;
     constexpr float above_mm = 8;
     const float words_mm = frame.measure(words, box.w, look).h;
     const float y = box.bottom() - words_mm;

@@ -1,6 +1,7 @@
 // The desk: who is here, who is next and why, who wants help, what is broken.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "kiosk/screens/staff/chrome.h"
 #include "kiosk/screens/staff/desk_parts.h"
@@ -24,22 +25,25 @@ float list_width(const ui::Frame& frame) {
     return std::clamp(frame.metrics().small_mm * 38, least_list_mm, most_list_mm);
 }
 
+std::vector<FootButton> foot_buttons(const Session& session) {
+    return with_look_buttons({{.id = "change_desk",
+                               .label = tr("Change desk"),
+                               .icon = "chair",
+                               .event = flow::staff::ChangeDeskTapped{}},
+                              {.id = "sign_out",
+                               .label = tr("Sign out"),
+                               .icon = "leave",
+                               .event = flow::staff::SignOutTapped{}}},
+                             session);
+}
+
 void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
-    const auto foot = with_look_buttons({{.id = "change_desk",
-                                          .label = tr("Change desk"),
-                                          .icon = "chair",
-                                          .event = flow::staff::ChangeDeskTapped{}},
-                                         {.id = "sign_out",
-                                          .label = tr("Sign out"),
-                                          .icon = "leave",
-                                          .event = flow::staff::SignOutTapped{}}},
-                                        view.session);
     const auto help = quiet_help(view);
     const auto notes = notes_of(view.session);
 
     ui::Column column(box.w, gap_mm);
-    column.add_flexible(least_present_height(frame), most_present_mm,
-                        [&](const ui::Rect& at) { draw_present(frame, view, at); });
+    column.add_growing(least_present_height(frame), most_present_mm,
+                       [&](const ui::Rect& at) { draw_present(frame, view, at); });
     for (size_t i = 0; i < std::min(max_help_rows, help.size()); ++i) {
         const float height = help_row_height(frame, view, help[i], box.w);
         const auto draw = [&, i](const ui::Rect& at) { draw_help_row(frame, view, help[i], at); };
@@ -59,8 +63,6 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
                [&](const ui::Rect& at) { draw_commands(frame, view, at); });
     column.add(next_height(frame, view, box.w),
                [&](const ui::Rect& at) { draw_next(frame, view, at); });
-    column.add(foot_height(frame, foot, box.w),
-               [&](const ui::Rect& at) { draw_foot(frame, view, foot, at); });
     column.draw(box);
 }
 
@@ -80,8 +82,17 @@ void desk(ui::Frame& frame, const View& view) {
         box.h -= taken + gap_mm;
     }
     const float list = list_width(frame);
-    draw_line(frame, view, stage, {box.x, box.y, list, box.h});
-    draw_work(frame, view, {box.x + list + edge_mm, box.y, box.w - list - edge_mm, box.h});
+    ui::Rect work{box.x + list + edge_mm, box.y, box.w - list - edge_mm, box.h};
+    // Under the work; under everything where its words would take a second row there.
+    const auto foot = foot_buttons(view.session);
+    const bool is_wide =
+        foot_height(frame, foot, work.w) > foot_height(frame, foot, box.w) + gap_mm;
+    const ui::Rect& above = is_wide ? box : work;
+    const float foot_mm = foot_height(frame, foot, above.w);
+    draw_foot(frame, view, foot, {above.x, above.bottom() - foot_mm, above.w, foot_mm});
+    work.h -= foot_mm + gap_mm;
+    draw_line(frame, view, stage, {box.x, box.y, list, is_wide ? work.h : box.h});
+    draw_work(frame, view, work);
 }
 
 } // namespace rexue::screens::staff

@@ -80,7 +80,7 @@ void draw_who(ui::Frame& frame, const View& view, const queue::TicketState& pres
 } // namespace
 
 float least_present_height(ui::Frame& frame) {
-    return frame.measure("Ag献", 0, {.size = ui::TextSize::large}).h + 2 * padding_mm + 8;
+    return frame.measure("Ag献", 0, {.weight = ui::Weight::bold}).h + 2 * padding_mm;
 }
 
 void draw_present(ui::Frame& frame, const View& view, const ui::Rect& box) {

@@ -66,6 +66,22 @@ TEST_F(ColumnTest, LeavesOutTheLastOptionalBlockFirst) {
     EXPECT_EQ(of("answer").y, 40);
 }
 
+TEST_F(ColumnTest, AGrowingBlockIsSeenBeforeWhatMayBeMissingAndTakesWhatIsLeft) {
+    Column crowded(100, 0);
+    crowded.add_growing(30, 90, remember("present"));
+    crowded.add_optional(80, remember("note"));
+    crowded.draw({0, 0, 100, 100});
+    EXPECT_EQ(of("present").h, 90);
+    EXPECT_FALSE(is_drawn("note"));
+
+    Column roomy(100, 0);
+    roomy.add_growing(30, 90, remember("present"));
+    roomy.add_optional(60, remember("note"));
+    roomy.draw({0, 0, 100, 100});
+    EXPECT_EQ(of("present").h, 40);
+    EXPECT_EQ(of("note").h, 60);
+}
+
 TEST_F(ColumnTest, OptionalBlocksComeBeforeFlexibleOnes) {
     Column column(100, 0);
     column.add_flexible(30, 90, remember("picture"));
