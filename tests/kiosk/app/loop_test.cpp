@@ -42,6 +42,8 @@ class ScriptedWindow final : public window::Window {
         inputs_.push_back({.pointer = at_button(kind), .key = {}});
     }
 
+    void feed(window::Key key) { inputs_.push_back({.pointer = {}, .key = {{.key = key}}}); }
+
     std::function<void()> on_wait;
     int pictures = 0;
     bool closed = false;
@@ -61,9 +63,15 @@ class OneButton final : public Surface {
         }
     }
     void touched() override {}
+    bool take_key(const window::KeyInput& key) override {
+        const bool is_own = key.key == window::Key::space;
+        own_keys += is_own ? 1 : 0;
+        return is_own;
+    }
     std::optional<std::chrono::milliseconds> next_deadline() const override { return {}; }
 
     int presses = 0;
+    int own_keys = 0;
     bool changed = false;
     bool never_rests = false;
 };
@@ -128,6 +136,20 @@ TEST_F(Loop, AWindowThatIsClosedWhileItIsDrawnEndsTheLoop) {
     surface_.changed = true;
     run_loop(parts(), ending);
     SUCCEED();
+}
+
+TEST_F(Loop, AKeyIsTheSurfacesUntilSomethingHasTheFocus) {
+    window_.feed(window::Key::space);
+    turn(parts());
+    EXPECT_EQ(surface_.own_keys, 1);
+    EXPECT_EQ(surface_.presses, 0);
+    window_.feed(window::Key::tab); // means nothing to the surface: the focus moves
+    turn(parts());
+    window_.feed(window::Key::space);
+    while (turn(parts()) > 0) {
+    }
+    EXPECT_EQ(surface_.own_keys, 1);
+    EXPECT_EQ(surface_.presses, 1);
 }
 
 TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {

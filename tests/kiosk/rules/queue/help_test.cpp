@@ -58,7 +58,9 @@ TEST(Help, SaysWhenItGrowsLouderNext) {
     for (const NextRow& row : next_rows) {
         const auto next = next_help_level_at(house_with(row.asked_ago), asked_at);
         ASSERT_EQ(next.has_value(), row.next_in.has_value());
-        if (next) EXPECT_EQ(*next - asked_at, *row.next_in);
+        if (next) {
+            EXPECT_EQ(*next - asked_at, *row.next_in);
+        }
     }
 }
 
