@@ -21,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr ui::Canvas upright{};
+constexpr ui::Canvas on_the_wall{.width_px = 1920, .height_px = 1080, .width_mm = 941};
 constexpr ui::Canvas wide{.width_px = 1920, .height_px = 1080, .width_mm = 531};
 
 fs::path sample_card(const std::string& name) {
@@ -116,7 +117,7 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
     board_.emplace();
     board_->terminal = make_terminal(wire::SurfaceKind::board, "board", {});
     board_->surface = std::make_unique<SurfaceUnderTest>(
-        app::make_board_surface(*board_->terminal, [] {}), wide, clock_);
+        app::make_board_surface(*board_->terminal, [] {}), on_the_wall, clock_);
     return *board_->surface;
 }
 

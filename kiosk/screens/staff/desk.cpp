@@ -17,7 +17,7 @@ namespace {
 
 constexpr float least_list_mm = 152;
 constexpr float most_list_mm = 190;
-constexpr float most_present_mm = 62;
+constexpr float most_present_mm = 66;
 constexpr size_t max_help_rows = 2;
 
 // As wide as its words want to be.

@@ -61,18 +61,19 @@ void draw_who(ui::Frame& frame, const View& view, const queue::TicketState& pres
         served ? std::string(tr("At the desk"))
                : say(ui::tr_n("Called {} time", "Called {} times", present.times_called),
                      present.times_called);
-    const std::string what = history_line(present, brief);
-    const ui::TextLook what_look{.ink = ui::Ink::secondary};
-    column.add_optional(frame.measure(what, box.w, what_look).h,
-                        [&frame, what, what_look](const ui::Rect& at) {
-                            frame.text({at.x, at.y, at.w, at.h + 1}, what, what_look);
-                        });
     const std::string_view icon = served ? "check" : "clock";
     column.add_optional(
         frame.measure_pill(status, icon).h, [&frame, status, icon, served](const ui::Rect& at) {
             frame.pill(at.x, at.y, status, served ? ui::Ground::done : ui::Ground::honour,
                        served ? ui::Ink::done : ui::Ink::honour, icon);
         });
+    // The first to give way where room is short.
+    const std::string what = history_line(present, brief);
+    const ui::TextLook what_look{.ink = ui::Ink::secondary};
+    column.add_optional(frame.measure(what, box.w, what_look).h,
+                        [&frame, what, what_look](const ui::Rect& at) {
+                            frame.text({at.x, at.y, at.w, at.h + 1}, what, what_look);
+                        });
     column.add_space(100);
     column.draw(box);
 }
