@@ -1,4 +1,6 @@
 // rexue-kiosk: one surface of a blood-donation house on one screen.
+#include <iostream>
+
 #include <malloc.h>
 
 #include "kiosk/app/kiosk.h"
@@ -11,6 +13,7 @@ int main(int argc, char** argv) {
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     mallopt(M_TRIM_THRESHOLD, 256 * 1024);
     const rexue::app::Parsed parsed = rexue::app::parse_options(argc, argv);
+    if (parsed.drawing) return rexue::app::draw_screen(*parsed.drawing, std::cout, std::cerr);
     if (!parsed.options) return parsed.exit_code;
     return rexue::app::run_kiosk(*parsed.options);
 }

@@ -6,6 +6,8 @@
 #include "kiosk/app/flow_runner.h"
 #include "kiosk/flow/board/session.h"
 #include "kiosk/screens/board/board_screen.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/strings.h"
 
 namespace rexue::app {
 
@@ -15,11 +17,13 @@ namespace board = flow::board;
 
 class BoardSurface final : public Surface {
   public:
-    BoardSurface(Terminal& terminal, std::function<void()> wake)
+    BoardSurface(Terminal& terminal, std::unique_ptr<Narrator> narrator, std::function<void()> wake)
         : terminal_(terminal),
+          narrator_(std::move(narrator)),
           runner_(board::transition, {}, std::move(wake),
-                  // The chime and the voice come with the speaker; the picture needs no effect.
-                  [](const board::Effect&, const flow::Now&) {}) {
+                  [this](const board::Effect& effect, const flow::Now&) {
+                      announce(std::get<board::AnnounceCall>(effect).call);
+                  }) {
         terminal_.start(
             {.house =
                  [this](const flow::House& house) {
@@ -34,7 +38,7 @@ class BoardSurface final : public Surface {
 
     bool pump(const flow::Now& now) override {
         if (day_.changed(now, runner_.session().house.utc_offset)) {
-            runner_.post(board::QueueMoved{.queue = terminal_.queue()});
+            terminal_.tell_queue();
         }
         const auto deadline = next_deadline();
         if (deadline && now.steady >= *deadline) runner_.post(board::Ticked{});
@@ -52,15 +56,29 @@ class BoardSurface final : public Surface {
     }
 
   private:
+    // Calls never overlap: the speaker has a line of its own.
+    void announce(const queue::StandingCall& call) {
+        const auto* const point = flow::find_point(session().house, call.service_point);
+        if (point == nullptr) return;
+        narrator_->announce_call(call.ticket, screens::point_name(*point), ui::current_language());
+    }
+
+    const board::Session& session() const { return runner_.session(); }
+
     Terminal& terminal_;
+    std::unique_ptr<Narrator> narrator_;
     FlowRunner<board::Session, board::Event, board::Effect> runner_;
     DayWatch day_;
 };
 
 } // namespace
 
-std::unique_ptr<Surface> make_board_surface(Terminal& terminal, std::function<void()> wake) {
-    return std::make_unique<BoardSurface>(terminal, std::move(wake));
+base::Result<std::unique_ptr<Surface>> make_board_surface(Terminal& terminal,
+                                                          NarratorOptions narrator,
+                                                          std::function<void()> wake) {
+    auto speaks = Narrator::create(std::move(narrator));
+    if (!speaks) return base::fail(speaks);
+    return std::make_unique<BoardSurface>(terminal, std::move(*speaks), std::move(wake));
 }
 
 } // namespace rexue::app

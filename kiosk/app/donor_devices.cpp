@@ -1,8 +1,10 @@
 #include "kiosk/app/donor_devices.h"
 
+#include <memory>
 #include <utility>
 #include <variant>
 
+#include "kiosk/app/first_word.h"
 #include "kiosk/rules/identity/card_record.h"
 #include "platform/log/catalogue.h"
 
@@ -108,6 +110,7 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
     made->scanner_ = std::make_unique<devices::BarcodeScanner>(
         [post](const devices::ScannedCode& code) { post(donor::CodeScanned{.text = code.text}); });
 
+    const auto camera_word = std::make_shared<FirstWord>();
     auto camera = devices::make_camera(
         options.camera,
         {.frame =
@@ -115,19 +118,22 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
                  scanner->offer(std::move(frame));
              },
          .condition =
-             [post](devices::CameraCondition condition) {
+             [post, camera_word](devices::CameraCondition condition) {
                  note("camera", to_string(condition));
-                 post(donor::CameraChanged{.camera = camera_of(condition)});
+                 camera_word->say(
+                     [&] { post(donor::CameraChanged{.camera = camera_of(condition)}); });
              }});
     if (!camera) return base::fail(camera);
     made->camera_ = std::move(*camera);
 
+    const auto printer_word = std::make_shared<FirstWord>();
     auto printer = devices::make_ticket_printer(
         options.ticket_printer,
         {.condition =
-             [post](devices::TicketPrinterCondition condition) {
+             [post, printer_word](devices::TicketPrinterCondition condition) {
                  note("ticket_printer", to_string(condition));
-                 post(donor::PrinterChanged{.printer = printer_of(condition)});
+                 printer_word->say(
+                     [&] { post(donor::PrinterChanged{.printer = printer_of(condition)}); });
              },
          .done =
              [post](const std::string&, devices::PrintOutcome outcome) {
@@ -138,14 +144,20 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
     if (!printer) return base::fail(printer);
     made->printer_ = std::move(*printer);
 
-    auto reader = devices::make_id_reader(
-        options.id_reader, [post](const devices::IdReaderEvent& event) { post(event_of(event)); });
+    const auto reader_word = std::make_shared<FirstWord>();
+    auto reader = devices::make_id_reader(options.id_reader,
+                                          [post, reader_word](const devices::IdReaderEvent& event) {
+                                              reader_word->say([&] { post(event_of(event)); });
+                                          });
     if (!reader) return base::fail(reader);
     made->id_reader_ = std::move(*reader);
 
-    post(donor::ReaderChanged{.reader = reader_of(made->id_reader_->condition())});
-    post(donor::CameraChanged{.camera = camera_of(made->camera_->condition())});
-    post(donor::PrinterChanged{.printer = printer_of(made->printer_->condition())});
+    reader_word->say_unless_said(
+        [&] { post(donor::ReaderChanged{.reader = reader_of(made->id_reader_->condition())}); });
+    camera_word->say_unless_said(
+        [&] { post(donor::CameraChanged{.camera = camera_of(made->camera_->condition())}); });
+    printer_word->say_unless_said(
+        [&] { post(donor::PrinterChanged{.printer = printer_of(made->printer_->condition())}); });
     return made;
 }
 

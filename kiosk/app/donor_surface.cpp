@@ -6,6 +6,8 @@
 
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/flow_runner.h"
+#include "kiosk/app/narrator.h"
+#include "kiosk/app/screen_reader.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/donor/transition.h"
 #include "kiosk/screens/donor/donor_screens.h"
@@ -21,12 +23,13 @@ namespace donor = flow::donor;
 
 class DonorSurface final : public Surface {
   public:
-    DonorSurface(Terminal& terminal, std::function<void()> wake)
+    DonorSurface(Terminal& terminal, std::unique_ptr<Narrator> narrator, std::function<void()> wake)
         : terminal_(terminal),
           runner_(donor::transition, {}, std::move(wake),
                   [this](const donor::Effect& effect, const flow::Now& now) {
                       std::visit([&](const auto& wanted) { run(wanted, now); }, effect);
-                  }) {}
+                  }),
+          narrator_(std::move(narrator)) {}
 
     base::Status start(const DeviceOptions& options) {
         auto devices = DonorDevices::create(
@@ -42,13 +45,17 @@ class DonorSurface final : public Surface {
                  [this](const queue::QueueState& queue) {
                      runner_.post(donor::QueueMoved{.queue = queue});
                  },
-             .link = [this](flow::Link link) { runner_.post(donor::LinkChanged{.link = link}); }});
+             .link = [this](flow::Link link) { runner_.post(donor::LinkChanged{.link = link}); },
+             .health =
+                 [this](const flow::Health& health) {
+                     runner_.post(donor::HealthChanged{.health = health});
+                 }});
         return {};
     }
 
     bool pump(const flow::Now& now) override {
         if (day_.changed(now, session().house.utc_offset)) {
-            runner_.post(donor::QueueMoved{.queue = terminal_.queue()});
+            terminal_.tell_queue();
         }
         const auto deadline = donor::next_deadline(session());
         if (deadline && now.steady >= *deadline) runner_.post(donor::Ticked{});
@@ -64,7 +71,31 @@ class DonorSurface final : public Surface {
         screens::donor::draw(frame, {.session = session(), .now = now, .emit = emit});
     }
 
-    void touched() override { runner_.post(donor::Touched{}); }
+    // A finger interrupts what is being read; what it leads to is read next.
+    void touched() override {
+        narrator_->hush();
+        runner_.post(donor::Touched{});
+    }
+
+    // Who works the terminal by keys hears where they are.
+    void keyed() override {
+        if (session().preferences.read_aloud == donor::ReadAloud::off) {
+            runner_.tap(donor::ReadAloudTapped{});
+        }
+    }
+
+    void repeat() override { reader_.forget(); }
+
+    void shown(const ui::SemanticTree& tree, size_t focused) override {
+        if (session().preferences.read_aloud == donor::ReadAloud::off) return;
+        const auto what = reader_.what_to_read(tree, focused);
+        if (what == ScreenReader::nothing) return;
+        if (what == ScreenReader::whole_screen) {
+            narrator_->read_screen(tree, ui::current_language());
+        } else {
+            narrator_->read_node(tree, what, ui::current_language());
+        }
+    }
 
     std::optional<std::chrono::milliseconds> next_deadline() const override {
         return donor::next_deadline(runner_.session());
@@ -73,6 +104,8 @@ class DonorSurface final : public Surface {
     std::optional<ui::Look> take_look() override { return std::exchange(look_, {}); }
 
     void back() override { runner_.tap(donor::BackTapped{}); }
+
+    void take_tap(const donor::Event& tap) override { runner_.post(tap); }
 
     bool take_forget_request() override { return std::exchange(forget_requested_, false); }
 
@@ -143,7 +176,12 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::AskForHelp&, const flow::Now&) {
-        help_ = terminal_.append(queue::EventKind::help_requested);
+        help_ = terminal_.append(queue::EventKind::help_requested, {},
+                                 [this, asked = ++help_calls_](const base::Status& kept) {
+                                     if (kept) return;
+                                     runner_.post_if([this, asked] { return asked == help_calls_; },
+                                                     donor::HelpFailed{});
+                                 });
         help_seen_open_ = false;
     }
 
@@ -151,11 +189,17 @@ class DonorSurface final : public Surface {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
         [[maybe_unused]] const base::Status set = ui::set_language(wanted.preferences.language);
         look_ = screens::donor::look_of(wanted.preferences);
+        narrator_->set_volume(wanted.preferences.volume);
+        if (wanted.preferences.read_aloud == donor::ReadAloud::off) narrator_->hush();
+        reader_.forget();
     }
 
     void run(const donor::Forget&, const flow::Now&) {
         ++issue_;
         forget_requested_ = true;
+        narrator_->hush();
+        narrator_->set_volume(donor::Preferences::default_volume);
+        reader_.forget();
     }
 
     Terminal& terminal_;
@@ -164,8 +208,11 @@ class DonorSurface final : public Surface {
     // The newest question of each kind; answers to older ones are dropped.
     int lookup_ = 0;
     int issue_ = 0;
+    int help_calls_ = 0;
     std::optional<client::RequestId> request_;
     std::optional<ui::Look> look_;
+    ScreenReader reader_;
+    std::unique_ptr<Narrator> narrator_;
     std::optional<base::Uuid> help_;
     bool help_seen_open_ = false;
     bool forget_requested_ = false;
@@ -177,8 +224,11 @@ class DonorSurface final : public Surface {
 
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
+                                                          NarratorOptions narrator,
                                                           std::function<void()> wake) {
-    auto surface = std::make_unique<DonorSurface>(terminal, std::move(wake));
+    auto speaks = Narrator::create(std::move(narrator));
+    if (!speaks) return base::fail(speaks);
+    auto surface = std::make_unique<DonorSurface>(terminal, std::move(*speaks), std::move(wake));
     if (auto started = surface->start(devices); !started) return base::fail(started);
     return surface;
 }

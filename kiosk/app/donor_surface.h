@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "kiosk/app/donor_devices.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/app/surface.h"
 #include "kiosk/app/terminal.h"
 #include "platform/base/error.h"
@@ -14,6 +15,7 @@ namespace rexue::app {
 // `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread.
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
+                                                          NarratorOptions narrator,
                                                           std::function<void()> wake);
 
 } // namespace rexue::app

@@ -6,7 +6,9 @@
 #include <string>
 
 #include "kiosk/app/board_surface.h"
+#include "kiosk/app/city_theme.h"
 #include "kiosk/app/control.h"
+#include "kiosk/app/dock.h"
 #include "kiosk/app/donor_surface.h"
 #include "kiosk/app/ending.h"
 #include "kiosk/app/loop.h"
@@ -32,15 +34,24 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
-            return make_donor_surface(terminal, options.devices, std::move(wake));
+            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake));
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
         case wire::SurfaceKind::board:
-            return make_board_surface(terminal, std::move(wake));
+            return make_board_surface(terminal, options.narrator, std::move(wake));
         case wire::SurfaceKind::volunteer:
             break;
     }
     return base::fail(base::ErrorCode::unsupported, "there is no such surface");
+}
+
+// A development build's drawer; null in the others.
+std::unique_ptr<Dock> dock_of(const Options& options, const time::Clock& machine) {
+    return make_dock(
+        {.kind = options.surface == wire::SurfaceKind::donor ? DockKind::donor : DockKind::other,
+         .folder = options.simulated.empty() ? options.profile / "dock" : options.simulated,
+         .samples = options.assets / "sample"},
+        machine);
 }
 
 } // namespace
@@ -54,16 +65,19 @@ int run_kiosk(const Options& options) {
                         .detail = "start it in an X session, or name one in DISPLAY"});
     }
     EndingSignals ending;
-    time::SystemClock clock;
+    time::SystemClock machine;
     const client::Profile profile{.folder = options.profile};
     if (const auto date = client::kept_server_date(profile.server_date_path())) {
-        clock.raise_floor(*date);
+        machine.raise_floor(*date);
     }
-    if (clock.below_floor()) log::write(log::clock_wrong);
+    if (machine.below_floor()) log::write(log::clock_wrong);
+    const auto dock = dock_of(options, machine);
+    const time::Clock& clock = dock ? dock->clock() : machine;
     auto terminal = Terminal::create(
         {.profile = options.profile,
-         .on_server_date = [&clock](base::Instant date) { clock.raise_floor(date); },
-         .clock_is_behind = [&clock] { return clock.below_floor(); }},
+         .on_server_date = [&machine](base::Instant date) { machine.raise_floor(date); },
+         .clock_is_behind = [&machine] { return machine.below_floor(); },
+         .line = dock ? &dock->line() : nullptr},
         clock);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if ((*terminal)->profile().surface != options.surface) {
@@ -78,6 +92,12 @@ int run_kiosk(const Options& options) {
         return give_up("no such language", set.error());
     }
 
+    ui::Theme theme;
+    if (!options.theme.empty()) {
+        auto read = read_city_theme(options.theme);
+        if (!read) return give_up("the city's theme cannot be used", read.error());
+        theme = std::move(*read);
+    }
     auto window = window::make_window({.title = "Rexue",
                                        .width_px = options.canvas.width_px,
                                        .height_px = options.canvas.height_px,
@@ -89,7 +109,7 @@ int run_kiosk(const Options& options) {
     canvas.width_px = (*window)->width_px();
     canvas.height_px = (*window)->height_px();
     auto ui = ui::Ui::create({.canvas = canvas,
-                              .theme = {},
+                              .theme = theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
                               .assets = options.assets,
                               .wander_px = 2});
@@ -103,13 +123,17 @@ int run_kiosk(const Options& options) {
     }
     auto surface = make_surface(options, **terminal, clock, wake);
     if (!surface) return give_up("the surface cannot start", surface.error());
+    if (dock) dock->attach(**surface, canvas, wake);
     run_loop({.window = **window,
               .ui = **ui,
               .surface = **surface,
               .clock = clock,
+              .house_theme = theme,
               .viewing_distance_mm = options.viewing_distance_mm,
-              .control = control.get()},
+              .control = control.get(),
+              .dock = dock.get()},
              ending);
+    if (dock) dock->detach();
     (*terminal)->stop();
     return 0;
 }

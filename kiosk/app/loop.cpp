@@ -9,9 +9,10 @@ namespace {
 // A change can change another thing once or twice; more is a screen that never rests.
 constexpr int max_frames_a_turn = 16;
 
-// Five keys work the whole terminal: previous, next, choose, back. (The fifth repeats the speech.)
+// Five keys work the whole terminal: previous, next, choose, back, repeat.
 void take_key(const LoopParts& parts, window::Key key) {
     using window::Key;
+    parts.surface.keyed();
     switch (key) {
         case Key::tab:
         case Key::right:
@@ -27,6 +28,7 @@ void take_key(const LoopParts& parts, window::Key key) {
         case Key::backspace:
             return parts.surface.back();
         case Key::f1:
+            return parts.surface.repeat();
         case Key::f5:
         case Key::f12:
             return;
@@ -43,6 +45,7 @@ void take_key(const LoopParts& parts, const window::KeyInput& key) {
 
 void take_input(const LoopParts& parts) {
     for (const window::Input& input : parts.window.take_input()) {
+        if (parts.dock != nullptr && parts.dock->take(input)) continue;
         if (input.key) take_key(parts, *input.key);
         if (!input.pointer) continue;
         const auto& pointer = *input.pointer;
@@ -67,12 +70,23 @@ void compose(const LoopParts& parts, const flow::Now& now) {
         parts.ui.set_look(ui::theme_of(*look, parts.house_theme),
                           ui::metrics_of(*look, parts.viewing_distance_mm));
     }
-    parts.ui.compose(now.steady, [&](ui::Frame& frame) { parts.surface.draw(frame, now); });
+    parts.ui.compose(now.steady, [&](ui::Frame& frame) {
+        parts.surface.draw(frame, now);
+        if (parts.dock != nullptr) parts.dock->draw(frame);
+    });
+}
+
+size_t focused_node(const ui::Ui& ui) {
+    const ui::Node* const focused = ui.focused();
+    if (focused == nullptr) return Surface::npos;
+    return static_cast<size_t>(focused - ui.tree().nodes().data());
 }
 
 void show(const LoopParts& parts) {
     parts.ui.present();
+    parts.surface.shown(parts.ui.tree(), focused_node(parts.ui));
     if (parts.control != nullptr) parts.control->after_frame(parts.ui, parts.window);
+    if (parts.dock != nullptr) parts.dock->after_frame(parts.ui, parts.window);
     parts.window.swap();
 }
 
@@ -94,7 +108,8 @@ int compose_what_is_new(const LoopParts& parts) {
     const bool changed = parts.surface.pump(now);
     const auto due = parts.ui.next_frame_at();
     const bool wanted = changed || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
-                        (parts.control != nullptr && parts.control->wants_frame());
+                        (parts.control != nullptr && parts.control->wants_frame()) ||
+                        (parts.dock != nullptr && parts.dock->wants_frame());
     return wanted ? compose_all(parts, now) : 0;
 }
 

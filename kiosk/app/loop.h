@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "kiosk/app/control.h"
+#include "kiosk/app/dock.h"
 #include "kiosk/app/ending.h"
 #include "kiosk/app/surface.h"
 #include "kiosk/ui/ui.h"
@@ -21,6 +22,7 @@ struct LoopParts {
     ui::Theme house_theme = {};
     float viewing_distance_mm = 600;
     Control* control = nullptr; // null: nobody looks on
+    Dock* dock = nullptr;       // null: not a development build
 };
 
 flow::Now now_of(const time::Clock& clock);

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "kiosk/app/donor_devices.h"
+#include "kiosk/app/draw_screen.h"
+#include "kiosk/app/narrator.h"
 #include "kiosk/ui/ui.h"
 #include "net/wire/enrolment.h"
 
@@ -22,13 +24,17 @@ struct Options {
     bool fullscreen = false;
     bool show_cursor = true;
     DeviceOptions devices;
-    std::filesystem::path control; // empty: no control socket
+    NarratorOptions narrator;
+    std::filesystem::path theme;     // of the city; empty: ours
+    std::filesystem::path simulated; // empty: real devices
+    std::filesystem::path control;   // empty: no control socket
 };
 
-// Sizes of the panel follow from the surface unless given. Nothing to start (--help, a wrong
-// option): the exit code, and the text has been printed.
+// Sizes of the panel follow from the surface unless given. At most one of the two orders is there;
+// nothing to do (--help, a wrong option): the exit code, and the text has been printed.
 struct Parsed {
-    std::optional<Options> options;
+    std::optional<Options> options;     // a surface to run
+    std::optional<ScreenOrder> drawing; // or one screen to draw
     int exit_code = 0;
 };
 Parsed parse_options(int argc, char** argv);

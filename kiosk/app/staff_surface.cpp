@@ -5,10 +5,9 @@
 
 #include "kiosk/app/call_ids.h"
 #include "kiosk/app/day_watch.h"
-#include "kiosk/app/flow_runner.h"
 #include "kiosk/app/staff_keys.h"
+#include "kiosk/app/staff_runner.h"
 #include "kiosk/app/translate.h"
-#include "kiosk/flow/staff/transition.h"
 #include "kiosk/screens/staff/staff_screens.h"
 #include "kiosk/ui/strings.h"
 
@@ -94,7 +93,7 @@ class StaffSurface final : public Surface {
 
     bool pump(const flow::Now& now) override {
         if (day_.changed(now, runner_.session().house.utc_offset)) {
-            runner_.post(staff::QueueMoved{.queue = terminal_.queue()});
+            terminal_.tell_queue();
         }
         const auto deadline = next_deadline();
         if (deadline && now.steady >= *deadline) runner_.post(staff::Ticked{});
@@ -125,15 +124,18 @@ class StaffSurface final : public Surface {
   private:
     void run(const staff::SignIn& wanted) {
         wire::SignIn typed{.staff = wanted.number.str(), .pin = wanted.pin.str()};
-        terminal_.link().sign_in(typed, [this](const base::Result<wire::StaffSession>& answer) {
-            if (answer) {
-                runner_.post(staff::SignedIn{
-                    .token = answer->token, .name = answer->name, .expires = answer->expires});
-            } else {
-                runner_.post(staff::SignInRefused{.why = sign_in_remark(answer.error())});
-            }
-        });
+        const int asked = ++sign_in_;
+        terminal_.link().sign_in(
+            typed, [this, asked](const base::Result<wire::StaffSession>& answer) {
+                runner_.post_if([this, asked] { return asked == sign_in_; }, event_of(answer));
+            });
         base::wipe(typed.pin);
+    }
+
+    static staff::Event event_of(const base::Result<wire::StaffSession>& answer) {
+        if (!answer) return staff::SignInRefused{.why = sign_in_remark(answer.error())};
+        return staff::SignedIn{
+            .token = answer->token, .name = answer->name, .expires = answer->expires};
     }
 
     void run(const staff::Call& wanted) {
@@ -143,21 +145,25 @@ class StaffSurface final : public Surface {
                                         .ticket = wanted.ticket};
         terminal_.link().call(
             request, wanted.token,
-            [this, id = request.id](const base::Result<wire::CallDecision>& answer) {
+            [this, id = request.id,
+             token = wanted.token](const base::Result<wire::CallDecision>& answer) {
                 if (answer || !client::is_link_failure(answer.error())) call_ids_.answered(id);
                 if (answer) {
                     terminal_.take_decision(answer->decided);
-                    runner_.post(staff::Decided{});
+                    answer_session(runner_, token, staff::Decided{});
                 } else {
-                    runner_.post(staff::CallRefused{.why = call_remark(answer.error())});
+                    answer_session(runner_, token,
+                                   staff::CallRefused{.why = call_remark(answer.error())});
                 }
             });
     }
 
     void run(const staff::FetchBriefs& wanted) {
         terminal_.link().visit_briefs(
-            wanted.token, [this](const base::Result<wire::VisitBriefs>& answer) {
-                if (answer) runner_.post(staff::BriefsChanged{.briefs = briefs_of(*answer)});
+            wanted.token,
+            [this, token = wanted.token](const base::Result<wire::VisitBriefs>& answer) {
+                if (!answer) return;
+                answer_session(runner_, token, staff::BriefsChanged{.briefs = briefs_of(*answer)});
             });
     }
 
@@ -177,7 +183,8 @@ class StaffSurface final : public Surface {
     Terminal& terminal_;
     const time::Clock& clock_;
     std::optional<ui::Look> look_;
-    FlowRunner<staff::Session, staff::Event, staff::Effect> runner_;
+    StaffRunner runner_;
+    int sign_in_ = 0; // the newest; answers to older ones are dropped
     DayWatch day_;
     CallIds call_ids_;
 };

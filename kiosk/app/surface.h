@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "kiosk/flow/donor/event.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
@@ -27,8 +28,16 @@ class Surface {
     // A key or a character of the surface's own; false: it means nothing here, and the key moves
     // the focus or chooses as everywhere. While something has the focus, only characters come.
     virtual bool take_key(const window::KeyInput&) { return false; }
-    // The keypad's "back"; what else it has moves the focus.
+    // One of the five keys was pressed: who uses them may not see the screen.
+    virtual void keyed() {}
+    // The keypad's "back" and "repeat"; what else it has moves the focus.
     virtual void back() {}
+    virtual void repeat() {}
+    // What the newest picture says, and which of its nodes the keypad is at (npos: none).
+    static constexpr size_t npos = static_cast<size_t>(-1);
+    virtual void shown(const ui::SemanticTree&, size_t) {}
+    // A donor's tap that did not come through the glass; other surfaces have no donors.
+    virtual void take_tap(const flow::donor::Event&) {}
     // True once: cached texts of the last visit must go.
     virtual bool take_forget_request() { return false; }
 };

@@ -59,6 +59,7 @@ base::Status Terminal::open_outbox(const outbox::OutboxOptions& options) {
 base::Status Terminal::open_link(const TerminalOptions& options) {
     client::ServerLinkOptions link_options = client::link_options(
         profile_, options.instance.empty() ? this_instance(profile_) : options.instance);
+    link_options.http.line = options.line;
     link_options.on_server_date = options.on_server_date;
     clock_is_behind_ = options.clock_is_behind;
     auto link = client::ServerLink::create(std::move(link_options), clock_);
@@ -91,15 +92,16 @@ void Terminal::start(TerminalSinks sinks) {
         sinks_.link(link_of(state.condition));
         if (state.condition == client::LinkCondition::online) fetch_house();
     });
-    sinks_.link(link_of(link_->state().condition));
     fetch_house();
 
     uploader_ = std::make_unique<client::Uploader>(
         *link_, *outbox_,
         client::UploaderOptions{.on_report = [this](const client::UploadReport& report) {
-            if (report.quarantined == 0) return;
-            log::write(log::items_quarantined, {{"count", report.quarantined}});
-            check_health();
+            if (report.quarantined > 0) {
+                log::write(log::items_quarantined, {{"count", report.quarantined}});
+            }
+            // Also when the server has taken something: it may be what an operator put back.
+            if (report.quarantined + report.acknowledged > 0) check_health();
         }});
     follower_ = std::make_unique<client::EventFollower>(
         link_->http(), client::FollowerOptions{.house = profile_.house},
@@ -199,18 +201,29 @@ void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stag
     if (!accepted) done(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
 }
 
-base::Uuid Terminal::append(queue::EventKind kind, std::optional<base::Uuid> undoes) {
+base::Uuid Terminal::append(queue::EventKind kind, std::optional<base::Uuid> undoes,
+                            const std::function<void(const base::Status&)>& done) {
     queue::HouseEvent event = new_event(kind);
     event.undoes = undoes;
-    worker_->post([this, event] {
-        const auto item = outbox::event_item(event.day, queue::to_json(event));
-        if (item) {
-            const auto kept = outbox_->append(std::span(&*item, 1));
-            if (!kept) log::write(log::event_not_kept, kept.error());
-        }
-        add_own(event);
+    const auto settle = [done](const base::Status& kept) {
+        if (!kept) log::write(log::event_not_kept, kept.error());
+        if (done) done(kept);
+    };
+    const bool accepted = worker_->post([this, event, settle] {
+        const base::Status kept = keep(event);
+        if (kept) add_own(event);
+        settle(kept);
     });
+    if (!accepted) settle(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
     return event.id;
+}
+
+base::Status Terminal::keep(const queue::HouseEvent& event) {
+    const auto item = outbox::event_item(event.day, queue::to_json(event));
+    if (!item) return base::fail(item);
+    const auto kept = outbox_->append(std::span(&*item, 1));
+    if (!kept) return base::fail(kept);
+    return {};
 }
 
 void Terminal::add_own(const queue::HouseEvent& event) {
@@ -281,7 +294,9 @@ queue::QueueState Terminal::queue() const {
     return empty;
 }
 
+// Of two that tell at once, the one that read first must not be heard last.
 void Terminal::tell_queue() {
+    const std::lock_guard lock(telling_);
     sinks_.queue(queue());
 }
 

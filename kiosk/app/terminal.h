@@ -45,6 +45,8 @@ struct TerminalOptions {
     std::function<void(base::Instant)> on_server_date;
     // Whether the machine's own clock is behind that floor. Any thread.
     std::function<bool()> clock_is_behind;
+    // A cable that development pulls; outlives the terminal. Null: the machine's own.
+    client::LineSwitch* line = nullptr;
 };
 
 class Terminal {
@@ -72,15 +74,19 @@ class Terminal {
                   const std::function<void(base::Result<std::string>)>& done);
 
     // An event of this terminal's own that has no ticket: asking for help, answering it.
-    // The id is known at once; storing it is the worker's.
-    base::Uuid append(queue::EventKind kind, std::optional<base::Uuid> undoes = {});
+    // The id is known at once; storing it is the worker's, who then says whether it is kept. What
+    // is not kept has not happened: nobody will hear of it. When too much waits, `done` is called
+    // from here.
+    base::Uuid append(queue::EventKind kind, std::optional<base::Uuid> undoes = {},
+                      const std::function<void(const base::Status&)>& done = {});
 
     // A decision of the server's that came as an answer: seen at once, counted once when the
     // stream brings it too.
     void take_decision(const wire::SequencedEvent& decided);
 
-    // The queue of today; empty on a new day before its first event. Any thread.
-    queue::QueueState queue() const;
+    // Tells the queue of today, on this thread: empty on a new day before its first event. Any
+    // thread.
+    void tell_queue();
 
   private:
     Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
@@ -92,15 +98,16 @@ class Terminal {
     void recall_own_events();
     void check_health();
     base::Date today() const;
+    queue::QueueState queue() const;
     queue::HouseEvent new_event(queue::EventKind kind) const;
     base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,
                                                            const std::string& stage, int count,
                                                            queue::HouseEvent& event);
+    base::Status keep(const queue::HouseEvent& event);
     void add_own(const queue::HouseEvent& event);
     void take_snapshot(const wire::EventPage& page);
     void follow(const wire::SequencedEvent& sequenced);
     void keep_numbers_apart(const std::vector<queue::HouseEvent>& events);
-    void tell_queue();
 
     client::Profile profile_;
     client::ProfileLock lock_;
@@ -110,7 +117,8 @@ class Terminal {
     std::function<bool()> clock_is_behind_;
 
     std::atomic<bool> stopping_{false};
-    mutable std::mutex mutex_; // guards log_ and utc_offset_
+    std::mutex telling_;       // held from the reading of the queue until it is told
+    mutable std::mutex mutex_; // guards log_ and utc_offset_; taken after telling_
     queue::LogView log_;
     std::chrono::minutes utc_offset_{480};
 

@@ -8,8 +8,8 @@
 
 namespace rexue::app {
 
-// In the order in which they were made. Before anybody else leases from the outbox: what somebody
-// holds is not seen. An item that is no event of this program is left out. Errors of the outbox.
+// In the order in which they were made; only read. An item that is no event of this program is left
+// out. Errors of the outbox.
 base::Result<std::vector<queue::HouseEvent>> waiting_events(outbox::Outbox& outbox, base::Date day);
 
 } // namespace rexue::app

@@ -1,6 +1,7 @@
 // What can happen to every surface, whoever stands in front of it.
 #pragma once
 
+#include "kiosk/flow/health.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/rules/queue/fold.h"
@@ -16,6 +17,9 @@ struct QueueMoved {
 struct LinkChanged {
     Link link;
 };
+struct HealthChanged {
+    Health health;
+};
 struct Touched {}; // anywhere: somebody is there
 struct Ticked {};  // a deadline of next_deadline has passed
 
@@ -28,6 +32,8 @@ template <>
 inline constexpr bool replaces_older<QueueMoved> = true;
 template <>
 inline constexpr bool replaces_older<LinkChanged> = true;
+template <>
+inline constexpr bool replaces_older<HealthChanged> = true;
 template <>
 inline constexpr bool replaces_older<Touched> = true;
 template <>

@@ -85,8 +85,9 @@ std::string city_name(const flow::House& house) {
     return english_shown() && !house.city_en.empty() ? house.city_en : house.city;
 }
 
-std::string slogan(const flow::House& house) {
-    return english_shown() ? std::string() : house.slogan;
+std::string slogan(const flow::House& house, const ui::Theme& theme) {
+    if (english_shown()) return {};
+    return theme.slogan.empty() ? house.slogan : theme.slogan;
 }
 
 std::string notice(const flow::House& house, base::Instant now) {

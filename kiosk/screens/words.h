@@ -4,15 +4,13 @@
 #include <chrono>
 #include <string>
 #include <string_view>
-#include <utility>
-
-#include <fmt/format.h>
 
 #include "kiosk/flow/house.h"
 #include "kiosk/rules/identity/identity_document.h"
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
 #include "kiosk/ui/strings.h"
+#include "kiosk/ui/theme.h"
 #include "platform/base/date_text.h"
 
 namespace rexue::screens {
@@ -22,12 +20,7 @@ constexpr const char* tr_later(const char* english) {
     return english;
 }
 
-// A translated text with its places filled: say(tr("{} people ahead"), 3). A test holds the
-// places of every translation to those of the English text.
-template <typename... Args>
-std::string say(std::string_view translated, Args&&... args) {
-    return fmt::format(fmt::runtime(translated), std::forward<Args>(args)...);
-}
+using ui::say;
 
 std::string day_and_weekday(base::Date date);                // 6月14日 星期日 · Sunday 14 June
 std::string full_date(base::Date date);                      // 2026年6月14日 · 14 June 2026
@@ -40,8 +33,9 @@ std::string minutes_waited(std::chrono::milliseconds waited);   // 8 分
 
 std::string house_name(const flow::House& house); // in the language shown
 std::string city_name(const flow::House& house);
-// The city's own words are Chinese: nothing where another language is shown.
-std::string slogan(const flow::House& house);
+// The city's own words, the theme's before the house's, are Chinese: nothing where another language
+// is shown.
+std::string slogan(const flow::House& house, const ui::Theme& theme);
 // For the board's foot in this minute: one of the house's notices in turn, by the clock, so that
 // all boards of a house show the same; in another language than theirs, or of a house that has
 // none, ours.

@@ -128,6 +128,9 @@ class Frame {
     // `value` is for the semantic tree: what the caller keeps already.
     PadTrail pad(std::string_view id, const Rect& rect, std::string_view label,
                  std::string_view value = {});
+    // A place on a pad, from the pad's top left corner, as the donor sees it: on a canvas that is
+    // mirrored for a language written from right to left, the other way round. Twice is back.
+    Point as_seen(const Rect& pad, Point from_corner) const;
 
     // A modal begins: its ground covers the canvas, and what was drawn so far can no longer be
     // pressed, scrolled, focused or read. Not between `begin_scroll` and `end_scroll`.

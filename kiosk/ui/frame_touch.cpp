@@ -34,6 +34,10 @@ PadTrail Frame::pad(std::string_view id, const Rect& rect, std::string_view labe
     return drawn;
 }
 
+Point Frame::as_seen(const Rect& pad, Point from_corner) const {
+    return ui_.parts().is_mirrored ? Point{pad.w - from_corner.x, from_corner.y} : from_corner;
+}
+
 float Frame::begin_scroll(std::string_view id, const Rect& rect, float content_height_mm) {
     Ui::Parts& parts = ui_.parts();
     parts.painter.push_clip(parts.px(rect));

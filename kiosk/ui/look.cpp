@@ -27,6 +27,12 @@ Growth growth_of(Mode mode, TextStep step) {
     REXUE_ASSERT(!"a text step that has no growth");
 }
 
+// Its colours are not for low vision; its words are.
+Theme with_slogan(Theme theme, const Theme& house) {
+    theme.slogan = house.slogan;
+    return theme;
+}
+
 } // namespace
 
 Theme theme_of(const Look& look, const Theme& house) {
@@ -34,9 +40,9 @@ Theme theme_of(const Look& look, const Theme& house) {
         case Contrast::normal:
             return house;
         case Contrast::white_on_black:
-            return Theme::white_on_black();
+            return with_slogan(Theme::white_on_black(), house);
         case Contrast::black_on_white:
-            return Theme::black_on_white();
+            return with_slogan(Theme::black_on_white(), house);
     }
     REXUE_ASSERT(!"a contrast that has no theme");
 }

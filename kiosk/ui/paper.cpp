@@ -40,13 +40,18 @@ struct Paper::Surface {
         coverage.resize(static_cast<size_t>(rows) * static_cast<size_t>(width_px), 0);
     }
 
+    size_t place(int row, int column) const {
+        return static_cast<size_t>(row) * static_cast<size_t>(width_px) +
+               static_cast<size_t>(column);
+    }
+
     void fill(int x, int y, int w, int h) {
         grow(y + h);
         for (int row = std::max(0, y); row < std::min(y + h, rows); ++row) {
             const int left = std::clamp(x, 0, width_px);
             const int right = std::clamp(x + w, 0, width_px);
-            const auto start = static_cast<size_t>(row * width_px + left);
-            std::fill_n(coverage.begin() + static_cast<std::ptrdiff_t>(start), right - left, 255);
+            std::fill_n(coverage.begin() + static_cast<std::ptrdiff_t>(place(row, left)),
+                        right - left, 255);
         }
     }
 
@@ -58,7 +63,7 @@ struct Paper::Surface {
         grow(y + height);
         for (int row = std::max(0, -y); row < height && y + row < rows; ++row) {
             for (int column = std::max(0, -x); column < width && x + column < width_px; ++column) {
-                std::uint8_t& to = coverage[static_cast<size_t>((y + row) * width_px + x + column)];
+                std::uint8_t& to = coverage[place(y + row, x + column)];
                 to = std::max(to, from[row * stride + column]);
             }
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 #include "kiosk/ui/strings.h"
 
@@ -119,8 +120,8 @@ Ui::Parts::Written Ui::Parts::write(const Rect& box, std::string_view utf8, cons
 }
 
 Colour Ui::Parts::ground_under(const Rect& ink) const {
-    for (auto ground = grounds.rbegin(); ground != grounds.rend(); ++ground) {
-        if (ground->rect.contains(ink.centre_x(), ink.centre_y())) return ground->colour;
+    for (const PaintedGround& ground : grounds | std::views::reverse) {
+        if (ground.rect.contains(ink.centre_x(), ink.centre_y())) return ground.colour;
     }
     return theme().page;
 }

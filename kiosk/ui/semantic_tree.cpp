@@ -1,12 +1,11 @@
 #include "kiosk/ui/semantic_tree.h"
 
 #include <cmath>
-#include <span>
 
 #include <fmt/format.h>
 
 #include "platform/base/error.h"
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::ui {
 
@@ -58,13 +57,10 @@ std::string_view to_string(Role role) {
 }
 
 void SemanticTree::forget() {
-    const auto wipe = [](std::string& text) {
-        base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
-    };
     for (Node& node : nodes_) {
-        wipe(node.label);
-        wipe(node.value);
-        if (node.spoken) wipe(*node.spoken);
+        base::wipe(node.label);
+        base::wipe(node.value);
+        if (node.spoken) base::wipe(*node.spoken);
     }
     nodes_ = {};
 }

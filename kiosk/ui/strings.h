@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "platform/base/error.h"
 
@@ -29,5 +32,12 @@ std::string_view tr(std::string_view english);
 std::string_view tr(std::string_view context, std::string_view english);
 // The plural form for `count`; both English forms are given, "{}" is for fmt.
 std::string_view tr_n(std::string_view one, std::string_view many, int count);
+
+// A translated text with its places filled: say(tr("{} people ahead"), 3). A test holds the
+// places of every translation to those of the English text.
+template <typename... Args>
+std::string say(std::string_view translated, Args&&... args) {
+    return fmt::format(fmt::runtime(translated), std::forward<Args>(args)...);
+}
 
 } // namespace rexue::ui

@@ -89,6 +89,29 @@ Colour Theme::of(Ground wanted) const {
     REXUE_ASSERT(!"a ground that has no colour");
 }
 
+Theme Theme::with_accent(Colour accent) const {
+    constexpr float least_contrast = 7;
+    const auto mixed = [](Colour a, Colour b, float share) {
+        const auto channel = [share](std::uint8_t from, std::uint8_t to) {
+            const auto low = static_cast<float>(from);
+            return static_cast<std::uint8_t>(low + (static_cast<float>(to) - low) * share);
+        };
+        return Colour{channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b)};
+    };
+    Theme theme = *this;
+    for (Colour darker = accent;; darker = mixed(darker, black, 0.04F)) {
+        theme.action = darker;
+        theme.action_tint = mixed(white, darker, 0.07F);
+        const bool is_read = contrast(darker, on_action) >= least_contrast &&
+                             contrast(darker, page) >= least_contrast &&
+                             contrast(darker, theme.action_tint) >= least_contrast;
+        if (is_read || darker == black) break;
+    }
+    theme.action_pressed = mixed(theme.action, black, 0.2F);
+    theme.invitation = theme.action;
+    return theme;
+}
+
 Theme Theme::black_on_white() {
     return {.name = "black-on-white",
             .page = white,
@@ -110,7 +133,8 @@ Theme Theme::black_on_white() {
             .invitation = white,
             .on_invitation = black,
             .logo = Theme{}.logo,
-            .attract_picture = Theme{}.attract_picture};
+            .attract_picture = Theme{}.attract_picture,
+            .slogan = {}};
 }
 
 Theme Theme::white_on_black() {
@@ -134,7 +158,8 @@ Theme Theme::white_on_black() {
             .invitation = black,
             .on_invitation = white,
             .logo = Theme{}.logo,
-            .attract_picture = Theme{}.attract_picture};
+            .attract_picture = Theme{}.attract_picture,
+            .slogan = {}};
 }
 
 float contrast(Colour a, Colour b) {

@@ -67,9 +67,14 @@ struct Theme {
     // Names in assets/images.
     std::string logo = "drop";
     std::string attract_picture = "attract_drop";
+    std::string slogan; // the city's, in its own language; empty: the house's
 
-    Colour of(Ink ink) const;
-    Colour of(Ground ground) const;
+    Colour of(Ink wanted) const;
+    Colour of(Ground wanted) const;
+
+    // This theme with another colour for the action and the invitation, darkened as far as its
+    // contrast of 7:1 on every ground asks for.
+    Theme with_accent(Colour accent) const;
 
     // For low vision: every ink on every ground it is meant for has a contrast of 15:1 or more.
     static Theme black_on_white();

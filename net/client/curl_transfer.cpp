@@ -81,6 +81,7 @@ void CurlTransfer::set_up_request() {
     curl_easy_setopt(handle_, CURLOPT_URL, (options.base_url + request_.path).c_str());
     curl_easy_setopt(handle_, CURLOPT_WRITEFUNCTION, &on_write);
     curl_easy_setopt(handle_, CURLOPT_WRITEDATA, this);
+    if (options.line != nullptr) set_up_line(*options.line);
     if (request_.method != Method::get) {
         curl_easy_setopt(handle_, CURLOPT_POSTFIELDS, request_.body.data());
         curl_easy_setopt(handle_, CURLOPT_POSTFIELDSIZE_LARGE,
@@ -98,6 +99,23 @@ void CurlTransfer::set_up_request() {
         add_header(headers_, header.name + ": " + header.value);
     }
     curl_easy_setopt(handle_, CURLOPT_HTTPHEADER, headers_);
+}
+
+void CurlTransfer::set_up_line(LineSwitch& line) {
+    curl_easy_setopt(handle_, CURLOPT_OPENSOCKETFUNCTION, &on_open_socket);
+    curl_easy_setopt(handle_, CURLOPT_OPENSOCKETDATA, &line);
+    curl_easy_setopt(handle_, CURLOPT_CLOSESOCKETFUNCTION, &on_close_socket);
+    curl_easy_setopt(handle_, CURLOPT_CLOSESOCKETDATA, &line);
+}
+
+curl_socket_t CurlTransfer::on_open_socket(void* line, curlsocktype, curl_sockaddr* address) {
+    const int socket = static_cast<LineSwitch*>(line)->open_socket(
+        address->family, address->socktype, address->protocol);
+    return socket < 0 ? CURL_SOCKET_BAD : socket;
+}
+
+int CurlTransfer::on_close_socket(void* line, curl_socket_t socket) {
+    return static_cast<LineSwitch*>(line)->close_socket(socket);
 }
 
 CURLcode CurlTransfer::on_ssl_context(CURL*, void* context, void* self) {

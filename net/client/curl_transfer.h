@@ -36,6 +36,7 @@ class CurlTransfer {
   private:
     void set_up_trust();
     void set_up_request();
+    void set_up_line(LineSwitch& line);
     Exchange exchange() const;
     base::Result<Response> outcome(CURLcode code);
     base::Error transport_error(CURLcode code) const;
@@ -43,6 +44,8 @@ class CurlTransfer {
     bool take(std::string_view bytes);
 
     static size_t on_write(char* data, size_t size, size_t count, void* self);
+    static curl_socket_t on_open_socket(void* line, curlsocktype, curl_sockaddr* address);
+    static int on_close_socket(void* line, curl_socket_t socket);
     static CURLcode on_ssl_context(CURL* handle, void* context, void* self);
 
     const Shared& shared_;

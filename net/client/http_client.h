@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "net/client/line_switch.h"
 #include "platform/base/date_text.h"
 #include "platform/base/error.h"
 
@@ -69,6 +70,7 @@ struct HttpOptions {
     std::string instance; // sent as Rexue-Instance, left out when empty
     std::chrono::milliseconds connect_timeout = std::chrono::seconds(5);
     size_t max_response_bytes = 2 * 1024 * 1024;
+    LineSwitch* line = nullptr; // a cable that development pulls; null: the machine's own
     // The time that certificates are checked against: a clock with a floor, not the machine's.
     std::function<base::Instant()> now;
     // After every exchange, and when a stream's first bytes arrive. On the client thread.

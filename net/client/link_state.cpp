@@ -70,6 +70,8 @@ void LinkMonitor::note(const Exchange& exchange) {
 
 void LinkMonitor::listen(std::function<void(const LinkState&)> listener) {
     const std::lock_guard lock(mutex_);
+    // Under the lock: no change can overtake it.
+    listener(state_);
     listeners_.push_back(std::move(listener));
 }
 

@@ -47,7 +47,8 @@ class LinkMonitor {
     explicit LinkMonitor(const time::Clock& clock) : clock_(clock) { state_.since = clock.wall(); }
 
     void note(const Exchange& exchange);
-    // Called at each change of condition. Any thread, best before the first exchange.
+    // Called with the present state at once, on this thread, when it must not ask the monitor; then
+    // at each change of condition. Any thread.
     void listen(std::function<void(const LinkState&)> listener);
     // Any thread.
     LinkState state() const;

@@ -33,7 +33,7 @@ struct ServerLinkOptions {
     std::chrono::milliseconds first_probe = std::chrono::seconds(1);
     std::chrono::milliseconds longest_probe = std::chrono::seconds(30);
     std::uint64_t seed = random_seed();
-    std::function<void(const LinkState&)> on_state;    // each change
+    std::function<void(const LinkState&)> on_state;    // now and at each change
     std::function<void(base::Instant)> on_server_date; // from trusted answers: a clock floor
 };
 

@@ -78,6 +78,9 @@ class Outbox {
     // The oldest waiting items of a kind that nobody holds, in the order appended. They are held
     // until acknowledged, quarantined or released, or until the process ends.
     base::Result<std::vector<LeasedItem>> lease(ItemKind kind, const LeaseLimit& limit = {});
+    // The same behind `after`, held by somebody or not; only read, nothing is written.
+    base::Result<std::vector<LeasedItem>> peek(ItemKind kind, ItemNumber after = 0,
+                                               size_t limit = 200);
     void release(std::span<const ItemNumber> numbers);
     // The server has them. Numbers that are gone already are no error.
     base::Status acknowledge(std::span<const ItemNumber> numbers);

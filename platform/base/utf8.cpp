@@ -84,6 +84,14 @@ std::string encode_utf8(std::span<const char32_t> points) {
     return text;
 }
 
+bool is_attached(char32_t point) {
+    const auto within = [point](char32_t low, char32_t high) {
+        return point >= low && point <= high;
+    };
+    return within(0x0300, 0x036F) || within(0x200C, 0x200D) || within(0xFE00, 0xFE0F) ||
+           within(0xE0100, 0xE01EF);
+}
+
 std::string spelled_out(char32_t point) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string hex;
@@ -130,7 +138,8 @@ std::vector<std::byte> utf16le_from_utf8(std::string_view utf8) {
     return bytes;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view utf8) {
+    std::string_view text = utf8;
     constexpr std::string_view wide_space = "\xE3\x80\x80";
     const auto is_padding = [](char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0';

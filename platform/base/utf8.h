@@ -19,6 +19,10 @@ std::vector<char32_t> code_points(std::string_view utf8);
 std::string encode_utf8(char32_t code_point);
 std::string encode_utf8(std::span<const char32_t> code_points);
 
+// Combining marks, joiners and variation selectors: they belong to the character before them, are
+// erased with it and masked with it.
+bool is_attached(char32_t code_point);
+
 // 〔U+2CEEE〕: what stands for a character that cannot be shown.
 std::string spelled_out(char32_t code_point);
 

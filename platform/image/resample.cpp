@@ -136,8 +136,8 @@ GreyImage fitted(const GreyImage& image, int width_px, int height_px) {
     // Bilinear taps skip pixels below half size; the mean of blocks comes first then.
     const int longest_block = std::min(image.width_px, image.height_px);
     const GreyImage near = shrunk(image, std::clamp(int(1.0 / scale), 1, longest_block));
-    const int inner_width_px = std::clamp(int(image.width_px * scale + 0.5), 1, width_px);
-    const int inner_height_px = std::clamp(int(image.height_px * scale + 0.5), 1, height_px);
+    const int inner_width_px = std::clamp(int(std::lround(image.width_px * scale)), 1, width_px);
+    const int inner_height_px = std::clamp(int(std::lround(image.height_px * scale)), 1, height_px);
     const GreyImage inner = resized(near, inner_width_px, inner_height_px);
     const int left_px = (width_px - inner_width_px) / 2;
     const int top_px = (height_px - inner_height_px) / 2;

@@ -1,7 +1,6 @@
 #include "platform/input_method/input_method.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "platform/base/utf8.h"
@@ -20,11 +19,18 @@ void add_characters(std::vector<Candidate>& found, const std::vector<char32_t>& 
         found.push_back({.text = base::encode_utf8(character), .letters = letters});
 }
 
-// The first of each text stays.
+// The first of each text stays. Compared where they lie: what a donor types is a name, and a list
+// beside this one would hold it unwiped. At most some hundred: all pairs take no time to speak of.
 void drop_repeated(std::vector<Candidate>& found) {
-    std::set<std::string> seen;
-    std::erase_if(found,
-                  [&](const Candidate& candidate) { return !seen.insert(candidate.text).second; });
+    for (size_t i = 0; i < found.size(); ++i) {
+        const auto after = found.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const auto repeated = std::remove_if(after, found.end(), [&](const Candidate& candidate) {
+            return candidate.text == found[i].text;
+        });
+        for (auto dropped = repeated; dropped != found.end(); ++dropped)
+            base::wipe(dropped->text);
+        found.erase(repeated, found.end());
+    }
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::input_method {
 
@@ -51,13 +52,7 @@ struct Answer {
     bool operator==(const Answer&) const = default;
 };
 
-// Overwrites what was typed and leaves the value as new; the buffer of a text stays allocated.
-inline void wipe(std::string& text) {
-    text.resize(text.capacity());
-    base::wipe(std::as_writable_bytes(std::span(text)));
-    text.clear();
-}
-
+// Overwrites what was typed and leaves the value as new.
 inline void wipe(std::vector<Stroke>& ink) {
     for (Stroke& stroke : ink)
         base::wipe(std::as_writable_bytes(std::span(stroke)));
@@ -66,14 +61,14 @@ inline void wipe(std::vector<Stroke>& ink) {
 
 inline void wipe(std::vector<Candidate>& candidates) {
     for (Candidate& candidate : candidates)
-        wipe(candidate.text);
+        base::wipe(candidate.text);
     candidates.clear();
 }
 
 inline void wipe(Query& query) {
-    wipe(query.letters);
+    base::wipe(query.letters);
     wipe(query.ink);
-    wipe(query.radical);
+    base::wipe(query.radical);
     query = Query{};
 }
 

@@ -57,6 +57,14 @@ inline constexpr LogEvent check_in_failed{
 inline constexpr LogEvent event_not_kept{
     "event_not_kept", Level::error,
     "An event of this terminal could not be made durable and is shown here alone."};
+inline constexpr LogEvent voice_missing{
+    "voice_missing", Level::warning,
+    "Words of this language cannot be spoken: no clips for it, or some are not there."};
+inline constexpr LogEvent words_without_clip{
+    "words_without_clip", Level::warning,
+    "A screen had words that no clip says; that there is something to read was said instead."};
+inline constexpr LogEvent clip_unreadable{"clip_unreadable", Level::warning,
+                                          "A recorded sound cannot be read and was left out."};
 inline constexpr LogEvent clock_wrong{
     "clock_wrong", Level::error,
     "The clock of this machine is behind a time that has been; the program goes by a later one."};

@@ -4,9 +4,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "platform/storage/connection.h"
 #include "platform/storage/sqlite_error.h"
@@ -16,15 +15,12 @@ namespace rexue::storage {
 namespace {
 
 // SQLite gives the write-ahead log and the shared memory the mode of the main file, so this one
-// call keeps all three from other users of the machine.
+// call keeps all three from other users of the machine. Made without being opened: closing any
+// descriptor of the file would drop every lock that this process holds on it (POSIX), and another
+// process, taking itself for the last one, would then remove the log under our connections.
 base::Status create_private(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) {
-        return base::fail(base::ErrorCode::io,
-                          fmt::format("database file: {}", std::strerror(errno)));
-    }
-    ::close(file);
-    return {};
+    if (::mknod(path.c_str(), S_IFREG | 0600, 0) == 0 || errno == EEXIST) return {};
+    return base::fail(base::ErrorCode::io, fmt::format("database file: {}", std::strerror(errno)));
 }
 
 base::Result<std::unique_ptr<detail::Connection>> connect(const char* name) {

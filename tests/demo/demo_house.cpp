@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto start_patience = std::chrono::seconds(20);
+constexpr auto start_patience = std::chrono::seconds(60);
 constexpr const char* sample_house = "qd-wusi";
 
 std::optional<int> read_port(const fs::path& file) {

@@ -32,7 +32,11 @@ class DemoHouse {
                                            int height_px) const;
 
     std::filesystem::path devices() const { return folder_ / "devices"; }
-    std::filesystem::path logs() const { return folder_ / "logs"; }
+    std::filesystem::path logs() const { return logs_in(folder_); }
+    // Also of a house that could not be built.
+    static std::filesystem::path logs_in(const std::filesystem::path& folder) {
+        return folder / "logs";
+    }
     std::filesystem::path sockets() const { return folder_; }
 
     // Lays a card on the donor terminal's reader, lifts it; shows a code to its camera.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/storage/file.h"
 #include "tests/support/child_process.h"
 #include "tests/support/eventually.h"
 #include "tests/support/test_folder.h"
@@ -36,8 +37,10 @@ TEST_P(InterruptedDemo, LeavesNothingBehind) {
          .log = out.path() / "demo.log"});
     ASSERT_TRUE(demo.has_value());
     // Server and windows are there, and write.
-    ASSERT_TRUE(support::eventually([&] { return holds(temporary.path(), "donor.log"); },
-                                    std::chrono::seconds(60)));
+    const auto stands = [&] { return holds(temporary.path(), "donor.log"); };
+    (void)support::eventually([&] { return stands() || !demo->is_running(); },
+                              std::chrono::seconds(120));
+    ASSERT_TRUE(stands()) << storage::read_text_file(out.path() / "demo.log", 64 * 1024).value();
     kill(demo->pid(), GetParam());
     EXPECT_EQ(demo->wait(), 128 + SIGTERM); // which is how the work itself is ended
     EXPECT_TRUE(fs::is_empty(temporary.path()));

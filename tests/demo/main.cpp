@@ -72,7 +72,7 @@ struct Order {
     fs::path programs;
 };
 
-int run(const Order& order, const fs::path& folder) {
+int run_in(const fs::path& folder, const Order& order) {
     const fs::path assets = REXUE_ASSETS_DIR;
     if (auto loaded = ui::load_strings(order.programs.parent_path() / "assets/strings"); !loaded) {
         return give_up(loaded.error());
@@ -83,15 +83,16 @@ int run(const Order& order, const fs::path& folder) {
                                          .ctl = order.programs / "rexuectl"},
                                         folder);
     if (!house) return give_up(house.error());
-    const int result = order.headless ? play_headless(*house, assets, fs::absolute(order.out))
-                                      : demo::run_playground(*house, assets);
-    if (result != 0) {
-        std::error_code error;
-        fs::copy(house->logs(), order.out / "logs",
-                 fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
-        std::fprintf(stderr, "rexue-demo: logs are in %s\n", (order.out / "logs").c_str());
-    }
-    return result;
+    return order.headless ? play_headless(*house, assets, fs::absolute(order.out))
+                          : demo::run_playground(*house, assets);
+}
+
+// The folder goes; what the programs said of a failure stays.
+void keep_logs(const fs::path& folder, const fs::path& out) {
+    std::error_code error;
+    fs::copy(demo::DemoHouse::logs_in(folder), out / "logs",
+             fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
+    if (!error) std::fprintf(stderr, "rexue-demo: logs are in %s\n", (out / "logs").c_str());
 }
 
 } // namespace
@@ -108,12 +109,15 @@ int main(int argc, char** argv) {
     const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
     std::error_code error;
     fs::create_directories(out, error);
+    if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     // How an earlier demo failed says nothing of this one.
     for (const char* surface : {"donor", "staff", "board"}) {
         fs::remove(out / (std::string("failed-") + surface + ".png"), error);
+        if (error) return give_up({.code = base::ErrorCode::io, .detail = "an old picture stays"});
     }
-    if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     return demo::work_in_throw_away_folder([&](const fs::path& folder) {
-        return run({.headless = headless, .out = out, .programs = programs}, folder);
+        const int result = run_in(folder, {.headless = headless, .out = out, .programs = programs});
+        if (result != 0) keep_logs(folder, out);
+        return result;
     });
 }

@@ -1,9 +1,11 @@
 #include "tests/demo/throw_away.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <string>
 
 #include <sys/prctl.h>
@@ -60,16 +62,22 @@ class Children {
     int exit_code_ = 1;
 };
 
+void kill_children() {
+    std::ifstream list("/proc/thread-self/children");
+    for (pid_t child = 0; list >> child;)
+        kill(child, SIGKILL);
+}
+
 // Until the worker and what it left behind have ended: they may still write into the folder.
 int wait_for_all(pid_t worker) {
     Children children(worker);
     const sigset_t set = watched_signals();
     while (children.reap()) {
-        // What the worker started ends with it, or is beyond waiting for.
         const int signal = children.worker_is_gone() ? sigtimedwait(&set, nullptr, &last_patience)
                                                      : sigwaitinfo(&set, nullptr);
         if (signal == SIGINT || signal == SIGTERM) kill(worker, SIGTERM);
-        if (signal < 0 && children.worker_is_gone()) break;
+        // What the worker started ends with it, or is made to.
+        if (signal < 0 && errno == EAGAIN) kill_children();
     }
     return children.exit_code();
 }

@@ -147,7 +147,7 @@ class Script {
     }
 
     bool see_call(const std::string& ticket, SteadyClock::time_point start) {
-        const auto deadline = start + std::chrono::seconds(15);
+        const auto deadline = start + WatchedKiosk::usual_patience;
         while (stage_.board.label_of("called") != ticket) {
             if (SteadyClock::now() > deadline) return fails("the board does not show " + ticket);
             poll(nullptr, 0, 5);
@@ -170,8 +170,7 @@ class Script {
     }
 
     bool call_again() {
-        const std::string twice =
-            fmt::format(fmt::runtime(ui::tr_n("Called {} time", "Called {} times", 2)), 2);
+        const std::string twice = ui::say(ui::tr_n("Called {} time", "Called {} times", 2), 2);
         return ok(stage_.staff.tap(tr("Call again"))) && ok(stage_.staff.wait_for(twice)) &&
                ok(stage_.staff.tap(tr("Is here"))) &&
                ok(stage_.staff.wait_for(tr("At the desk"))) &&
@@ -191,7 +190,7 @@ class Script {
         WatchedKiosk& donor = stage_.donor;
         const std::string_view line_down =
             tr("The line to the centre is down. You can go on: nothing is lost.");
-        if (!ok(donor.wait_for(line_down, std::chrono::seconds(40))) ||
+        if (!ok(donor.wait_for(line_down, std::chrono::seconds(90))) ||
             !picture(donor, "donor", "attract-offline")) {
             return false;
         }

@@ -81,6 +81,13 @@ std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind s
     return std::move(*terminal);
 }
 
+app::NarratorOptions HouseUnderTest::narrator(const char* name) const {
+    return {.speaker = {.kind = devices::SpeakerKind::simulated,
+                        .path = (devices() / name / "speaker").string()},
+            .packs = REXUE_VOICE_DIR,
+            .recordings = {}};
+}
+
 SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
     donor_.reset();
     donor_.emplace();
@@ -93,7 +100,7 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
                     .path = (devices() / "camera").string()},
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
-        [] {});
+        narrator("donor"), [] {});
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;
@@ -116,8 +123,9 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
     board_.reset();
     board_.emplace();
     board_->terminal = make_terminal(wire::SurfaceKind::board, "board", {});
-    board_->surface = std::make_unique<SurfaceUnderTest>(
-        app::make_board_surface(*board_->terminal, [] {}), on_the_wall, clock_);
+    auto surface = app::make_board_surface(*board_->terminal, narrator("board"), [] {});
+    REXUE_ASSERT(surface.has_value());
+    board_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), on_the_wall, clock_);
     return *board_->surface;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/app/narrator.h"
 #include "kiosk/app/terminal.h"
 #include "tests/journeys/journey_clock.h"
 #include "tests/journeys/surface_under_test.h"
@@ -69,6 +70,7 @@ class HouseUnderTest {
     void enrol(wire::SurfaceKind surface, const app::TerminalOptions& options);
     std::unique_ptr<app::Terminal> make_terminal(wire::SurfaceKind surface, const char* name,
                                                  app::TerminalOptions options);
+    app::NarratorOptions narrator(const char* name) const;
     std::filesystem::path devices() const { return folder_.path() / "devices"; }
 
     Enrolment enrolment_;

@@ -33,6 +33,25 @@ TEST(ServerAway, TheDonorStillGetsANumberAndItArrivesOnce) {
     EXPECT_EQ(times_listed(staff, ticket), 1);
 }
 
+// As the development dock pulls it: the server is well, and the number arrives when the cable is
+// in.
+TEST(CablePulled, TheDonorStillGetsANumberAndItArrivesOnce) {
+    client::LineSwitch line;
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor({.line = &line});
+    ASSERT_TRUE(donor.comes_to_show("May Fourth Square"));
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    line.set(client::Line::cut);
+    house.lay_card();
+    const std::string ticket = house.go_to_ticket(donor);
+    ASSERT_EQ(ticket, "A001") << donor.screen_text();
+    EXPECT_FALSE(staff.shows(ticket)) << "nothing gets through";
+    line.set(client::Line::whole);
+    ASSERT_TRUE(staff.comes_to_show(ticket)) << staff.screen_text();
+    EXPECT_EQ(times_listed(staff, ticket), 1);
+}
+
 TEST(ServerAway, ANumberSurvivesTheTerminalsRestart) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "kiosk/app/loop.h"
-
 namespace rexue::journeys {
 
 SurfaceUnderTest::SurfaceUnderTest(std::unique_ptr<app::Surface> surface, ui::Canvas canvas,
@@ -18,20 +16,17 @@ SurfaceUnderTest::SurfaceUnderTest(std::unique_ptr<app::Surface> surface, ui::Ca
     ui_ = std::move(*made);
 }
 
-void SurfaceUnderTest::draw() {
-    const flow::Now now = app::now_of(clock_);
-    surface_->pump(now);
-    if (surface_->take_forget_request()) ui_->forget();
-    do {
-        ui_->frame(now.steady, [&](ui::Frame& frame) { surface_->draw(frame, now); });
-        surface_->pump(now);
-    } while (ui_->has_pending_input());
-    // What the last press changed is on the screen too.
-    ui_->frame(now.steady, [&](ui::Frame& frame) { surface_->draw(frame, now); });
+app::LoopParts SurfaceUnderTest::parts() {
+    return {.window = window_, .ui = *ui_, .surface = *surface_, .clock = clock_};
+}
+
+void SurfaceUnderTest::go_on() {
+    while (app::turn(parts()) > 0) {
+    }
 }
 
 const ui::SemanticTree& SurfaceUnderTest::tree() {
-    draw();
+    go_on();
     return ui_->tree();
 }
 
@@ -51,11 +46,33 @@ bool SurfaceUnderTest::tap(std::string_view label) {
     const float scale = canvas_.px_per_mm();
     const float x = node->rect.centre_x() * scale;
     const float y = node->rect.centre_y() * scale;
-    surface_->touched();
-    ui_->pointer_down(x, y);
-    ui_->pointer_up(x, y);
-    draw();
+    window_.feed(window::PointerInput::Kind::down, x, y);
+    window_.feed(window::PointerInput::Kind::up, x, y);
+    go_on();
     return true;
+}
+
+void SurfaceUnderTest::press(window::Key key) {
+    window_.feed(key);
+    go_on();
+}
+
+std::optional<size_t> SurfaceUnderTest::focused() {
+    const ui::Node* const node = ui_->focused();
+    if (node == nullptr) return std::nullopt;
+    return static_cast<size_t>(node - ui_->tree().nodes().data());
+}
+
+bool SurfaceUnderTest::choose_by_keys(std::string_view label) {
+    for (size_t step = 0; step < tree().nodes().size(); ++step) {
+        press(window::Key::right);
+        const ui::Node* const focused = ui_->focused();
+        if (focused == nullptr) return false;
+        if (focused->label != label && focused->value != label) continue;
+        press(window::Key::enter);
+        return true;
+    }
+    return false;
 }
 
 std::string SurfaceUnderTest::label_of(std::string_view value) {

@@ -6,11 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/app/loop.h"
 #include "kiosk/app/surface.h"
 #include "kiosk/ui/ui.h"
 #include "platform/base/error.h"
 #include "tests/journeys/journey_clock.h"
 #include "tests/support/eventually.h"
+#include "tests/support/scripted_window.h"
 
 namespace rexue::journeys {
 
@@ -31,6 +33,12 @@ class SurfaceUnderTest {
 
     // Presses and lifts on the enabled target with this label or value; false if there is none.
     bool tap(std::string_view label);
+    // The five-key pad: moves the focus to the enabled target with this label or value, which is
+    // said as it comes, and chooses it; false if there is none.
+    bool choose_by_keys(std::string_view label);
+    void press(window::Key key);
+    // An index of the tree; none while the keypad is nowhere.
+    std::optional<size_t> focused();
     bool comes_to_offer_and_tap(std::string_view label) {
         return support::eventually([&] { return tap(label); });
     }
@@ -41,8 +49,10 @@ class SurfaceUnderTest {
     const ui::SemanticTree& tree();
 
   private:
-    void draw();
+    app::LoopParts parts();
+    void go_on(); // until nothing is due
 
+    support::ScriptedWindow window_;
     std::unique_ptr<app::Surface> surface_;
     std::unique_ptr<ui::Ui> ui_;
     ui::Canvas canvas_;

@@ -97,7 +97,7 @@ TEST(Visit, ACallForHelpReachesTheStaffAndComesBack) {
     ASSERT_TRUE(house.sign_in(staff));
     ASSERT_TRUE(donor.comes_to("attract"));
     ASSERT_TRUE(donor.tap("Call staff"));
-    EXPECT_TRUE(donor.shows("Staff have been called"));
+    EXPECT_TRUE(donor.comes_to_show("Staff have been called")); // once the line is there
     ASSERT_TRUE(staff.comes_to_offer_and_tap("I am going")) << staff.screen_text();
     EXPECT_TRUE(donor.comes_to_show("Somebody is coming"));
 }

@@ -33,9 +33,10 @@ int exit_code_of(int status) {
 }
 
 // Between fork and exec: only what is safe there.
-[[noreturn]] void become(const ChildProcess::Plan& plan, int log) {
-    // Nothing a test or demo started outlives it, however it ends.
+[[noreturn]] void become(const ChildProcess::Plan& plan, int log, pid_t starter) {
+    // Nothing a test or demo started outlives it, however it ends: even if it has ended just now.
     prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != starter) _exit(128 + SIGTERM);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -59,8 +60,9 @@ base::Result<ChildProcess> ChildProcess::start(const Plan& plan) {
         log = open(plan.log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
         if (log < 0) return base::fail(base::ErrorCode::io, "the log cannot be opened");
     }
+    const pid_t starter = getpid();
     const pid_t pid = fork();
-    if (pid == 0) become(plan, log);
+    if (pid == 0) become(plan, log, starter);
     if (log >= 0) close(log);
     if (pid < 0) return base::fail(base::ErrorCode::io, "fork failed");
     return ChildProcess(pid);

@@ -18,7 +18,7 @@ namespace bj = boost::json;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr int look_again_ms = 5;
-constexpr auto start_patience = std::chrono::seconds(30);
+constexpr auto start_patience = std::chrono::seconds(90);
 
 // A pause between two looks at another process: there is nothing to be woken by.
 void pause_ms(int milliseconds) {
@@ -166,7 +166,7 @@ base::Status WatchedKiosk::tap(std::string_view label) {
         [&](const bj::object& tree) {
             return !is_empty_tree(tree) && find_button(tree, label) != nullptr;
         },
-        std::chrono::seconds(15), label);
+        usual_patience, label);
     if (!there) return there;
     const auto now = tree();
     if (!now) return base::fail(now);

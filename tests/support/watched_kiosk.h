@@ -26,6 +26,9 @@ class WatchedKiosk {
         std::filesystem::path log;
         std::string display;
     };
+    // A machine that does much else is slow, and nothing waits longer than it must.
+    static constexpr std::chrono::seconds usual_patience{60};
+
     // Starts it and waits until its first screen is drawn. timeout, unavailable.
     static base::Result<std::unique_ptr<WatchedKiosk>> start(const Plan& plan);
     ~WatchedKiosk();
@@ -34,9 +37,9 @@ class WatchedKiosk {
     base::Result<boost::json::object> tree();
     // Waits until a node whose label or value contains `text` is shown. timeout names the text.
     base::Status wait_for(std::string_view text,
-                          std::chrono::milliseconds patience = std::chrono::seconds(15));
+                          std::chrono::milliseconds patience = usual_patience);
     base::Status wait_for_screen(std::string_view screen,
-                                 std::chrono::milliseconds patience = std::chrono::seconds(15));
+                                 std::chrono::milliseconds patience = usual_patience);
     // Puts the finger on the enabled button with this label or value, once it is there.
     base::Status tap(std::string_view label);
     base::Status save_picture(const std::filesystem::path& png);

@@ -188,6 +188,30 @@ Findings check_tests_mirror_sources(const SourceTree& tree) {
     return findings;
 }
 
+Findings check_dock_is_for_development(const SourceTree& tree) {
+    constexpr std::string_view dock = "kiosk/app/dock";
+    Findings findings;
+    for (const SourceFile& file : tree) {
+        if (!is_cmake(file) || lies_in(file.path, "tests")) continue;
+        bool in_debug = false;
+        for (const CMakeCall& call : calls_of(file)) {
+            if (call.name == "if") {
+                in_debug =
+                    call.words == std::vector<std::string>{"CMAKE_BUILD_TYPE", "STREQUAL", "Debug"};
+            } else if (call.name.starts_with("else") || call.name == "endif") {
+                in_debug = false;
+            }
+            for (const std::string& word : call.words) {
+                const bool named = lies_in(path_of(folder_of(file.path), word), dock);
+                if (named && !in_debug) {
+                    findings.push_back(of_file(file, word + " would be in a release"));
+                }
+            }
+        }
+    }
+    return findings;
+}
+
 Findings check_packages(const SourceTree& tree) {
     const std::set<std::string> listed = listed_packages(tree);
     Findings findings;

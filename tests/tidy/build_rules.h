@@ -14,6 +14,8 @@ Findings check_folders_are_added(const SourceTree& tree);
 Findings check_links(const SourceTree& tree);
 // Tests mirror sources: tests/platform/time holds tests of platform/time.
 Findings check_tests_mirror_sources(const SourceTree& tree);
+// The developer's dock is named only where the build type is Debug: donors' terminals lack it.
+Findings check_dock_is_for_development(const SourceTree& tree);
 // What CMake asks for is in packaging/apt-packages.txt.
 Findings check_packages(const SourceTree& tree);
 // What packaging/apt-packages*.txt list is used by something in the tree.

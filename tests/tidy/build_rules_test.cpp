@@ -98,6 +98,21 @@ TEST(Tests, MirrorSources) {
                 IsEmpty());
 }
 
+TEST(Dock, IsForDevelopersOnly) {
+    const auto list = [](std::vector<std::string> lines) {
+        return check_dock_is_for_development({file("kiosk/app/CMakeLists.txt", std::move(lines))});
+    };
+    const std::string debug = "if(CMAKE_BUILD_TYPE STREQUAL \"Debug\")";
+    const std::string dock = "target_sources(kiosk_app PRIVATE dock/dock.cpp)";
+    EXPECT_THAT(
+        list({debug, dock, "else()", "target_sources(kiosk_app PRIVATE no_dock.cpp)", "endif()"}),
+        IsEmpty());
+    EXPECT_THAT(list({dock}), SizeIs(1));
+    EXPECT_THAT(list({debug, "else()", dock, "endif()"}), SizeIs(1));
+    EXPECT_THAT(list({debug, "endif()", dock}), SizeIs(1));
+    EXPECT_THAT(list({"if(NOT CMAKE_BUILD_TYPE STREQUAL \"Debug\")", dock, "endif()"}), SizeIs(1));
+}
+
 TEST(Packages, CoverWhatCMakeAsksFor) {
     const SourceFile list =
         file("packaging/apt-packages.txt", {"# why", "libpng-dev", "libssl-dev"});

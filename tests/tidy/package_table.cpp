@@ -64,8 +64,8 @@ const std::vector<Tool> tool_table{
     {.package = "bzip2", .sign = "Unihan_IRGSources.txt.bz2"},
     {.package = "xvfb", .sign = "\"Xvfb\""},
     {.package = "clang-format-19", .sign = "xargs -0 -r clang-format-19"},
-    {.package = "clang-tidy-19", .sign = "run-clang-tidy-19"},
-    {.package = "shellcheck", .sign = "shellcheck run"},
+    {.package = "clang-tidy-19", .sign = "clang-tidy-19 -p"},
+    {.package = "shellcheck", .sign = "xargs -0 -r shellcheck"},
 };
 
 } // namespace

@@ -96,6 +96,10 @@ TEST(Tree, MirrorsSourcesInTests) {
     EXPECT_THAT(check_tests_mirror_sources(whole_tree()), IsEmpty());
 }
 
+TEST(Tree, HasADockForDevelopersOnly) {
+    EXPECT_THAT(check_dock_is_for_development(whole_tree()), IsEmpty());
+}
+
 TEST(Tree, InstallsWhatItBuildsWith) {
     EXPECT_THAT(check_packages(whole_tree()), IsEmpty());
 }

@@ -28,6 +28,7 @@ struct PrintTicket {
     queue::Intent intent;
     queue::WaitEstimate wait;
 };
+// HelpSeen when somebody answers; HelpFailed when the call is not kept.
 struct AskForHelp {};
 struct UsePreferences {
     Preferences preferences;

@@ -72,20 +72,21 @@ struct TicketIssued {
     std::string ticket;
 };
 struct IssueFailed {};
+using flow::HealthChanged;
 using flow::HouseChanged;
 using flow::LinkChanged;
 using flow::QueueMoved;
-struct HelpSeen {}; // somebody at the staff surface answered
+struct HelpSeen {};   // somebody at the staff surface answered
+struct HelpFailed {}; // the call for staff was not kept: nobody will hear of it
 
 using flow::Ticked;
 
-using Event =
-    std::variant<StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
-                 OtherChoicesTapped, ContinueTapped, DoneTapped, StayTapped, HelpTapped,
-                 LanguageTapped, CareTapped, ReachTapped, AdjustTapped, ContrastTapped,
-                 TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
-                 DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged,
-                 SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
-                 HouseChanged, QueueMoved, LinkChanged, HelpSeen, Ticked>;
+using Event = std::variant<
+    StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
+    OtherChoicesTapped, ContinueTapped, DoneTapped, StayTapped, HelpTapped, LanguageTapped,
+    CareTapped, ReachTapped, AdjustTapped, ContrastTapped, TextStepTapped, ReadAloudTapped,
+    VolumeTapped, Touched, DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
+    PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
+    HouseChanged, QueueMoved, LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

@@ -34,6 +34,8 @@ void leave(Outcome&, const Event&, const Now&);
 void stay(Outcome&, const Event&, const Now&);
 void ask_for_help(Outcome&, const Event&, const Now&);
 void help_is_coming(Outcome&, const Event&, const Now&);
+void help_failed(Outcome&, const Event&, const Now&);
+void health_changed(Outcome&, const Event&, const Now&);
 void reader_changed(Outcome&, const Event&, const Now&);
 void camera_changed(Outcome&, const Event&, const Now&);
 void printer_changed(Outcome&, const Event&, const Now&);
@@ -55,6 +57,7 @@ void use_volume(Outcome&, const Event&, const Now&);
 
 // Shared by them.
 bool is_barred(const Session& session);
+void call_staff(Outcome& outcome);
 void arm_idle(Session& session, const Now& now);
 void say(Session& session, Notice notice, const Now& now);
 // Where a visit begins again, unless this terminal may not take anybody in any more.

@@ -18,20 +18,12 @@ bool needs_a_person(const Session& session) {
            session.printer == Printer::out_of_paper || session.printer == Printer::broken;
 }
 
-bool all_is_well(const Session& session) {
-    const bool reader = session.reader == Reader::ready || session.reader == Reader::absent;
-    const bool printer = session.printer == Printer::ready || session.printer == Printer::absent;
-    return reader && printer;
-}
-
 // A broken device asks for staff by itself: the screen says that they know, so they must.
 void report_trouble(Outcome& outcome) {
     Session& session = outcome.session;
-    if (needs_a_person(session) && !session.trouble_reported) {
-        session.trouble_reported = true;
-        outcome.effects.emplace_back(AskForHelp{});
-    }
-    if (all_is_well(session)) session.trouble_reported = false;
+    const bool is_news = needs_a_person(session) && !session.trouble_reported;
+    session.trouble_reported = needs_a_person(session);
+    if (is_news) call_staff(outcome);
 }
 
 // Where nobody is in the middle of a visit, the terminal is open or not as it may be. A donor who
@@ -51,6 +43,11 @@ void open_or_close(Session& session, const Now& now) {
 
 bool is_barred(const Session& session) {
     return session.duplicate || session.house.stages.empty();
+}
+
+void call_staff(Outcome& outcome) {
+    outcome.session.call_failed = false; // as far as is known
+    outcome.effects.emplace_back(AskForHelp{});
 }
 
 void go_to_identify(Session& session) {
@@ -111,7 +108,7 @@ void ask_for_help(Outcome& outcome, const Event&, const Now& now) {
     // What the desks see grows louder at the same time.
     outcome.session.still_calling_at = now.steady + queue::help_is_urgent_after;
     arm_idle(outcome.session, now);
-    outcome.effects.emplace_back(AskForHelp{});
+    call_staff(outcome);
 }
 
 void help_is_coming(Outcome& outcome, const Event&, const Now&) {
@@ -120,11 +117,17 @@ void help_is_coming(Outcome& outcome, const Event&, const Now&) {
     outcome.session.still_calling_at.reset();
 }
 
+void help_failed(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.call_failed = true;
+}
+
+void health_changed(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.health = std::get<HealthChanged>(event).health;
+}
+
 void reader_changed(Outcome& outcome, const Event& event, const Now&) {
-    // A reader that is still being looked for after the start is no news.
-    const bool was_there = outcome.session.reader != Reader::connecting;
     outcome.session.reader = std::get<ReaderChanged>(event).reader;
-    if (was_there) report_trouble(outcome);
+    report_trouble(outcome);
 }
 
 void camera_changed(Outcome& outcome, const Event& event, const Now&) {

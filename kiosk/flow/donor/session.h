@@ -8,6 +8,7 @@
 
 #include "kiosk/flow/donor/preferences.h"
 #include "kiosk/flow/donor/visit.h"
+#include "kiosk/flow/health.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/now.h"
@@ -79,8 +80,11 @@ struct Session {
     Camera camera = Camera::absent;
     Printer printer = Printer::absent;
     Slip slip = Slip::waiting;
-    // Staff have been asked to look at a broken device; once until all is well again.
+    // Staff have been asked to look at a broken device; once until none is.
     bool trouble_reported = false;
+    // The newest call for staff was not kept.
+    bool call_failed = false;
+    Health health;
     std::optional<Notice> notice;
     std::chrono::milliseconds notice_until{0};
     Help help = Help::none;
@@ -109,6 +113,11 @@ inline constexpr std::chrono::seconds result_warning{15};
 inline constexpr std::chrono::seconds notice_lasts{8};
 // A sound disk takes milliseconds; one that takes this long may never answer.
 inline constexpr std::chrono::seconds issue_patience{10};
+
+// Whether a call for staff gets to them now: without a line it only waits in the outbox.
+inline bool calls_arrive(const Session& session) {
+    return session.link == Link::online && !session.call_failed;
+}
 
 // When `Ticked` is due next, if at all.
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);

@@ -69,6 +69,8 @@ constexpr std::array everywhere{
     Rule<Handler>{on<Touched>, stay},
     Rule<Handler>{on<HelpTapped>, ask_for_help},
     Rule<Handler>{on<HelpSeen>, help_is_coming},
+    Rule<Handler>{on<HelpFailed>, help_failed},
+    Rule<Handler>{on<HealthChanged>, health_changed},
     Rule<Handler>{on<LanguageTapped>, use_language},
     Rule<Handler>{on<CareTapped>, switch_care},
     Rule<Handler>{on<ReachTapped>, switch_reach},
@@ -94,7 +96,10 @@ bool is_handled(State state, size_t event_kind) {
 }
 
 Outcome transition(const Session& session, const Event& event, const Now& now) {
-    Outcome outcome = step<Effect>(table, everywhere, session, event, now);
+    // Going back from the choice of how the terminal looks leads to the visit behind it.
+    const bool closes_choice = session.adjusting && std::holds_alternative<BackTapped>(event);
+    Outcome outcome = step<Effect>(table, everywhere, session,
+                                   closes_choice ? Event(AdjustTapped{}) : event, now);
     if (outcome.session.state != session.state) arm_idle(outcome.session, now);
     return outcome;
 }

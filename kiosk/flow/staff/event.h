@@ -52,9 +52,7 @@ struct CallRefused {
 struct BriefsChanged {
     std::vector<VisitBrief> briefs;
 };
-struct HealthChanged {
-    Health health;
-};
+using flow::HealthChanged;
 using flow::HouseChanged;
 using flow::LinkChanged;
 using flow::QueueMoved;

@@ -9,14 +9,6 @@ namespace rexue::identity {
 
 namespace {
 
-// Marks that belong to the character before them.
-bool is_attached(char32_t point) {
-    const bool combining = point >= 0x0300 && point <= 0x036F;
-    const bool variation =
-        (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
-    return combining || variation;
-}
-
 // As base::spelled_out writes half a character of a card: the whole of it is one.
 bool is_being_spelled_out(std::string_view character) {
     return character.starts_with("〔") && !character.ends_with("〕");
@@ -26,7 +18,7 @@ std::vector<std::string> characters_of(std::string_view text) {
     std::vector<std::string> characters;
     for (const char32_t point : base::code_points(text)) {
         if (!characters.empty() &&
-            (is_attached(point) || is_being_spelled_out(characters.back()))) {
+            (base::is_attached(point) || is_being_spelled_out(characters.back()))) {
             characters.back() += base::encode_utf8(point);
         } else {
             characters.push_back(base::encode_utf8(point));

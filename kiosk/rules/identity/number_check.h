@@ -44,6 +44,6 @@ bool number_fits_kind(std::string_view number, DocumentKind kind);
 
 // A first-generation number in the form of GB 11643-1999: the century put in, the check digit
 // added. Nothing unless `fifteen_digits` is 15 digits.
-std::optional<std::string> eighteen_digit_form(std::string_view fifteen_digits);
+std::optional<std::string> eighteen_digit_form(std::string_view number);
 
 } // namespace rexue::identity

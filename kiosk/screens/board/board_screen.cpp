@@ -6,7 +6,7 @@
 #include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/board/parts.h"
 #include "kiosk/screens/fit.h"
-#include "kiosk/screens/minute.h"
+#include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -102,7 +102,7 @@ void draw_house(ui::Frame& frame, const View& view, const ui::Rect& box) {
 
 // When something on the board changes by itself: the clock, or a call for help grows louder.
 void ask_for_next_frame(ui::Frame& frame, const View& view) {
-    redraw_next_minute(frame, view.now.wall);
+    redraw_at_next_minute(frame, view.now);
     if (const auto at = queue::next_help_level_at(view.session.queue, view.now.wall)) {
         frame.redraw_in(*at - view.now.wall);
     }

@@ -4,7 +4,7 @@
 
 #include "kiosk/screens/board/parts.h"
 #include "kiosk/screens/fit.h"
-#include "kiosk/screens/minute.h"
+#include "kiosk/screens/flash.h"
 #include "kiosk/screens/moments.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"

@@ -6,7 +6,7 @@
 #include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/board/parts.h"
 #include "kiosk/screens/fit.h"
-#include "kiosk/screens/minute.h"
+#include "kiosk/screens/flash.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 

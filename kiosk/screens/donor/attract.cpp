@@ -111,7 +111,7 @@ class Invitation {
         if (!or_else.empty()) {
             add_text(or_else, {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
         }
-        if (const std::string words = slogan(session_.house); !words.empty()) {
+        if (const std::string words = slogan(session_.house, frame_.theme()); !words.empty()) {
             add_text(words, {.ink = ui::Ink::on_invitation, .max_lines = 1}, false);
         }
     }

@@ -1,7 +1,6 @@
 #include <string>
 
 #include "kiosk/screens/donor/chrome.h"
-#include "kiosk/screens/minute.h"
 #include "kiosk/screens/words.h"
 
 namespace rexue::screens::donor {
@@ -37,7 +36,6 @@ float brand_height(ui::Frame& frame) {
 }
 
 void draw_brand(ui::Frame& frame, const View& view) {
-    redraw_next_minute(frame, view.now.wall);
     const float margin = frame.metrics().margin_mm;
     const float name_height = line_height(frame, name_look);
     const float date_height = line_height(frame, date_look);

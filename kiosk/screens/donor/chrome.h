@@ -21,7 +21,8 @@ enum class FootButtons { help_only, leave, back_and_leave };
 float foot_height(ui::Frame& frame, const View& view, FootButtons buttons, float width_mm);
 void draw_foot(ui::Frame& frame, const View& view, FootButtons buttons, const ui::Rect& place);
 
-// What the donor should know right now: a notice, the reader's condition, the line being down.
+// What the donor should know right now: a notice, the reader's condition, the line being down; and
+// what staff should, where no donor is.
 struct Remark {
     std::string_view icon;
     std::string_view text;

@@ -99,11 +99,16 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
     // A long name keeps its place: smaller, then on two lines.
     const float tall =
         capital_that_fits(frame, shown.name, width, metrics.title_mm * 1.55F, metrics.large_mm);
-    const ui::TextLook name{.weight = ui::Weight::bold, .capital_mm = tall, .max_lines = 2};
+    // Stars cannot be read aloud, and a name is nobody else's business.
+    const ui::TextLook name{.weight = ui::Weight::bold,
+                            .capital_mm = tall,
+                            .max_lines = 2,
+                            .spoken = tr("Your name is on the screen, partly hidden.")};
     const ui::TextLook number{
         .capital_mm = capital_that_fits(frame, shown.number, width, metrics.large_mm,
                                         metrics.body_mm, ui::Weight::regular),
-        .max_lines = 1};
+        .max_lines = 1,
+        .spoken = ""};
     const auto word = document_word(view);
     constexpr float gap = 4;
     const float name_height = frame.measure(shown.name, width, name).h;

@@ -1,5 +1,7 @@
 #include "kiosk/screens/donor/donor_screens.h"
 
+#include "kiosk/screens/next_minute.h"
+
 namespace rexue::screens::donor {
 
 namespace {
@@ -32,6 +34,7 @@ void draw_state(ui::Frame& frame, const View& view) {
 } // namespace
 
 void draw(ui::Frame& frame, const View& view) {
+    redraw_at_next_minute(frame, view.now);
     // A warning takes the screen: nothing under it can be pressed by mistake.
     if (view.session.warned_until) return idle_warning(frame, view);
     if (view.session.adjusting) return adjust(frame, view);

@@ -38,12 +38,20 @@ std::string_view help_words(Help help) {
 }
 
 FootButton help_button(const Session& session) {
-    const bool can_ask = session.help == Help::none;
-    return {.id = "help",
-            .label = help_words(session.help),
-            .icon = session.help == Help::asked || session.help == Help::coming ? "check" : "help",
-            .event = flow::donor::HelpTapped{},
-            .enabled = can_ask};
+    FootButton button{.id = "help",
+                      .label = help_words(session.help),
+                      .icon = "help",
+                      .event = flow::donor::HelpTapped{},
+                      .enabled = session.help == Help::none};
+    const bool nobody_knows = session.help != Help::none && session.help != Help::coming &&
+                              !flow::donor::calls_arrive(session);
+    if (nobody_knows) {
+        button.label = tr("Please come to our desk");
+        button.icon = "person";
+    } else if (session.help == Help::asked || session.help == Help::coming) {
+        button.icon = "check";
+    }
+    return button;
 }
 
 std::vector<FootButton> buttons_of(const Session& session, FootButtons wanted) {

@@ -75,8 +75,13 @@ Page::Places Page::places() const {
 
 void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
     const float height = frame_.measure(utf8, width(), look).h;
-    const auto draw = [this, words = std::string(utf8), look](const ui::Rect& place) {
-        frame_.text({place.x, place.y, place.w, place.h + 1}, words, look);
+    std::optional<std::string> spoken;
+    if (look.spoken) spoken = *look.spoken;
+    const auto draw = [this, words = std::string(utf8), look,
+                       spoken = std::move(spoken)](const ui::Rect& place) {
+        ui::TextLook kept = look;
+        if (spoken) kept.spoken = *spoken;
+        frame_.text({place.x, place.y, place.w, place.h + 1}, words, kept);
     };
     if (presence == Presence::required) {
         content_.add(height, draw);

@@ -53,7 +53,10 @@ std::optional<Remark> reader_remark(const Session& session) {
         case Reader::card_unread:
             return attention(tr("The card did not answer. Please lift it and lay it down flat."));
         case Reader::unplugged:
-            return attention(tr("The card reader is not connected. Our staff have been told."));
+            return attention(
+                calls_arrive(session)
+                    ? tr("The card reader is not connected. Our staff have been told.")
+                    : tr("The card reader is not connected. Please come to our desk."));
         case Reader::silent:
             return attention(tr("The card reader does not answer. We keep trying."));
         case Reader::garbled:
@@ -61,7 +64,9 @@ std::optional<Remark> reader_remark(const Session& session) {
                 tr("The connection to the card reader is disturbed. "
                    "Please lay the card down again."));
         case Reader::faulty:
-            return attention(tr("The card reader reports a fault. Our staff have been told."));
+            return attention(calls_arrive(session)
+                                 ? tr("The card reader reports a fault. Our staff have been told.")
+                                 : tr("The card reader reports a fault. Please come to our desk."));
         default:
             return std::nullopt;
     }
@@ -84,6 +89,23 @@ std::optional<Remark> link_remark(const Session& session) {
     }
 }
 
+// Whose terminal is nobody's at the moment: people who pass by can see to it.
+std::optional<Remark> health_remark(const Session& session) {
+    const bool nobody_is_here = session.state == flow::donor::State::attract ||
+                                session.state == flow::donor::State::out_of_service;
+    if (!nobody_is_here) return std::nullopt;
+    if (session.health.clock_is_behind) {
+        return attention(
+            tr("For staff: the clock of this terminal is wrong. Please tell the operator."));
+    }
+    if (session.health.kept_back > 0) {
+        return attention(
+            tr("For staff: the centre refused entries of this terminal. "
+               "Please tell the operator."));
+    }
+    return std::nullopt;
+}
+
 ui::TextLook look_of(const Remark& remark) {
     return {.size = ui::TextSize::body, .ink = remark.ink, .role = ui::Role::status};
 }
@@ -102,8 +124,8 @@ bool reader_is_down(const Session& session) {
 
 std::vector<Remark> remarks_of(const Session& session) {
     std::vector<Remark> remarks;
-    for (const auto& remark :
-         {notice_remark(session), reader_remark(session), link_remark(session)}) {
+    for (const auto& remark : {notice_remark(session), reader_remark(session), link_remark(session),
+                               health_remark(session)}) {
         if (remark) remarks.push_back(*remark);
     }
     return remarks;

@@ -46,9 +46,11 @@ std::optional<PaperLine> paper_line(const Session& session) {
     if (session.slip == flow::donor::Slip::printed) return good(tr("Please take your slip."));
     if (session.printer == Printer::absent) return std::nullopt;
     if (session.printer == Printer::out_of_paper) {
-        return trouble(
-            tr("The printer is out of paper, our staff have been told. "
-               "Please remember your number."));
+        return trouble(calls_arrive(session)
+                           ? tr("The printer is out of paper, our staff have been told. "
+                                "Please remember your number.")
+                           : tr("The printer is out of paper. Please remember your number, "
+                                "or come to our desk."));
     }
     if (session.printer == Printer::broken || session.slip == flow::donor::Slip::failed) {
         return trouble(
@@ -96,13 +98,15 @@ void add_pill(ui::Frame& frame, Page& page, std::string words, std::string_view 
 // The number is read from two metres: as large as there is room for.
 void add_number(ui::Frame& frame, Page& page, const std::string& ticket, bool low) {
     const float most = low ? 24 : 52;
+    const std::string spoken = say(tr("Your number is {}"), ticket);
     page.text(ticket, {.weight = ui::Weight::bold,
                        .ink = ui::Ink::action,
                        .align = ui::Align::centre,
                        .capital_mm = capital_that_fits(frame, ticket, page.width(), most, 20),
                        .max_lines = 1,
                        .role = ui::Role::heading,
-                       .value = "ticket"});
+                       .value = "ticket",
+                       .spoken = spoken});
 }
 
 } // namespace
@@ -112,7 +116,8 @@ void ticket(ui::Frame& frame, const View& view) {
     Page page(frame, view, {.name = "ticket", .step = VisitStep::ticket});
     add_pill(frame, page, std::string(tr("You are checked in")), "check", ui::Ground::done,
              ui::Ink::done, ui::TextSize::body);
-    page.text(tr("Your number"), {.ink = ui::Ink::secondary, .align = ui::Align::centre},
+    page.text(tr("Your number"),
+              {.ink = ui::Ink::secondary, .align = ui::Align::centre, .spoken = ""},
               Presence::optional);
     add_number(frame, page, visit.ticket, is_low(view));
     const ui::Metrics& metrics = frame.metrics();

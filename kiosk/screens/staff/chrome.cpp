@@ -4,7 +4,7 @@
 #include <array>
 
 #include "kiosk/screens/fit.h"
-#include "kiosk/screens/minute.h"
+#include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -127,7 +127,7 @@ float draw_head(ui::Frame& frame, const View& view, const std::string& title,
         {.weight = ui::Weight::bold,
          .capital_mm = capital_that_fits(frame, title, width, metrics.body_mm, metrics.small_mm)});
     frame.text_row({x, top + title_mm, width, subtitle_mm}, subtitle, subtitle_look);
-    redraw_next_minute(frame, view.now.wall);
+    redraw_at_next_minute(frame, view.now);
     return height;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "kiosk/screens/fit.h"
-#include "kiosk/screens/minute.h"
+#include "kiosk/screens/flash.h"
 #include "kiosk/screens/staff/chrome.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"

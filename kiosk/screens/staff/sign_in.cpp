@@ -54,7 +54,8 @@ void draw_pad(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const bool busy = view.session.state == flow::staff::State::signing_in;
     for (size_t i = 0; i < keys.size(); ++i) {
         const auto column = static_cast<float>(i % 3);
-        const auto row = static_cast<float>(i / 3);
+        const size_t keys_above = i / 3;
+        const auto row = static_cast<float>(keys_above);
         const ui::Rect rect{box.x + column * (key_width + gap), box.y + row * (key_height + gap),
                             key_width, key_height};
         const std::string_view key = keys[i];

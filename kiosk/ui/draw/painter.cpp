@@ -8,16 +8,14 @@
 #include <GL/gl.h>
 #include <imgui.h>
 
+#include "kiosk/ui/draw/texture_id.h"
+
 namespace rexue::ui::draw {
 
 namespace {
 
 ImU32 packed(Colour colour) {
     return IM_COL32(colour.r, colour.g, colour.b, 255);
-}
-
-ImTextureID texture_id(const Texture& texture) {
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id()));
 }
 
 // Below this area a clear of its own costs more than it saves.

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 #include "platform/qr/qr_code.h"
 
 namespace rexue::ui::draw {
@@ -24,10 +23,6 @@ Texture texture_of(const qr::QrCode& code) {
     return Texture::coverage(side, side, side, coverage.data());
 }
 
-void wipe(std::string& text) {
-    base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
-}
-
 } // namespace
 
 const Texture* QrCache::find(std::string_view content) {
@@ -40,7 +35,7 @@ const Texture* QrCache::find(std::string_view content) {
     if (!code) return nullptr;
     codes_.push_front({.content = std::string(content), .modules = texture_of(*code)});
     if (codes_.size() > max_codes) {
-        wipe(codes_.back().content);
+        base::wipe(codes_.back().content);
         codes_.pop_back();
     }
     return &codes_.front().modules;
@@ -48,7 +43,7 @@ const Texture* QrCache::find(std::string_view content) {
 
 void QrCache::clear() {
     for (Code& code : codes_)
-        wipe(code.content);
+        base::wipe(code.content);
     codes_.clear();
 }
 

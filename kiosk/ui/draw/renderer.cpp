@@ -6,6 +6,8 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include "kiosk/ui/draw/texture_id.h"
+
 namespace rexue::ui::draw {
 
 namespace {
@@ -55,8 +57,7 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(int width_px, int heigh
 void Renderer::use_white_coverage() {
     static constexpr std::uint8_t covered = 255;
     white_ = Texture::coverage(1, 1, 1, &covered);
-    ImGui::GetIO().Fonts->SetTexID(
-        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(white_.id())));
+    ImGui::GetIO().Fonts->SetTexID(texture_id(white_));
 }
 
 Renderer::~Renderer() {

@@ -26,8 +26,10 @@ void draw_paper(Frame& frame, const Rect& box) {
 void draw_ink(Frame& frame, const Rect& box, const Typing& typing) {
     for (const input_method::Stroke& stroke : typing.ink) {
         std::vector<Point> points;
-        for (const input_method::InkPoint& point : stroke)
-            points.push_back({box.x + point.x * box.w, box.y + point.y * box.h});
+        for (const input_method::InkPoint& ink : stroke) {
+            const Point point = frame.as_seen(box, {ink.x * box.w, ink.y * box.h});
+            points.push_back({box.x + point.x, box.y + point.y});
+        }
         frame.stroke(points, frame.theme().ink, pen_mm);
     }
 }
@@ -42,8 +44,10 @@ std::optional<Keystroke> follow_finger(Frame& frame, const Rect& box, const Typi
     // The frame in which the finger is seen to be gone.
     frame.redraw_in(std::chrono::milliseconds(0));
     Keystroke drawn{.kind = Keystroke::Kind::draw, .text = {}, .starts = trail.starts};
-    for (const Point& point : trail.points)
-        drawn.points.push_back({(point.x - box.x) / box.w, (point.y - box.y) / box.h});
+    for (const Point& point : trail.points) {
+        const Point seen = frame.as_seen(box, {point.x - box.x, point.y - box.y});
+        drawn.points.push_back({seen.x / box.w, seen.y / box.h});
+    }
     return drawn;
 }
 

@@ -1,8 +1,6 @@
 // Every character there is, by its radical and the strokes beside it.
 #include <array>
 
-#include <fmt/format.h>
-
 #include "kiosk/ui/keyboard/bodies.h"
 #include "kiosk/ui/keyboard/keys.h"
 #include "kiosk/ui/strings.h"
@@ -20,15 +18,12 @@ constexpr std::array<Key, 10> digits{
 
 std::string task(const Typing& typing) {
     if (typing.radical.empty()) {
-        return typing.strokes
-                   ? fmt::format(fmt::runtime(tr("Radicals of {} strokes. Please choose.")),
-                                 *typing.strokes)
-                   : std::string(tr("How many strokes has the radical?"));
+        return typing.strokes ? say(tr("Radicals of {} strokes. Please choose."), *typing.strokes)
+                              : std::string(tr("How many strokes has the radical?"));
     }
     return typing.strokes
-               ? fmt::format(fmt::runtime(tr("{0} and {1} strokes beside it")), typing.radical,
-                             *typing.strokes)
-               : fmt::format(fmt::runtime(tr("How many strokes stand beside {}?")), typing.radical);
+               ? say(tr("{0} and {1} strokes beside it"), typing.radical, *typing.strokes)
+               : say(tr("How many strokes stand beside {}?"), typing.radical);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/ui/keyboard/ink.h"
+#include "kiosk/ui/keyboard/stroke_count.h"
 #include "platform/base/utf8.h"
 
 namespace rexue::ui::keyboard {
@@ -11,17 +13,6 @@ namespace {
 using input_method::Query;
 
 constexpr size_t bytes_a_code_point = 4;
-constexpr int max_strokes_typed = 99;
-constexpr int most_radical_strokes = 17;
-
-bool is_mark(char32_t point) {
-    const auto within = [point](char32_t low, char32_t high) {
-        return point >= low && point <= high;
-    };
-    // Combining marks, joiners, variation selectors: they belong to the character before them.
-    return within(0x0300, 0x036F) || within(0x200C, 0x200D) || within(0xFE00, 0xFE0F) ||
-           within(0xE0100, 0xE01EF);
-}
 
 bool belongs(Field field, char32_t point) {
     const bool is_digit = point >= '0' && point <= '9';
@@ -64,16 +55,16 @@ void erase_last(std::string& text) {
         std::fill(text.begin() + static_cast<std::ptrdiff_t>(shorter), text.end(), '\0');
         text.resize(shorter);
         points.pop_back();
-        if (!is_mark(last)) break;
+        if (!base::is_attached(last)) break;
     }
     std::ranges::fill(points, U'\0');
 }
 
 // What stands on the keyboard and not yet in the field.
 void forget_draft(Typing& typing) {
-    input_method::wipe(typing.letters);
+    base::wipe(typing.letters);
     input_method::wipe(typing.ink);
-    input_method::wipe(typing.radical);
+    base::wipe(typing.radical);
     input_method::wipe(typing.candidates);
     typing.is_pen_down = false;
     typing.strokes.reset();
@@ -100,7 +91,7 @@ void erase(Typing& typing) {
         typing.letters.pop_back();
         ask_again(typing);
     } else if (typing.strokes) {
-        typing.strokes = *typing.strokes >= 10 ? std::optional(*typing.strokes / 10) : std::nullopt;
+        typing.strokes = without_digit(*typing.strokes);
         ask_again(typing);
     } else {
         erase_last(typing.text);
@@ -122,40 +113,14 @@ void choose(Typing& typing, int index) {
     std::string rest = typing.letters.substr(taken);
     forget_draft(typing);
     typing.letters = rest;
-    input_method::wipe(rest);
+    base::wipe(rest);
     if (!typing.letters.empty()) ask_again(typing);
 }
 
-void draw(Typing& typing, const Keystroke& keystroke) {
-    size_t points = 0;
-    for (const input_method::Stroke& stroke : typing.ink)
-        points += stroke.size();
-    if (keystroke.starts) {
-        if (typing.ink.size() == max_ink_strokes) return;
-        typing.ink.emplace_back();
-    }
-    if (typing.ink.empty()) return;
-    typing.is_pen_down = true;
-    for (const input_method::InkPoint& point : keystroke.points) {
-        if (++points > max_ink_points) return;
-        typing.ink.back().push_back(point);
-    }
-}
-
-void erase_stroke(Typing& typing) {
-    if (typing.ink.empty()) return;
-    std::ranges::fill(typing.ink.back(), input_method::InkPoint{});
-    typing.ink.pop_back();
-    ask_again(typing);
-}
-
-// The digits of a number of strokes come one after the other; past the most there can be, the
-// newest begins anew.
 void type_strokes(Typing& typing, int digit) {
     if (digit < 0 || digit > 9) return;
-    const int most = typing.radical.empty() ? most_radical_strokes : max_strokes_typed;
-    const int longer = typing.strokes.value_or(0) * 10 + digit;
-    typing.strokes = longer <= most ? longer : digit;
+    typing.strokes = with_digit(
+        typing.strokes, digit, typing.radical.empty() ? most_radical_strokes : most_strokes_beside);
     ask_again(typing);
 }
 
@@ -222,12 +187,14 @@ void apply(Typing& typing, const Keystroke& keystroke) {
             typing.layout = keystroke.layout;
             return;
         case Kind::draw:
-            return draw(typing, keystroke);
+            if (add_ink(typing.ink, keystroke)) typing.is_pen_down = true;
+            return;
         case Kind::lift_pen:
             typing.is_pen_down = false;
             return ask_again(typing);
         case Kind::erase_stroke:
-            return erase_stroke(typing);
+            if (erase_stroke(typing.ink)) ask_again(typing);
+            return;
         case Kind::digit:
             return type_strokes(typing, keystroke.index);
         case Kind::another_radical:
@@ -311,7 +278,7 @@ std::string grouped_number(std::string_view number) {
 
 void wipe(Typing& typing) {
     forget_draft(typing);
-    input_method::wipe(typing.text);
+    base::wipe(typing.text);
     typing.field = Field::name;
     typing.layout = Layout::pinyin;
     typing.completion = Completion::by_donor;

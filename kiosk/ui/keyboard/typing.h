@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/ui/geometry.h"
+#include "platform/base/secret_text.h"
 #include "platform/input_method/query.h"
 
 namespace rexue::ui::keyboard {
@@ -78,7 +79,7 @@ struct Keystroke {
         leave_to_staff,
     };
     Kind kind = Kind::character;
-    std::string text;
+    base::SecretText text;
     int index = 0;
     Layout layout = Layout::pinyin;
     std::vector<input_method::InkPoint> points;

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::ui::text {
 
@@ -27,10 +28,6 @@ void write_key(std::string& key, const TextSpec& spec) {
     append_bytes(key, spec.weight);
     append_bytes(key, spec.align);
     key += spec.utf8;
-}
-
-void wipe(std::string& text) {
-    base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
 }
 
 } // namespace
@@ -104,16 +101,15 @@ void TextCache::end_frame() {
 void TextCache::drop(Entries::iterator entry) {
     bytes_used_ -= entry->bytes;
     by_key_.erase(entry->key);
-    wipe(entry->key);
-    wipe(entry->text.shown);
+    base::wipe(entry->key);
+    base::wipe(entry->text.shown);
     entries_.erase(entry);
 }
 
 void TextCache::clear() {
     while (!entries_.empty())
         drop(entries_.begin());
-    wipe(key_);
-    key_.clear();
+    base::wipe(key_);
 }
 
 } // namespace rexue::ui::text

@@ -35,7 +35,7 @@ void countdown(Frame& frame, const Rect& rect, const Countdown& countdown) {
         std::clamp(number_h / line_per_capital, metrics.title_mm, most_capital_mm);
     const std::string number = std::to_string(seconds.count());
     const int count = static_cast<int>(seconds.count());
-    const std::string words = filled(tr_n("{} second left", "{} seconds left", count), count);
+    const std::string words = say(tr_n("{} second left", "{} seconds left", count), count);
     frame.text_in(
         {rect.x, rect.y, rect.w, number_h}, number,
         {.weight = Weight::bold, .ink = Ink::action, .capital_mm = capital, .spoken = ""});

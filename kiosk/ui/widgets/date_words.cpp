@@ -3,12 +3,11 @@
 #include <array>
 
 #include "kiosk/ui/strings.h"
-#include "kiosk/ui/widgets/fitting.h"
 
 namespace rexue::ui::widgets {
 
 std::string year_words(int year) {
-    return filled(tr("year", "{}"), year);
+    return say(tr("year", "{}"), year);
 }
 
 std::string_view month_words(unsigned month) {
@@ -21,7 +20,7 @@ std::string_view month_words(unsigned month) {
 }
 
 std::string day_words(unsigned day) {
-    return filled(tr("day of the month", "{}"), day);
+    return say(tr("day of the month", "{}"), day);
 }
 
 std::string_view weekday_words(int column) {
@@ -35,8 +34,8 @@ std::string_view weekday_words(int column) {
 std::string date_words(base::Date date) {
     const auto month = static_cast<unsigned>(date.month());
     // Places: day, name of the month, year, number of the month.
-    return filled(tr("{0} {1} {2}", "{0} {1} {2}"), static_cast<unsigned>(date.day()),
-                  month_words(month), static_cast<int>(date.year()), month);
+    return say(tr("{0} {1} {2}", "{0} {1} {2}"), static_cast<unsigned>(date.day()),
+               month_words(month), static_cast<int>(date.year()), month);
 }
 
 } // namespace rexue::ui::widgets

@@ -1,11 +1,7 @@
 // Words in what room there is.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <utility>
-
-#include <fmt/format.h>
 
 #include "kiosk/ui/frame.h"
 
@@ -17,12 +13,5 @@ TextSize size_that_fits(Frame& frame, std::string_view words, float width_mm, Te
 
 // The part of a button's width that is not for its words, at both sides together.
 float button_sides_mm(const Frame& frame, TextSize size);
-
-// A translated text with its places filled; a test holds the places of every translation to those
-// of the English text.
-template <typename... Args>
-std::string filled(std::string_view translated, Args&&... args) {
-    return fmt::format(fmt::runtime(translated), std::forward<Args>(args)...);
-}
 
 } // namespace rexue::ui::widgets

@@ -22,18 +22,13 @@ std::string_view state_words(const Signature& signature) {
     return signature.is_signed() ? tr("Signed") : tr("Please write your whole name");
 }
 
-// From the pad's corner as the donor sees it; and back, being a mirror.
-Point as_seen(const Frame& frame, const Rect& pad, Point at) {
-    return is_right_to_left(frame.language()) ? Point{pad.w - at.x, at.y} : at;
-}
-
 void take(Frame& frame, std::string_view id, const Rect& pad, std::string_view label,
           Signature& signature) {
     const std::string_view before = state_words(signature);
     const PadTrail trail = frame.pad(id, pad, label, before);
     if (trail.starts) signature.begin_stroke();
     for (const Point& point : trail.points)
-        signature.add(as_seen(frame, pad, {point.x - pad.x, point.y - pad.y}));
+        signature.add(frame.as_seen(pad, {point.x - pad.x, point.y - pad.y}));
     // The tree has told the state before this frame's ink.
     if (state_words(signature) != before) frame.redraw_in(std::chrono::milliseconds(0));
 }
@@ -42,7 +37,7 @@ void draw_ink(Frame& frame, const Rect& pad, const Signature& signature) {
     for (size_t i = 0; i < signature.stroke_count(); ++i) {
         std::vector<Point> curve = smooth_stroke(signature.stroke(i));
         for (Point& point : curve) {
-            point = as_seen(frame, pad, point);
+            point = frame.as_seen(pad, point);
             point = {pad.x + point.x, pad.y + point.y};
         }
         frame.stroke(curve, frame.theme().ink, pen_mm);

@@ -55,7 +55,7 @@ void sum_rows(const std::vector<std::uint32_t>& sums, int reach_px, Each each) {
     for (int x = 0; x < std::min(reach_px, width_px); ++x)
         sum += sums[size_t(x)];
     for (int x = 0; x < width_px; ++x) {
-        if (x + reach_px < width_px) sum += sums[size_t(x + reach_px)];
+        if (x + reach_px < width_px) sum += sums[size_t(x) + size_t(reach_px)];
         if (x - reach_px - 1 >= 0) sum -= sums[size_t(x - reach_px - 1)];
         const int columns = std::min(x + reach_px, width_px - 1) - std::max(0, x - reach_px) + 1;
         each(x, sum, columns);

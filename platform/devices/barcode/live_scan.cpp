@@ -79,19 +79,23 @@ LiveScan::LiveScan(const time::Clock& clock, ProcessorTime processor_time)
 }
 
 std::optional<ScannedCode> LiveScan::look_at(const image::GreyImage& frame) {
-    const bool searched = is_worth_searching(frame);
+    note_change(frame);
     time_.earn(at_rest() ? ThinkingTime::earned_a_frame_at_rest : ThinkingTime::earned_a_frame);
     if (clock_.steady() - evidence_since_ > evidence_lasts) evidence_.clear();
 
     LookedAt looked(frame);
     if (auto news = look_for_those_in_view(looked)) return news;
-    return searched ? search(looked) : std::nullopt;
+    const bool due = still_frames_ < settling_frames || still_frames_ % rest_period_frames == 0;
+    if (due) {
+        if (auto news = take_usual_looks(looked)) return news;
+    }
+    return due || !at_rest() ? take_extra_looks(looked) : std::nullopt;
 }
 
-bool LiveScan::is_worth_searching(const image::GreyImage& frame) {
+void LiveScan::note_change(const image::GreyImage& frame) {
     if (!scene_.changed(frame)) {
         ++still_frames_;
-        return !at_rest() || still_frames_ % rest_period_frames == 0;
+        return;
     }
     if (at_rest()) {
         // Something came into the scene: begin with what is likely, and with the time that a scene
@@ -101,17 +105,21 @@ bool LiveScan::is_worth_searching(const image::GreyImage& frame) {
     }
     still_frames_ = 0;
     extras_since_change_ = 0;
-    return true;
 }
 
-std::optional<ScannedCode> LiveScan::search(LookedAt& frame) {
-    // At least one usual look a frame, whatever it costs; then what there is time for.
+// At least one, whatever it costs.
+std::optional<ScannedCode> LiveScan::take_usual_looks(LookedAt& frame) {
     for (size_t looks = 0; looks < usual_looks; ++looks) {
         PlannedLook& usual = plan_[next_usual_];
         if (looks > 0 && !time_.affords(usual.cost)) break;
         next_usual_ = (next_usual_ + 1) % usual_looks;
         if (auto news = take(frame, usual)) return news;
     }
+    return std::nullopt;
+}
+
+// What there is time for.
+std::optional<ScannedCode> LiveScan::take_extra_looks(LookedAt& frame) {
     for (size_t looks = usual_looks; looks < plan_.size(); ++looks) {
         PlannedLook& extra = plan_[next_extra_];
         if (!time_.affords(extra.cost)) break;

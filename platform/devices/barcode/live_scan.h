@@ -53,13 +53,16 @@ class ThinkingTime {
     Microseconds saved_ = most_saved;
 };
 
-// One thread. All frames of the stream in order, or the newest of them. A scene that has been
-// looked at in all ways and does not change is at rest: from then on only some of its frames are
-// searched, until one differs from the scene that was.
+// One thread. All frames of the stream in order, or the newest of them. A new scene is looked at
+// for QR codes in every frame. One that has settled is so three times a second, and the time goes
+// to the heavier looks, once through all of them; then it is at rest, and little is spent on it
+// until a frame differs from the scene that was.
 class LiveScan {
   public:
-    // At rest one frame in so many is searched, in case the change was too slight to be told from
-    // noise: at 15 frames a second, three times a second.
+    // Two seconds: hands have come to rest and the camera has found its focus.
+    static constexpr int settling_frames = 30;
+    // From then on one frame in so many is searched, in case a change is too slight to be told
+    // from noise: at 15 frames a second, three times a second.
     static constexpr int rest_period_frames = 5;
     // A code not seen for so long is gone; seen again it is news.
     static constexpr std::chrono::milliseconds gone_after{1000};
@@ -87,10 +90,13 @@ class LiveScan {
         time::Moment looked_for_at{};
     };
 
-    // Notes what the frame changes, and tells whether to search it.
-    bool is_worth_searching(const image::GreyImage& frame);
-    bool at_rest() const { return extras_since_change_ + usual_looks >= plan_.size(); }
-    std::optional<ScannedCode> search(LookedAt& frame);
+    bool at_rest() const {
+        return still_frames_ >= settling_frames &&
+               extras_since_change_ + usual_looks >= plan_.size();
+    }
+    void note_change(const image::GreyImage& frame);
+    std::optional<ScannedCode> take_usual_looks(LookedAt& frame);
+    std::optional<ScannedCode> take_extra_looks(LookedAt& frame);
     std::optional<ScannedCode> take(LookedAt& frame, PlannedLook& planned);
     std::optional<ScannedCode> told(const ScannedCode& code, const Look& look);
     std::optional<ScannedCode> look_for_those_in_view(LookedAt& frame);

@@ -1,14 +1,13 @@
 // How often the loop composes and shows a picture, and what it sleeps until.
 #include "kiosk/app/loop.h"
 
-#include <functional>
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include <gtest/gtest.h>
 
 #include "platform/time/clock.h"
+#include "tests/support/scripted_window.h"
 
 namespace rexue::app {
 namespace {
@@ -16,41 +15,6 @@ namespace {
 using window::PointerInput;
 
 constexpr ui::Rect button{20, 20, 100, 30};
-
-PointerInput at_button(PointerInput::Kind kind) {
-    const float scale = ui::Canvas{}.px_per_mm();
-    return {.kind = kind, .x_px = button.centre_x() * scale, .y_px = button.centre_y() * scale};
-}
-
-// Counts what is shown; hands out what the test puts in.
-class ScriptedWindow final : public window::Window {
-  public:
-    int width_px() const override { return 1080; }
-    int height_px() const override { return 1920; }
-    bool should_close() const override { return closed; }
-    void wait(std::optional<time::Moment>) override {
-        if (on_wait) on_wait();
-    }
-    void wake() override {}
-    std::vector<window::Input> take_input() override { return std::exchange(inputs_, {}); }
-    void swap() override { ++pictures; }
-    base::Result<image::Picture> read_pixels() override {
-        return base::fail(base::ErrorCode::unavailable, "nothing is drawn");
-    }
-
-    void feed(PointerInput::Kind kind) {
-        inputs_.push_back({.pointer = at_button(kind), .key = {}});
-    }
-
-    void feed(window::Key key) { inputs_.push_back({.pointer = {}, .key = {{.key = key}}}); }
-
-    std::function<void()> on_wait;
-    int pictures = 0;
-    bool closed = false;
-
-  private:
-    std::vector<window::Input> inputs_;
-};
 
 class OneButton final : public Surface {
   public:
@@ -91,7 +55,12 @@ class Loop : public testing::Test {
         return {.window = window_, .ui = *ui_, .surface = surface_, .clock = clock_};
     }
 
-    ScriptedWindow window_;
+    void feed(PointerInput::Kind kind) {
+        const float scale = ui::Canvas{}.px_per_mm();
+        window_.feed(kind, button.centre_x() * scale, button.centre_y() * scale);
+    }
+
+    support::ScriptedWindow window_;
     std::unique_ptr<ui::Ui> ui_;
     OneButton surface_;
     time::SimulatedClock clock_{base::Instant(std::chrono::hours(24))};
@@ -103,17 +72,17 @@ TEST_F(Loop, DrawsNothingWhileNothingHappens) {
 }
 
 TEST_F(Loop, AHeldPressIsSeen) {
-    window_.feed(PointerInput::Kind::down);
+    feed(PointerInput::Kind::down);
     turn(parts());
     EXPECT_EQ(window_.pictures, 1);
     EXPECT_EQ(surface_.presses, 0);
 }
 
 TEST_F(Loop, AShortTapIsAnsweredByTheFirstPicture) {
-    window_.feed(PointerInput::Kind::down);
+    feed(PointerInput::Kind::down);
     window_.on_wait = [&] {
         window_.on_wait = nullptr;
-        window_.feed(PointerInput::Kind::up);
+        feed(PointerInput::Kind::up);
     };
     turn(parts());
     EXPECT_EQ(surface_.presses, 1);
@@ -121,7 +90,7 @@ TEST_F(Loop, AShortTapIsAnsweredByTheFirstPicture) {
 }
 
 TEST_F(Loop, WhatAWakeWasForIsSeenEvenIfTheLookForInputTakesTheWake) {
-    window_.feed(PointerInput::Kind::down);
+    feed(PointerInput::Kind::down);
     window_.on_wait = [&] {
         window_.on_wait = nullptr;
         surface_.changed = true; // a thread has posted something, and its wake is gone
@@ -154,8 +123,8 @@ TEST_F(Loop, AKeyIsTheSurfacesUntilSomethingHasTheFocus) {
 
 TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {
     for (int tap = 0; tap < 10; ++tap) {
-        window_.feed(PointerInput::Kind::down);
-        window_.feed(PointerInput::Kind::up);
+        feed(PointerInput::Kind::down);
+        feed(PointerInput::Kind::up);
     }
     while (turn(parts()) > 0) {
     }
@@ -163,7 +132,7 @@ TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {
 }
 
 TEST_F(Loop, AScreenThatNeverRestsIsStillShown) {
-    window_.feed(PointerInput::Kind::down);
+    feed(PointerInput::Kind::down);
     window_.on_wait = [&] { surface_.changed = true; };
     surface_.never_rests = true;
     EXPECT_LE(turn(parts()), 40);

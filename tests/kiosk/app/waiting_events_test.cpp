@@ -37,7 +37,7 @@ class WaitingEvents : public testing::Test {
 TEST_F(WaitingEvents, AreThoseOfTheDayInTheirOrder) {
     put(yesterday);
     std::vector<base::Uuid> put_in;
-    for (int i = 0; i < 250; ++i) // more than one lease gives
+    for (int i = 0; i < 250; ++i) // more than one look gives
         put_in.push_back(put(today));
     const auto events = waiting_events(*outbox_, today);
     ASSERT_TRUE(events.has_value());
@@ -46,10 +46,14 @@ TEST_F(WaitingEvents, AreThoseOfTheDayInTheirOrder) {
         EXPECT_EQ((*events)[i].id, put_in[i]);
 }
 
-TEST_F(WaitingEvents, AreNotHeldAfterwards) {
+TEST_F(WaitingEvents, AreReadAndNeitherHeldNorCountedAsTried) {
     put(yesterday);
     put(today);
     ASSERT_TRUE(waiting_events(*outbox_, today).has_value());
+    const auto briefs = outbox_->list();
+    ASSERT_TRUE(briefs.has_value());
+    for (const outbox::ItemBrief& brief : *briefs)
+        EXPECT_EQ(brief.tries, 0);
     EXPECT_EQ(outbox_->lease(outbox::ItemKind::event)->size(), 2U);
 }
 

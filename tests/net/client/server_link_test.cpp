@@ -92,6 +92,7 @@ TEST_F(ServerLinkTest, TellsWhenTheServerGoesAndComesBack) {
     serve(serving_the_house());
     const int port = peer_->port();
     const auto watched = link(peer_->url());
+    EXPECT_EQ(states_.take().condition, LinkCondition::connecting);
     EXPECT_EQ(states_.take().condition, LinkCondition::online);
     peer_.reset();
     Mailbox<base::Result<HouseAnswer>> answers;
@@ -138,6 +139,7 @@ TEST_F(ServerLinkTest, OnlyATrustedServersDateRaisesTheClock) {
     const TestAuthority stranger(other.path());
     const ScriptedPeer liar(Security::tls_1_3, stranger, dated);
     const auto untrusting = link(liar.url());
+    EXPECT_EQ(states_.take().condition, LinkCondition::connecting);
     EXPECT_EQ(states_.take().condition, LinkCondition::untrusted);
     EXPECT_EQ(dates_.size(), 0);
 

@@ -54,6 +54,28 @@ TEST_F(OutboxTest, WhatIsLeasedIsNotLeasedTwiceUntilReleased) {
     EXPECT_THAT(items_of(outbox->lease(ItemKind::event)), ElementsAre(one));
 }
 
+TEST_F(OutboxTest, ALookSeesWhatWaitsAndChangesNothing) {
+    const auto outbox = open();
+    const std::array items{an_event("1"), a_record("2"), an_event("3"), an_event("4")};
+    const auto numbers = outbox->append(items);
+    ASSERT_TRUE(numbers);
+    ASSERT_TRUE(outbox->quarantine((*numbers)[3], "refused"));
+    const auto first = outbox->peek(ItemKind::event, 0, 1);
+    ASSERT_TRUE(first);
+    ASSERT_EQ(first->size(), 1U);
+    EXPECT_EQ(first->front().item.body, items[0].body);
+    const auto rest = outbox->peek(ItemKind::event, first->front().number);
+    ASSERT_TRUE(rest);
+    ASSERT_EQ(rest->size(), 1U);
+    EXPECT_EQ(rest->front().item.body, items[2].body);
+    const auto briefs = outbox->list();
+    ASSERT_TRUE(briefs.has_value());
+    for (const ItemBrief& brief : *briefs)
+        EXPECT_EQ(brief.tries, 0);
+    EXPECT_EQ(outbox->lease(ItemKind::event)->size(), 2U);
+    EXPECT_EQ(outbox->peek(ItemKind::event)->size(), 2U) << "whoever holds them";
+}
+
 TEST_F(OutboxTest, ALeaseEndsWithTheProcess) {
     const auto one = an_event();
     {

@@ -115,6 +115,15 @@ RC_GTEST_PROP(Utf8, MakesValidTextOfAnyBytes, (const std::vector<std::uint8_t>& 
     RC_ASSERT(is_valid_utf8(text) == (encode_utf8(code_points(text)) == text));
 }
 
+TEST(IsAttached, ToTheCharacterBeforeItOnly) {
+    for (const char32_t mark : {0x0300, 0x036F, 0x200C, 0x200D, 0xFE00, 0xFE0F, 0xE0100, 0xE01EF})
+        EXPECT_TRUE(is_attached(mark)) << spelled_out(mark);
+    // The neighbours of each, and what is of its own.
+    for (const char32_t character : {0x02FF, 0x0370, 0x200B, 0x200E, 0xFDFF, 0xFE10, 0xE00FF,
+                                     0xE01F0, int{'A'}, 0x793A, 0xFFFD})
+        EXPECT_FALSE(is_attached(character)) << spelled_out(character);
+}
+
 TEST(Trimmed, TakesEveryKindOfPaddingOffBothEnds) {
     EXPECT_EQ(trimmed("示例甲　 "), "示例甲");
     EXPECT_EQ(trimmed("\t\r\n　示例 甲"), "示例 甲"); // the inside stays

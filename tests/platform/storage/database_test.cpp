@@ -4,8 +4,11 @@
 
 #include <array>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/platform/storage/temporary_folder.h"
 
@@ -13,6 +16,26 @@ namespace rexue::storage {
 namespace {
 
 using base::ErrorCode;
+
+// Whether another process would find SQLite's shared lock of ours on the file: without it that
+// process takes itself for the last one and removes the log.
+bool another_process_sees_a_lock(const std::filesystem::path& path) {
+    constexpr off_t shared_first = 0x40000002;
+    constexpr off_t shared_size = 510;
+    const pid_t other = fork();
+    if (other == 0) {
+        struct flock lock{};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = shared_first;
+        lock.l_len = shared_size;
+        const int file = ::open(path.c_str(), O_RDWR);
+        _exit(fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(other, &status, 0);
+    return status == 0;
+}
 
 class DatabaseTest : public testing::Test {
   protected:
@@ -162,6 +185,15 @@ TEST_F(DatabaseTest, what_was_committed_is_there_after_opening_again) {
     auto again = Database::open(folder_.path() / "test.sqlite");
     ASSERT_TRUE(again);
     EXPECT_EQ(count(*again), 1);
+}
+
+TEST_F(DatabaseTest, another_connection_leaves_the_locks_of_the_first) {
+    ASSERT_TRUE(database_.execute("CREATE TABLE t (i INTEGER)"));
+    const auto path = folder_.path() / "test.sqlite";
+    ASSERT_TRUE(another_process_sees_a_lock(path));
+    const auto second = Database::open(path);
+    ASSERT_TRUE(second);
+    EXPECT_TRUE(another_process_sees_a_lock(path));
 }
 
 TEST_F(DatabaseTest, a_commit_is_synced_to_the_disk) {

@@ -32,7 +32,7 @@ struct Fault {
 // without such an end strikes the command that gives it in life: sw:80 a search, sw:41 and sw:91 a
 // read, the other troubles of cards a selection, the rest all. Spaces around do no harm. Any other
 // text is no fault: a file half written must not break anything.
-Fault parse_fault(std::string_view word);
+Fault parse_fault(std::string_view text);
 
 bool strikes(const Fault& fault, samv::Command command);
 

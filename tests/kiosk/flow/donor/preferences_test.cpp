@@ -49,6 +49,20 @@ TEST(Preferences, SwitchesGoBackAndForth) {
     EXPECT_EQ(terminal.session, terminal.as_never_used());
 }
 
+TEST(Preferences, GoingBackClosesTheirChoiceAndNothingBehindIt) {
+    for (const State state : {State::attract, State::identify, State::looking_up, State::confirm,
+                              State::choose, State::issuing, State::ticket, State::see_staff}) {
+        DonorTerminal terminal;
+        terminal.up_to(state);
+        const Session before = terminal.session;
+        terminal.tap<AdjustTapped>().tap<BackTapped>();
+        EXPECT_EQ(terminal.session.state, state);
+        EXPECT_EQ(terminal.session.visit, before.visit);
+        EXPECT_FALSE(terminal.session.adjusting);
+        EXPECT_TRUE(terminal.effects.empty());
+    }
+}
+
 TEST(Preferences, TheVolumeStaysWithinWhatThereIs) {
     DonorTerminal terminal;
     terminal.on(VolumeTapped{.volume = 99});

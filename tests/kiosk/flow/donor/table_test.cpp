@@ -55,6 +55,8 @@ std::vector<Sample> samples() {
             {"QueueMoved", QueueMoved{.queue = {}}},
             {"LinkChanged", LinkChanged{.link = Link::offline}},
             {"HelpSeen", HelpSeen{}},
+            {"HelpFailed", HelpFailed{}},
+            {"HealthChanged", HealthChanged{.health = {.kept_back = 1}}},
             {"Ticked", Ticked{}}};
 }
 
@@ -63,7 +65,7 @@ const std::set<std::string> everywhere{
     "ReaderChanged",  "CameraChanged",   "HouseChanged", "PrinterChanged", "QueueMoved",
     "SlipDone",       "CareTapped",      "ReachTapped",  "AdjustTapped",   "ContrastTapped",
     "TextStepTapped", "ReadAloudTapped", "VolumeTapped", "LinkChanged",    "HelpSeen",
-    "Ticked"};
+    "HelpFailed",     "HealthChanged",   "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},

@@ -99,6 +99,28 @@ TEST(Trouble, HelpIsAskedForOnceAndComesWhenSeen) {
     EXPECT_TRUE(terminal.effects.empty());
 }
 
+TEST(Trouble, ACallArrivesOnlyWhereItIsKeptAndThereIsALine) {
+    DonorTerminal terminal;
+    terminal.tap<HelpTapped>();
+    EXPECT_TRUE(calls_arrive(terminal.session));
+    for (const Link link : {Link::connecting, Link::offline, Link::untrusted}) {
+        EXPECT_FALSE(calls_arrive(terminal.link(link).session));
+    }
+    terminal.link(Link::online).tap<HelpFailed>();
+    EXPECT_FALSE(calls_arrive(terminal.session));
+    terminal.tap<LeaveTapped>();
+    EXPECT_FALSE(calls_arrive(terminal.session)) << "a visit's end empties no disk";
+    terminal.tap<HelpTapped>(); // which may be kept
+    EXPECT_TRUE(calls_arrive(terminal.session));
+}
+
+TEST(Trouble, HealthIsTheTerminalsAndNotTheVisits) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).on(HealthChanged{.health = {.kept_back = 2}});
+    terminal.tap<LeaveTapped>();
+    EXPECT_EQ(terminal.session.health.kept_back, 2);
+}
+
 TEST(Duplicate, TakesATerminalOutOfServiceAndBack) {
     for (const State state : {State::attract, State::identify}) {
         DonorTerminal terminal;
@@ -200,6 +222,59 @@ TEST(Link, ThatIsDownOrDoubtfulStopsNobody) {
         EXPECT_EQ(terminal.state(), State::attract);
         EXPECT_EQ(terminal.session.link, link);
     }
+}
+
+struct FirstWord {
+    Event event;
+    size_t calls;
+};
+
+TEST(Devices, ThatNeedAPersonAreReportedFromTheirFirstWordOn) {
+    const FirstWord first_words[] = {
+        {ReaderChanged{.reader = Reader::connecting}, 0},
+        {ReaderChanged{.reader = Reader::absent}, 0},
+        {ReaderChanged{.reader = Reader::ready}, 0},
+        {ReaderChanged{.reader = Reader::silent}, 0},
+        {ReaderChanged{.reader = Reader::garbled}, 0},
+        {ReaderChanged{.reader = Reader::unplugged}, 1},
+        {ReaderChanged{.reader = Reader::faulty}, 1},
+        {PrinterChanged{.printer = Printer::absent}, 0},
+        {PrinterChanged{.printer = Printer::ready}, 0},
+        {PrinterChanged{.printer = Printer::low}, 0},
+        {PrinterChanged{.printer = Printer::out_of_paper}, 1},
+        {PrinterChanged{.printer = Printer::broken}, 1},
+    };
+    for (const FirstWord& first : first_words) {
+        DonorTerminal terminal;
+        terminal.session.reader = Reader::connecting;
+        terminal.session.printer = Printer::absent;
+        terminal.on(first.event);
+        EXPECT_EQ(terminal.count<AskForHelp>(), first.calls) << first.event.index();
+        terminal.on(first.event); // the same once more
+        EXPECT_EQ(terminal.count<AskForHelp>(), 0U) << first.event.index();
+    }
+}
+
+TEST(Devices, ThatBreakAgainAreReportedAgain) {
+    const std::pair<Event, Event> mended_and_broken[] = {
+        {PrinterChanged{.printer = Printer::ready}, PrinterChanged{.printer = Printer::broken}},
+        {PrinterChanged{.printer = Printer::printing}, PrinterChanged{.printer = Printer::broken}},
+        {PrinterChanged{.printer = Printer::low},
+         PrinterChanged{.printer = Printer::out_of_paper}}};
+    for (const auto& [mended, broken] : mended_and_broken) {
+        DonorTerminal terminal;
+        terminal.on(PrinterChanged{.printer = Printer::out_of_paper});
+        ASSERT_EQ(terminal.count<AskForHelp>(), 1U);
+        terminal.on(mended).on(broken);
+        EXPECT_EQ(terminal.count<AskForHelp>(), 1U);
+    }
+}
+
+TEST(Devices, ASecondOneThatBreaksIsNoSecondCall) {
+    DonorTerminal terminal;
+    terminal.on(ReaderChanged{.reader = Reader::unplugged});
+    terminal.on(PrinterChanged{.printer = Printer::broken});
+    EXPECT_EQ(terminal.count<AskForHelp>(), 0U);
 }
 
 TEST(Devices, AreShownAsTheyAre) {

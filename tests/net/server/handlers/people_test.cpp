@@ -76,6 +76,13 @@ class People : public RunningServer {
     }
 
     // --- staff
+    void give_pin(const std::string& number, const std::string& pin, wire::StaffRole role = {}) {
+        ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
+                                                  .number = number,
+                                                  .name = "示例护士",
+                                                  .role = role,
+                                                  .pin = pin}));
+    }
     Answer sign_in(const TestTerminal& terminal, const std::string& staff, const std::string& pin) {
         return terminal.post("/v1/staff/sessions", {{"staff", staff}, {"pin", pin}});
     }
@@ -230,11 +237,7 @@ TEST_F(People, a_record_with_more_than_a_document_can_hold_comes_back_at_once) {
 }
 
 TEST_F(People, a_pin_opens_a_session_for_four_hours) {
-    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
-                                              .number = "1001",
-                                              .name = "示例护士",
-                                              .role = wire::StaffRole::nurse,
-                                              .pin = "246810"}));
+    give_pin("1001", "246810", wire::StaffRole::nurse);
     auto desk = enrol(SurfaceKind::staff);
     const auto session = message<wire::StaffSession>(sign_in(desk, "1001", "246810"));
     EXPECT_EQ(session.name, "示例护士");
@@ -247,11 +250,7 @@ TEST_F(People, a_pin_opens_a_session_for_four_hours) {
 
 // Misfortune: somebody tries numbers at a desk to learn who works here.
 TEST_F(People, six_wrong_pins_are_answered_alike_for_somebody_and_for_nobody) {
-    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
-                                              .number = "1001",
-                                              .name = "示例护士",
-                                              .role = {},
-                                              .pin = "1234"}));
+    give_pin("1001", "1234");
     const auto desk = enrol(SurfaceKind::staff);
     std::vector<std::string> codes;
     for (int i = 0; i < 6; ++i) {
@@ -273,11 +272,7 @@ TEST_F(People, six_wrong_pins_are_answered_alike_for_somebody_and_for_nobody) {
     EXPECT_EQ(sign_in(desk, "1001", "0000").headers.at("retry-after"), waits);
 
     // A number that is given out at last begins without another's tries.
-    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
-                                              .number = "7777",
-                                              .name = "示例新人",
-                                              .role = {},
-                                              .pin = "4321"}));
+    give_pin("7777", "4321");
     EXPECT_EQ(sign_in(desk, "7777", "4321").status, 200);
 }
 
@@ -288,11 +283,7 @@ TEST_F(People, a_text_that_is_no_staff_number_is_wrong_however_often) {
 }
 
 TEST_F(People, five_wrong_pins_make_the_account_wait_even_for_the_right_one) {
-    ASSERT_TRUE(server::set_staff_pin(data_, {.house = a_house().house,
-                                              .number = "1001",
-                                              .name = "示例护士",
-                                              .role = {},
-                                              .pin = "1234"}));
+    give_pin("1001", "1234");
     const auto desk = enrol(SurfaceKind::staff);
     std::string unknown_number = sign_in(desk, "7777", "1234").body;
     for (int i = 0; i < 5; ++i) {

@@ -134,9 +134,9 @@ TEST_F(LiveScanTest, a_scene_at_rest_costs_little_and_is_searched_three_times_a_
 
 TEST_F(LiveScanTest, what_comes_into_a_scene_at_rest_is_read_at_once) {
     for (const Ink ink : {Ink::dark_on_light, Ink::light_on_dark}) {
-        for (int i = 0; i < 5; ++i) {
+        // Nowhere in the rhythm of the searches at rest.
+        for (const int i : {1, 3}) {
             come_to_rest();
-            // The rhythm of the searches at rest must not matter.
             for (int frame = 0; frame < i; ++frame)
                 show(noisy_room());
             const std::string text = "RXH1:" + std::to_string(i);
@@ -169,20 +169,19 @@ TEST_F(LiveScanTest, what_comes_slowly_adds_up) {
     const auto whole = code_picture(CodeFormat::qr, "RXH1:SLOW",
                                     {.width_px = empty_.width_px, .height_px = empty_.height_px});
     constexpr int steps = 150;
-    int readable_at = 0;
-    int read_at = 0;
-    for (int step = 1; step <= steps && read_at == 0; ++step) {
+    int readable_frames = 0;
+    bool read = false;
+    for (int step = 1; step <= steps && !read; ++step) {
         auto frame = empty_;
         for (size_t i = 0; i < frame.luminance.size(); ++i) {
             frame.luminance[i] = std::uint8_t(
                 (frame.luminance[i] * (steps - step) + whole.luminance[i] * step) / steps);
         }
-        if (readable_at == 0 && LiveScan(clock_).look_at(frame)) readable_at = step;
-        if (show(frame)) read_at = step;
+        if (read_code(frame, Threshold::local, Formats::qr, Effort::quick)) ++readable_frames;
+        read = show(frame).has_value();
+        ASSERT_TRUE(read || readable_frames <= 1) << "at step " << step;
     }
-    ASSERT_GT(readable_at, 0);
-    ASSERT_GT(read_at, 0);
-    EXPECT_LE(read_at, readable_at + 1);
+    EXPECT_TRUE(read);
 }
 
 TEST(ThinkingTimeTest, no_more_is_spent_than_was_earned_and_saved) {

@@ -1,14 +1,12 @@
-#include <array>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "kiosk/rules/queue/help.h"
+#include "kiosk/screens/samples/sample_house.h"
+#include "kiosk/screens/samples/scenes.h"
 #include "kiosk/screens/staff/staff_screens.h"
-#include "tests/screenshots/sample_house.h"
-#include "tests/screenshots/scenes.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -140,27 +138,9 @@ Session refused(Remark remark) {
     return session;
 }
 
-struct Manner {
-    const char* name; // after the scene's; empty: as it comes
-    const char* language;
-    ui::TextStep text = ui::TextStep::standard;
-};
-
-constexpr std::array manners{
-    Manner{"", "zh_CN"},
-    Manner{"-en", "en"},
-    Manner{"-pseudo", "en_XA"},
-    Manner{"-right-to-left", "ar_XB"},
-    Manner{"-largest", "zh_CN", ui::TextStep::largest},
-    Manner{"-largest-en", "en", ui::TextStep::largest},
-    Manner{"-largest-pseudo", "en_XA", ui::TextStep::largest},
-    Manner{"-largest-right-to-left", "ar_XB", ui::TextStep::largest},
-};
-
 struct Case {
     const char* name;
     Session session;
-    std::set<std::string> pictures = {""}; // the manners of which a person accepts the picture
 };
 
 std::vector<Case> cases() {
@@ -168,45 +148,41 @@ std::vector<Case> cases() {
     const Session signed_out = house_session(State::signed_out);
     return {
         {"sign-in", signed_out},
-        {"sign-in-typed", typed(), {"", "-en", "-largest-en"}},
+        {"sign-in-typed", typed()},
         {"sign-in-wrong", refused(Remark::wrong_number_or_pin)},
-        {"sign-in-locked", refused(Remark::session_ended), {}},
-        {"sign-in-many-tries", refused(Remark::too_many_tries), {}},
+        {"sign-in-locked", refused(Remark::session_ended)},
+        {"sign-in-many-tries", refused(Remark::too_many_tries)},
         {"sign-in-help", help_wanted(signed_out, queue::help_is_everywhere_after)},
-        {"signing-in", house_session(State::signing_in), {}},
+        {"signing-in", house_session(State::signing_in)},
         {"choose-desk", house_session(State::choose_desk)},
-        {"choose-desk-long-names", choosing_among_long_names(), {"-en"}},
-        {"desk", at_the_desk(), {"", "-en", "-largest", "-largest-en", "-right-to-left"}},
+        {"choose-desk-long-names", choosing_among_long_names()},
+        {"desk", at_the_desk()},
         {"desk-empty", empty_desk()},
-        {"desk-served", being_served(), {}},
+        {"desk-served", being_served()},
         {"desk-help", help_wanted(at_the_desk(), seconds(30))},
         {"desk-help-urgent", help_wanted(at_the_desk(), queue::help_is_urgent_after)},
-        {"desk-help-many", help_wanted_by_many(), {"", "-largest-en"}},
-        {"desk-missed", missed_at_a_free_desk(), {"", "-en"}},
+        {"desk-help-many", help_wanted_by_many()},
+        {"desk-missed", missed_at_a_free_desk()},
         {"desk-offline", with_link(flow::Link::offline)},
-        {"desk-connecting", with_link(flow::Link::connecting), {}},
-        {"desk-used-elsewhere", with_link(flow::Link::duplicate_terminal), {}},
+        {"desk-connecting", with_link(flow::Link::connecting)},
+        {"desk-used-elsewhere", with_link(flow::Link::duplicate_terminal)},
         {"desk-kept-back", kept_back()},
         {"desk-clock", clock_wrong()},
         {"desk-crowded", crowded()},
-        {"desk-long-names", long_names(), {"", "-en"}},
-        {"desk-moved-on", remarked(Remark::moved_on), {}},
-        {"desk-everything-wrong", everything_wrong(), {""}},
+        {"desk-long-names", long_names()},
+        {"desk-moved-on", remarked(Remark::moved_on)},
+        {"desk-everything-wrong", everything_wrong()},
     };
 }
 
-Scene scene(const Case& one, const Manner& manner) {
-    const bool is_pictured = one.pictures.contains(manner.name);
-    return {.name = std::string("staff-") + one.name + manner.name,
-            .language = manner.language,
+Scene scene(const Case& one) {
+    return {.name = std::string("staff-") + one.name,
             .canvas = panel,
             .viewing_distance_mm = 500,
-            .look = {.text = manner.text},
-            .kept = is_pictured ? Kept::picture : Kept::layout,
+            .look = {},
             .draw = [session = one.session](ui::Frame& frame) {
-                const screens::staff::Emit nowhere = [](Event) {};
-                screens::staff::draw(frame,
-                                     {.session = session, .now = sample_now(), .emit = nowhere});
+                const staff::Emit nowhere = [](Event) {};
+                staff::draw(frame, {.session = session, .now = sample_now(), .emit = nowhere});
             }};
 }
 
@@ -214,11 +190,9 @@ Scene scene(const Case& one, const Manner& manner) {
 
 std::vector<Scene> staff_scenes() {
     std::vector<Scene> scenes;
-    for (const Case& one : cases()) {
-        for (const Manner& manner : manners)
-            scenes.push_back(scene(one, manner));
-    }
+    for (const Case& one : cases())
+        scenes.push_back(scene(one));
     return scenes;
 }
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples

@@ -1,11 +1,11 @@
-#include "tests/screenshots/sample_house.h"
+#include "kiosk/screens/samples/sample_house.h"
 
 #include <initializer_list>
 #include <string>
 
 #include "platform/base/uuid.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -200,4 +200,4 @@ flow::donor::KnownDonor sample_donor() {
             .last_intent = Intent::whole_blood_400};
 }
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples

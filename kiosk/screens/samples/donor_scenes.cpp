@@ -2,10 +2,10 @@
 
 #include "kiosk/screens/donor/donor_screens.h"
 #include "kiosk/screens/donor/look.h"
-#include "tests/screenshots/sample_house.h"
-#include "tests/screenshots/scenes.h"
+#include "kiosk/screens/samples/sample_house.h"
+#include "kiosk/screens/samples/scenes.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -42,44 +42,6 @@ Session with_ticket(Printer printer) {
     session.visit.wait = queue::estimate_wait(session.queue, "examination", "A017", 1);
     return session;
 }
-
-Scene scene_in(std::string name, Session session, const Preferences& preferences, Kept kept) {
-    session.preferences = preferences;
-    return {.name = "donor-" + std::move(name),
-            .language = preferences.language,
-            .canvas = {},
-            .look = screens::donor::look_of(preferences),
-            .kept = kept,
-            .lower_half = preferences.reach == Reach::low,
-            .draw = [session = std::move(session)](ui::Frame& frame) {
-                const screens::donor::Emit nowhere = [](Event) {};
-                screens::donor::draw(frame,
-                                     {.session = session, .now = sample_now(), .emit = nowhere});
-            }};
-}
-
-struct Manner {
-    const char* name;
-    Preferences preferences;
-    Kept kept;
-};
-
-// What a donor may choose, and the languages that find what Chinese and English do not.
-const Manner manners[] = {
-    {"care", {.mode = Mode::care}, Kept::picture},
-    {"care-largest", {.mode = Mode::care, .text = TextStep::largest}, Kept::layout},
-    {"white-on-black", {.contrast = Contrast::white_on_black}, Kept::picture},
-    {"black-on-white", {.contrast = Contrast::black_on_white}, Kept::layout},
-    {"largest", {.text = TextStep::largest}, Kept::picture},
-    {"low", {.reach = Reach::low}, Kept::picture},
-    {"care-low", {.mode = Mode::care, .reach = Reach::low}, Kept::layout},
-    {"en", {.language = "en"}, Kept::picture},
-    {"en-care", {.language = "en", .mode = Mode::care}, Kept::layout},
-    {"en-largest", {.language = "en", .text = TextStep::largest}, Kept::layout},
-    {"en-low", {.language = "en", .reach = Reach::low}, Kept::layout},
-    {"pseudo", {.language = "en_XA"}, Kept::layout},
-    {"pseudo-rtl", {.language = "ar_XB"}, Kept::layout},
-};
 
 Session with_reader(Reader reader) {
     Session session = house_session(State::identify);
@@ -171,6 +133,18 @@ Session help(Help help) {
     return session;
 }
 
+// Whatever staff have to be told, they have not heard of it.
+Session unheard(Session session) {
+    session.help = Help::asked;
+    session.call_failed = true;
+    return session;
+}
+
+Session kept_back(Session session) {
+    session.health.kept_back = 2;
+    return session;
+}
+
 Session adjusting() {
     Session session = house_session(State::identify);
     session.adjusting = true;
@@ -182,7 +156,6 @@ struct Case {
     Session session;
 };
 
-// Each screen once: what is drawn in every manner.
 std::vector<Case> screens() {
     return {{"attract", house_session(State::attract)},
             {"identify", house_session(State::identify)},
@@ -237,25 +210,46 @@ std::vector<Case> states() {
             {"see-staff-coming", help(Help::coming)}};
 }
 
-} // namespace
+// The same with other words, which need their room too.
+std::vector<Case> rewordings() {
+    return {{"see-staff-unheard", unheard(help(Help::asked))},
+            {"identify-unplugged-unheard", unheard(with_reader(Reader::unplugged))},
+            {"ticket-out-of-paper-unheard", unheard(with_ticket(Printer::out_of_paper))},
+            {"attract-kept-back", kept_back(house_session(State::attract))},
+            {"out-of-service-kept-back", kept_back(duplicate())}};
+}
 
-std::vector<Scene> donor_scenes() {
+std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& preferences) {
     std::vector<Scene> scenes;
-    for (const Case& one : screens())
-        scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
-    for (const Case& one : states())
-        scenes.push_back(scene_in(one.name, one.session, {}, Kept::picture));
-    for (const Manner& manner : manners) {
-        for (const Case& one : screens()) {
-            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
-                                      manner.preferences, manner.kept));
-        }
-        for (const Case& one : states()) {
-            scenes.push_back(scene_in(std::string(one.name) + "-" + manner.name, one.session,
-                                      manner.preferences, Kept::layout));
-        }
+    scenes.reserve(cases.size());
+    for (const Case& one : cases) {
+        Session session = one.session;
+        session.preferences = preferences;
+        scenes.push_back(
+            {.name = std::string("donor-") + one.name,
+             .language = preferences.language,
+             .canvas = {},
+             .look = donor::look_of(preferences),
+             .draw = [session = std::move(session)](ui::Frame& frame) {
+                 const donor::Emit nowhere = [](Event) {};
+                 donor::draw(frame, {.session = session, .now = sample_now(), .emit = nowhere});
+             }});
     }
     return scenes;
 }
 
-} // namespace rexue::screenshots
+} // namespace
+
+std::vector<Scene> donor_screens(const Preferences& preferences) {
+    return scenes_of(screens(), preferences);
+}
+
+std::vector<Scene> donor_states(const Preferences& preferences) {
+    return scenes_of(states(), preferences);
+}
+
+std::vector<Scene> donor_rewordings(const Preferences& preferences) {
+    return scenes_of(rewordings(), preferences);
+}
+
+} // namespace rexue::screens::samples

@@ -6,7 +6,7 @@
 #include "kiosk/flow/now.h"
 #include "kiosk/rules/queue/fold.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 // Sunday, 14 June 2026, 10:24 in the house: World Donor Day.
 flow::Now sample_now();
@@ -36,4 +36,4 @@ flow::donor::KnownDonor sample_donor();
 // A name of 46 letters, a Uyghur name, a rare character.
 identity::IdentityDocument document_named(const std::string& name);
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples

@@ -1,11 +1,11 @@
-#include <utility>
+#include <string>
 
 #include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/board/board_screen.h"
-#include "tests/screenshots/sample_house.h"
-#include "tests/screenshots/scenes.h"
+#include "kiosk/screens/samples/sample_house.h"
+#include "kiosk/screens/samples/scenes.h"
 
-namespace rexue::screenshots {
+namespace rexue::screens::samples {
 
 namespace {
 
@@ -95,20 +95,19 @@ Session certificate_used_elsewhere() {
 struct Case {
     const char* name;
     Session session;
-    bool is_pictured_in_english = false;
 };
 
 std::vector<Case> cases() {
     return {
-        {"calls", house_session(), true},
+        {"calls", house_session()},
         {"flashing", flashing()},
         {"empty", empty()},
         {"line-down", line_down()},
-        {"five-desks", all_desks_call(), true},
+        {"five-desks", all_desks_call()},
         {"missed-recall", missed_recall()},
-        {"first-of-the-day", first_of_the_day(), true},
+        {"first-of-the-day", first_of_the_day()},
         {"crowded", crowded()},
-        {"long-names", long_names(), true},
+        {"long-names", long_names()},
         {"staff-wanted", wanted(queue::help_is_everywhere_after)},
         {"staff-not-yet-wanted", wanted(queue::help_is_everywhere_after - std::chrono::seconds(1))},
         {"first-start", before_the_house_is_known(flow::Link::connecting)},
@@ -116,33 +115,20 @@ std::vector<Case> cases() {
         {"used-elsewhere", certificate_used_elsewhere()}};
 }
 
-Scene scene(std::string name, Session session, std::string language, Kept kept) {
-    return {.name = "board-" + std::move(name),
-            .language = std::move(language),
-            .canvas = panel,
-            .viewing_distance_mm = 1800,
-            .kept = kept,
-            .draw = [session = std::move(session)](ui::Frame& frame) {
-                screens::board::draw(frame, {.session = session, .now = sample_now()});
-            }};
-}
-
 } // namespace
 
 std::vector<Scene> board_scenes() {
     std::vector<Scene> scenes;
     for (const Case& one : cases()) {
-        const std::string name = one.name;
-        const bool same_as_calls = name == "staff-not-yet-wanted" || name == "first-start-offline";
-        scenes.push_back(
-            scene(name, one.session, "zh_CN", same_as_calls ? Kept::layout : Kept::picture));
-        scenes.push_back(scene(name + "-en", one.session, "en",
-                               one.is_pictured_in_english ? Kept::picture : Kept::layout));
-        scenes.push_back(scene(name + "-pseudo", one.session, "en_XA", Kept::layout));
-        scenes.push_back(scene(name + "-right-to-left", one.session, "ar_XB",
-                               name == "calls" ? Kept::picture : Kept::layout));
+        scenes.push_back({.name = std::string("board-") + one.name,
+                          .canvas = panel,
+                          .viewing_distance_mm = 1800,
+                          .look = {},
+                          .draw = [session = one.session](ui::Frame& frame) {
+                              board::draw(frame, {.session = session, .now = sample_now()});
+                          }});
     }
     return scenes;
 }
 
-} // namespace rexue::screenshots
+} // namespace rexue::screens::samples

@@ -1,0 +1,56 @@
+#include "kiosk/app/screen_reader.h"
+
+#include <span>
+
+#include "platform/base/random.h"
+
+namespace rexue::app {
+
+namespace {
+
+// Which screen, and what it asks: the same question with another amount chosen is not read again.
+std::string question_of(const ui::SemanticTree& tree) {
+    std::string question;
+    for (const ui::Node& node : tree.nodes()) {
+        if (node.role == ui::Role::screen) question += node.label + '\n';
+        if (node.role == ui::Role::heading) return question + node.label;
+    }
+    return question;
+}
+
+void wipe(std::string& text) {
+    base::wipe(std::as_writable_bytes(std::span(text)));
+    text.clear();
+}
+
+} // namespace
+
+size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, size_t focused) {
+    std::string question = question_of(tree);
+    std::string statuses;
+    size_t newest_status = nothing;
+    for (size_t i = 0; i < tree.nodes().size(); ++i) {
+        const ui::Node& node = tree.nodes()[i];
+        if (node.role != ui::Role::status || node.value == "countdown") continue;
+        statuses += node.label + '\n';
+        if (statuses_.find(node.label) == std::string::npos) newest_status = i;
+    }
+    const bool is_another = question != question_;
+    const bool has_moved = focused != focused_;
+    wipe(question_);
+    wipe(statuses_);
+    question_ = std::move(question);
+    statuses_ = std::move(statuses);
+    focused_ = focused;
+    if (is_another) return whole_screen;
+    if (has_moved && focused != nothing) return focused;
+    return newest_status;
+}
+
+void ScreenReader::forget() {
+    wipe(question_);
+    wipe(statuses_);
+    focused_ = nothing;
+}
+
+} // namespace rexue::app

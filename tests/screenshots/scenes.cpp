@@ -1,0 +1,85 @@
+#include "tests/screenshots/scenes.h"
+
+#include <string>
+#include <utility>
+
+namespace rexue::screenshots {
+
+namespace {
+
+using namespace flow::donor;
+
+struct Manner {
+    const char* name;
+    Preferences preferences;
+    Kept kept;
+};
+
+// What a donor may choose, and the languages that find what Chinese and English do not.
+const Manner manners[] = {
+    {"care", {.mode = Mode::care}, Kept::picture},
+    {"care-largest", {.mode = Mode::care, .text = TextStep::largest}, Kept::layout},
+    {"white-on-black", {.contrast = Contrast::white_on_black}, Kept::picture},
+    {"black-on-white", {.contrast = Contrast::black_on_white}, Kept::layout},
+    {"largest", {.text = TextStep::largest}, Kept::picture},
+    {"low", {.reach = Reach::low}, Kept::picture},
+    {"care-low", {.mode = Mode::care, .reach = Reach::low}, Kept::layout},
+    {"en", {.language = "en"}, Kept::picture},
+    {"en-care", {.language = "en", .mode = Mode::care}, Kept::layout},
+    {"en-largest", {.language = "en", .text = TextStep::largest}, Kept::layout},
+    {"en-low", {.language = "en", .reach = Reach::low}, Kept::layout},
+    {"pseudo", {.language = "en_XA"}, Kept::layout},
+    {"pseudo-rtl", {.language = "ar_XB"}, Kept::layout},
+};
+
+void add(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more, Kept kept) {
+    for (screens::samples::Scene& scene : more)
+        scenes.push_back({std::move(scene), kept});
+}
+
+void add_in_manner(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more,
+                   const Manner& manner, Kept kept) {
+    for (screens::samples::Scene& scene : more) {
+        scene.name += std::string("-") + manner.name;
+        scenes.push_back({std::move(scene), kept, manner.preferences.reach == Reach::low});
+    }
+}
+
+} // namespace
+
+std::vector<Scene> donor_scenes() {
+    std::vector<Scene> scenes;
+    add(scenes, screens::samples::donor_screens(), Kept::picture);
+    add(scenes, screens::samples::donor_states(), Kept::picture);
+    add(scenes, screens::samples::donor_rewordings(), Kept::layout);
+    for (const Manner& manner : manners) {
+        add_in_manner(scenes, screens::samples::donor_screens(manner.preferences), manner,
+                      manner.kept);
+        add_in_manner(scenes, screens::samples::donor_states(manner.preferences), manner,
+                      Kept::layout);
+        add_in_manner(scenes, screens::samples::donor_rewordings(manner.preferences), manner,
+                      Kept::layout);
+    }
+    return scenes;
+}
+
+const std::vector<Scene>& all_scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> scenes = donor_scenes();
+        for (auto& more : {staff_scenes(), board_scenes()})
+            scenes.insert(scenes.end(), more.begin(), more.end());
+        return scenes;
+    }();
+    return all;
+}
+
+const std::vector<Scene>& pictured_scenes() {
+    static const std::vector<Scene> pictured = [] {
+        std::vector<Scene> scenes = all_scenes();
+        std::erase_if(scenes, [](const Scene& scene) { return scene.kept != Kept::picture; });
+        return scenes;
+    }();
+    return pictured;
+}
+
+} // namespace rexue::screenshots
