@@ -1,7 +1,6 @@
 #include "kiosk/app/city_theme.h"
 
 #include <charconv>
-#include <fstream>
 #include <optional>
 #include <string>
 
@@ -9,6 +8,7 @@
 
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
+#include "platform/storage/file.h"
 
 namespace rexue::app {
 
@@ -38,15 +38,9 @@ std::optional<ui::Colour> colour_of(std::string_view text) {
 } // namespace
 
 base::Result<ui::Theme> read_city_theme(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return base::fail(base::ErrorCode::not_found, file.filename().string());
-    std::string text(max_file_bytes + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<size_t>(stream.gcount()));
-    if (text.size() > max_file_bytes) {
-        return base::fail(base::ErrorCode::limit_exceeded, file.filename().string());
-    }
-    const auto value = json::parse(text);
+    const auto text = storage::read_text_file(file, max_file_bytes);
+    if (!text) return base::fail(text);
+    const auto value = json::parse(*text);
     if (!value) return base::fail(base::ErrorCode::corrupt, value.error().detail);
     const auto city = json::from_json<CityTheme>(*value);
     if (!city) return base::fail(base::ErrorCode::corrupt, city.error().detail);

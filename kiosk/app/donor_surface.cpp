@@ -86,7 +86,7 @@ class DonorSurface final : public Surface {
 
     void repeat() override { reader_.forget(); }
 
-    void shown(const ui::SemanticTree& tree, size_t focused) override {
+    void shown(const ui::SemanticTree& tree, std::optional<size_t> focused) override {
         if (session().preferences.read_aloud == donor::ReadAloud::off) return;
         const auto what = reader_.what_to_read(tree, focused);
         if (what == ScreenReader::nothing) return;

@@ -45,6 +45,49 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
     return base::fail(base::ErrorCode::unsupported, "there is no such surface");
 }
 
+base::Result<std::unique_ptr<Terminal>> open_terminal(const Options& options,
+                                                      time::SystemClock& machine,
+                                                      const time::Clock& clock,
+                                                      client::LineSwitch* line) {
+    auto terminal = Terminal::create(
+        {.profile = options.profile,
+         .on_server_date = [&machine](base::Instant date) { machine.raise_floor(date); },
+         .clock_is_behind = [&machine] { return machine.below_floor(); },
+         .line = line},
+        clock);
+    if (terminal && (*terminal)->profile().surface != options.surface) {
+        return base::fail(base::ErrorCode::invalid_argument,
+                          "this profile was enrolled for another surface");
+    }
+    return terminal;
+}
+
+base::Status choose_words(const Options& options) {
+    if (auto loaded = ui::load_strings(options.strings); !loaded) return loaded;
+    return ui::set_language(options.language);
+}
+
+base::Result<ui::Theme> theme_of(const Options& options) {
+    if (options.theme.empty()) return ui::Theme{};
+    return read_city_theme(options.theme);
+}
+
+base::Result<std::unique_ptr<window::Window>> open_window(const Options& options) {
+    return window::make_window({.title = "Rexue",
+                                .width_px = options.canvas.width_px,
+                                .height_px = options.canvas.height_px,
+                                .fullscreen = options.fullscreen,
+                                .show_cursor = options.show_cursor});
+}
+
+// Null when nobody asked for one.
+base::Result<std::unique_ptr<Control>> open_control(const Options& options,
+                                                    const ui::Canvas& canvas,
+                                                    const std::function<void()>& wake) {
+    if (options.control.empty()) return nullptr;
+    return Control::create(options.control, canvas, wake);
+}
+
 // A development build's drawer; null in the others.
 std::unique_ptr<Dock> dock_of(const Options& options, const time::Clock& machine) {
     return make_dock(
@@ -73,54 +116,28 @@ int run_kiosk(const Options& options) {
     if (machine.below_floor()) log::write(log::clock_wrong);
     const auto dock = dock_of(options, machine);
     const time::Clock& clock = dock ? dock->clock() : machine;
-    auto terminal = Terminal::create(
-        {.profile = options.profile,
-         .on_server_date = [&machine](base::Instant date) { machine.raise_floor(date); },
-         .clock_is_behind = [&machine] { return machine.below_floor(); },
-         .line = dock ? &dock->line() : nullptr},
-        clock);
+    auto terminal = open_terminal(options, machine, clock, dock ? &dock->line() : nullptr);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
-    if ((*terminal)->profile().surface != options.surface) {
-        return give_up("the terminal cannot start",
-                       {.code = base::ErrorCode::invalid_argument,
-                        .detail = "this profile was enrolled for another surface"});
+    if (auto chosen = choose_words(options); !chosen) {
+        return give_up("no words in this language", chosen.error());
     }
-    if (auto loaded = ui::load_strings(options.strings); !loaded) {
-        return give_up("the words cannot be loaded", loaded.error());
-    }
-    if (auto set = ui::set_language(options.language); !set) {
-        return give_up("no such language", set.error());
-    }
-
-    ui::Theme theme;
-    if (!options.theme.empty()) {
-        auto read = read_city_theme(options.theme);
-        if (!read) return give_up("the city's theme cannot be used", read.error());
-        theme = std::move(*read);
-    }
-    auto window = window::make_window({.title = "Rexue",
-                                       .width_px = options.canvas.width_px,
-                                       .height_px = options.canvas.height_px,
-                                       .fullscreen = options.fullscreen,
-                                       .show_cursor = options.show_cursor});
+    const auto theme = theme_of(options);
+    if (!theme) return give_up("the city's theme cannot be used", theme.error());
+    auto window = open_window(options);
     if (!window) return give_up("no window", window.error());
     const auto wake = [raw = window->get()] { raw->wake(); };
     ui::Canvas canvas = options.canvas;
     canvas.width_px = (*window)->width_px();
     canvas.height_px = (*window)->height_px();
     auto ui = ui::Ui::create({.canvas = canvas,
-                              .theme = theme,
+                              .theme = *theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
                               .assets = options.assets,
                               .wander_px = 2});
     if (!ui) return give_up("nothing can be drawn", ui.error());
 
-    std::unique_ptr<Control> control;
-    if (!options.control.empty()) {
-        auto made = Control::create(options.control, canvas, wake);
-        if (!made) return give_up("no control socket", made.error());
-        control = std::move(*made);
-    }
+    const auto control = open_control(options, canvas, wake);
+    if (!control) return give_up("no control socket", control.error());
     auto surface = make_surface(options, **terminal, clock, wake);
     if (!surface) return give_up("the surface cannot start", surface.error());
     if (dock) dock->attach(**surface, canvas, wake);
@@ -128,9 +145,9 @@ int run_kiosk(const Options& options) {
               .ui = **ui,
               .surface = **surface,
               .clock = clock,
-              .house_theme = theme,
+              .house_theme = *theme,
               .viewing_distance_mm = options.viewing_distance_mm,
-              .control = control.get(),
+              .control = control->get(),
               .dock = dock.get()},
              ending);
     if (dock) dock->detach();

@@ -76,9 +76,9 @@ void compose(const LoopParts& parts, const flow::Now& now) {
     });
 }
 
-size_t focused_node(const ui::Ui& ui) {
+std::optional<size_t> focused_node(const ui::Ui& ui) {
     const ui::Node* const focused = ui.focused();
-    if (focused == nullptr) return Surface::npos;
+    if (focused == nullptr) return std::nullopt;
     return static_cast<size_t>(focused - ui.tree().nodes().data());
 }
 

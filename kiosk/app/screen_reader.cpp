@@ -1,8 +1,6 @@
 #include "kiosk/app/screen_reader.h"
 
-#include <span>
-
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::app {
 
@@ -18,14 +16,9 @@ std::string question_of(const ui::SemanticTree& tree) {
     return question;
 }
 
-void wipe(std::string& text) {
-    base::wipe(std::as_writable_bytes(std::span(text)));
-    text.clear();
-}
-
 } // namespace
 
-size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, size_t focused) {
+size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, std::optional<size_t> focused) {
     std::string question = question_of(tree);
     std::string statuses;
     size_t newest_status = nothing;
@@ -37,20 +30,20 @@ size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, size_t focused) 
     }
     const bool is_another = question != question_;
     const bool has_moved = focused != focused_;
-    wipe(question_);
-    wipe(statuses_);
+    base::wipe(question_);
+    base::wipe(statuses_);
     question_ = std::move(question);
     statuses_ = std::move(statuses);
     focused_ = focused;
     if (is_another) return whole_screen;
-    if (has_moved && focused != nothing) return focused;
+    if (has_moved && focused) return *focused;
     return newest_status;
 }
 
 void ScreenReader::forget() {
-    wipe(question_);
-    wipe(statuses_);
-    focused_ = nothing;
+    base::wipe(question_);
+    base::wipe(statuses_);
+    focused_.reset();
 }
 
 } // namespace rexue::app

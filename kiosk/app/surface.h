@@ -33,9 +33,8 @@ class Surface {
     // The keypad's "back" and "repeat"; what else it has moves the focus.
     virtual void back() {}
     virtual void repeat() {}
-    // What the newest picture says, and which of its nodes the keypad is at (npos: none).
-    static constexpr size_t npos = static_cast<size_t>(-1);
-    virtual void shown(const ui::SemanticTree&, size_t) {}
+    // What the newest picture says, and which of its nodes the keypad is at.
+    virtual void shown(const ui::SemanticTree&, std::optional<size_t>) {}
     // A donor's tap that did not come through the glass; other surfaces have no donors.
     virtual void take_tap(const flow::donor::Event&) {}
     // True once: cached texts of the last visit must go.

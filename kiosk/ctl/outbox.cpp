@@ -24,24 +24,29 @@ int complain(std::ostream& err, const base::Error& error) {
     return 1;
 }
 
+// Null before the terminal has first been started: it has no outbox yet.
 base::Result<std::unique_ptr<Outbox>> open(const std::filesystem::path& profile,
                                            const time::Clock& clock) {
     if (!client::is_enrolled(profile)) {
-        return base::fail(base::ErrorCode::not_found, "this folder is no terminal's profile");
+        return base::fail(base::ErrorCode::not_found,
+                          profile.string() + " is no terminal's profile");
     }
-    return Outbox::open_beside(client::Profile{.folder = profile}.outbox_path(), clock);
+    auto outbox = Outbox::open_beside(client::Profile{.folder = profile}.outbox_path(), clock);
+    if (!outbox && outbox.error().code == base::ErrorCode::not_found) return nullptr;
+    return outbox;
 }
 
-base::Status each_item(Outbox& outbox, const std::function<void(const ItemBrief&)>& take) {
+base::Status each_item(Outbox* outbox, const std::function<void(const ItemBrief&)>& take) {
     outbox::ItemNumber after = 0;
-    while (true) {
-        const auto page = outbox.list(after);
+    while (outbox != nullptr) {
+        const auto page = outbox->list(after);
         if (!page) return base::fail(page);
         if (page->empty()) return {};
         for (const ItemBrief& item : *page)
             take(item);
         after = page->back().number;
     }
+    return {};
 }
 
 base::Result<std::vector<base::Uuid>> parse_ids(std::span<const std::string> ids) {
@@ -55,7 +60,7 @@ base::Result<std::vector<base::Uuid>> parse_ids(std::span<const std::string> ids
 }
 
 // The places of the quarantined items that `ids` name; of all of them without any.
-base::Result<std::vector<outbox::ItemNumber>> find(Outbox& outbox,
+base::Result<std::vector<outbox::ItemNumber>> find(Outbox* outbox,
                                                    const std::vector<base::Uuid>& ids) {
     std::vector<outbox::ItemNumber> numbers;
     std::vector<base::Uuid> found;
@@ -79,7 +84,7 @@ int list_outbox(const std::filesystem::path& profile, std::ostream& out, std::os
     const time::SystemClock clock;
     const auto outbox = open(profile, clock);
     if (!outbox) return complain(err, outbox.error());
-    const auto listed = each_item(**outbox, [&](const ItemBrief& item) {
+    const auto listed = each_item(outbox->get(), [&](const ItemBrief& item) {
         boost::json::object line{{"kind", json::to_json(item.kind)},
                                  {"id", item.id.to_string()},
                                  {"queued", base::format_instant(item.queued_at)},
@@ -99,7 +104,7 @@ int requeue(const std::filesystem::path& profile, std::span<const std::string> i
     const time::SystemClock clock;
     const auto outbox = open(profile, clock);
     if (!outbox) return complain(err, outbox.error());
-    const auto numbers = find(**outbox, *wanted);
+    const auto numbers = find(outbox->get(), *wanted);
     if (!numbers) return complain(err, numbers.error());
     for (const outbox::ItemNumber number : *numbers) {
         const auto done = (*outbox)->requeue(number);

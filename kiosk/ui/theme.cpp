@@ -131,10 +131,7 @@ Theme Theme::black_on_white() {
             .dark = black,
             .on_action = white,
             .invitation = white,
-            .on_invitation = black,
-            .logo = Theme{}.logo,
-            .attract_picture = Theme{}.attract_picture,
-            .slogan = {}};
+            .on_invitation = black};
 }
 
 Theme Theme::white_on_black() {
@@ -156,10 +153,7 @@ Theme Theme::white_on_black() {
             .dark = black,
             .on_action = black,
             .invitation = black,
-            .on_invitation = white,
-            .logo = Theme{}.logo,
-            .attract_picture = Theme{}.attract_picture,
-            .slogan = {}};
+            .on_invitation = white};
 }
 
 float contrast(Colour a, Colour b) {

@@ -1,24 +1,18 @@
 #include "net/client/curl_transfer.h"
 
-#include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "net/client/tls_trust.h"
 #include "net/wire/problem.h"
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
 
 namespace rexue::client {
 
 namespace {
-
-void wipe_text(std::string& text) {
-    base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
-    text.clear();
-}
 
 void add_header(curl_slist*& list, const std::string& line) {
     curl_slist* longer = curl_slist_append(list, line.c_str());
@@ -43,8 +37,8 @@ CurlTransfer::CurlTransfer(const Shared& shared, RequestId id, Request request,
 CurlTransfer::~CurlTransfer() {
     curl_easy_cleanup(handle_);
     curl_slist_free_all(headers_);
-    wipe_text(request_.body);
-    wipe_text(body_);
+    base::wipe(request_.body);
+    base::wipe(body_);
 }
 
 void CurlTransfer::set_up_trust() {

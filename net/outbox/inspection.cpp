@@ -31,16 +31,15 @@ base::Result<std::vector<ItemBrief>> Outbox::list(ItemNumber after, size_t limit
         "SELECT number, kind, id, appended_at, tries, leased, quarantined_at IS NOT NULL, reason "
         "FROM item WHERE number > $1 ORDER BY number LIMIT $2");
     if (!query) return base::fail(query);
-    query->bind(after, limit);
     std::vector<ItemBrief> briefs;
-    while (true) {
-        const auto row = query->step();
-        if (!row) return base::fail(row);
-        if (!*row) return briefs;
-        auto brief = read_brief(*query);
-        if (!brief) return base::fail(brief);
-        briefs.push_back(std::move(*brief));
-    }
+    const auto read =
+        query->bind(after, limit).each([&](const storage::Statement& row) -> base::Status {
+            auto brief = read_brief(row);
+            if (brief) briefs.push_back(std::move(*brief));
+            return brief ? base::Status() : base::fail(brief);
+        });
+    if (!read) return base::fail(read);
+    return briefs;
 }
 
 base::Status Outbox::requeue(ItemNumber number) {

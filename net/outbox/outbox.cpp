@@ -211,16 +211,15 @@ base::Result<std::vector<LeasedItem>> Outbox::peek(ItemKind kind, ItemNumber aft
                                    " FROM item WHERE kind = $1 AND number > $2 AND "
                                    "quarantined_at IS NULL ORDER BY number LIMIT $3");
     if (!query) return base::fail(query);
-    query->bind(kind_text(kind), after, limit);
     std::vector<LeasedItem> seen;
-    while (true) {
-        const auto row = query->step();
-        if (!row) return base::fail(row);
-        if (!*row) return seen;
-        auto item = read_item(*query);
-        if (!item) return base::fail(item);
-        seen.push_back(std::move(*item));
-    }
+    const auto read = query->bind(kind_text(kind), after, limit)
+                          .each([&](const storage::Statement& row) -> base::Status {
+                              auto item = read_item(row);
+                              if (item) seen.push_back(std::move(*item));
+                              return item ? base::Status() : base::fail(item);
+                          });
+    if (!read) return base::fail(read);
+    return seen;
 }
 
 base::Result<std::vector<LeasedItem>> Outbox::pick(ItemKind kind, const LeaseLimit& limit) {

@@ -8,21 +8,18 @@
 #include <sodium.h>
 
 #include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 #include "platform/json/codec.h"
 
 namespace rexue::outbox {
 
 namespace {
 
-template <typename Text>
-void wipe_text(Text& text) {
-    base::wipe(std::as_writable_bytes(std::span(text.data(), text.size())));
-    text.clear();
-}
-
 // A JSON string keeps its own copy of what was put in.
 void wipe_json(boost::json::value& value) {
-    if (auto* text = value.if_string()) return wipe_text(*text);
+    if (auto* text = value.if_string()) {
+        base::wipe(std::as_writable_bytes(std::span(text->data(), text->size())));
+    }
     if (auto* object = value.if_object()) {
         for (auto& member : *object)
             wipe_json(member.value());
@@ -59,7 +56,7 @@ base::Result<wire::SealedRecord> seal(const wire::VisitRecord& record, int revis
     std::string plain = boost::json::serialize(plain_json);
     wipe_json(plain_json);
     const auto box = sealed_box(plain, for_server);
-    wipe_text(plain);
+    base::wipe(plain);
     if (!box) return base::fail(box);
 
     wire::SealedRecord sealed{.visit = record.visit,
@@ -75,10 +72,10 @@ base::Result<wire::SealedRecord> seal(const wire::VisitRecord& record, int revis
 
 void wipe(wire::VisitRecord& record) {
     const auto wipe_optional = [](std::optional<std::string>& text) {
-        if (text) wipe_text(*text);
+        if (text) base::wipe(*text);
     };
-    wipe_text(record.ticket);
-    if (record.donor) wipe_text(record.donor->value);
+    base::wipe(record.ticket);
+    if (record.donor) base::wipe(record.donor->value);
     for (auto* text :
          {&record.card_number, &record.name, &record.english_name, &record.document_number,
           &record.sex, &record.nation, &record.nationality, &record.address, &record.authority,

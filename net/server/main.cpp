@@ -5,10 +5,15 @@
 #include <map>
 
 #include <CLI/CLI.hpp>
+#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
 
 #include "net/server/server.h"
 #include "net/server/setup.h"
+#include "platform/base/date_text.h"
+#include "platform/json/codec.h"
 #include "platform/storage/file.h"
 
 namespace {
@@ -34,14 +39,22 @@ int report(const base::Error& error) {
     return 1;
 }
 
-template <typename T>
-int finish(const base::Result<T>& result) {
-    return result ? 0 : report(result.error());
+// What was done, for the person; stdout is for scripts.
+template <typename... Values>
+int say(fmt::format_string<Values...> format, Values&&... values) {
+    fmt::print(stderr, format, std::forward<Values>(values)...);
+    return 0;
 }
 
 int init(Arguments& arguments) {
     if (arguments.with_sample) arguments.setup.sample = arguments.sample_folder;
-    return finish(server::init(arguments.setup, time::SystemClock()));
+    const auto prepared = server::init(arguments.setup, time::SystemClock());
+    if (!prepared) return report(prepared.error());
+    return say("{} is ready. {} certificate, good for {}. Terminals trust {}.\n",
+               arguments.setup.data.path.string(),
+               prepared->new_certificate ? "A new server" : "The server keeps its",
+               fmt::join(prepared->names.hosts, ", "),
+               arguments.setup.data.authority_certificate().string());
 }
 
 // "127.0.0.1:8443", "[::1]:8443"
@@ -98,27 +111,48 @@ int enrolment_code(const Arguments& arguments) {
     if (!code) return report(code.error());
     const auto fingerprint = server::authority_fingerprint(arguments.setup.data);
     if (!fingerprint) return report(fingerprint.error());
-    // The code alone on stdout, for scripts; the rest is for the person.
     fmt::print("{}\n", *code);
-    fmt::print(stderr, "Good once, for 24 hours. Authority fingerprint (SHA-256): {}\n",
-               *fingerprint);
-    return 0;
+    if (isatty(STDOUT_FILENO) == 0) return 0; // a script wants the code alone
+    return say("Good once, for 24 hours. Authority fingerprint (SHA-256): {}\n", *fingerprint);
 }
 
 // From stdin: an argument would be seen by every user of the machine.
 int staff_pin(Arguments& arguments) {
     arguments.staff.house = wire::HouseId(arguments.house);
     std::getline(std::cin, arguments.staff.pin);
-    return finish(server::set_staff_pin(arguments.setup.data, arguments.staff));
+    const auto set = server::set_staff_pin(arguments.setup.data, arguments.staff);
+    if (!set) return report(set.error());
+    return say("Staff number {} of {} has its PIN.\n", arguments.staff.number, arguments.house);
 }
 
 int revoke(const Arguments& arguments) {
-    return finish(server::revoke_terminal(
-        arguments.setup.data, wire::TerminalId(arguments.terminal), time::SystemClock()));
+    const wire::TerminalId terminal(arguments.terminal);
+    const auto revoked =
+        server::revoke_terminal(arguments.setup.data, terminal, time::SystemClock());
+    if (!revoked) return report(revoked.error());
+    return say("{} is refused from now on.\n", terminal.value);
 }
 
 int house(const Arguments& arguments) {
-    return finish(server::put_house(arguments.setup.data, arguments.file));
+    const auto house = server::put_house(arguments.setup.data, arguments.file);
+    if (!house) return report(house.error());
+    return say("The house {} is kept.\n", house->value);
+}
+
+int terminals(const Arguments& arguments) {
+    const auto known = server::list_terminals(arguments.setup.data, wire::HouseId(arguments.house));
+    if (!known) return report(known.error());
+    const auto when = [](const std::optional<base::Instant>& instant) {
+        return instant ? boost::json::value(base::format_instant(*instant)) : nullptr;
+    };
+    for (const auto& [terminal, heard_at] : *known) {
+        const boost::json::object line{
+            {"terminal", terminal.id.value},    {"surface", json::to_json(terminal.surface)},
+            {"letter", terminal.ticket_letter}, {"enrolled", when(terminal.enrolled_at)},
+            {"heard", when(heard_at)},          {"revoked", when(terminal.revoked_at)}};
+        fmt::print("{}\n", boost::json::serialize(line));
+    }
+    return 0;
 }
 
 // CLI11's own says "value in {donor->0,…} OR {0,…}"; the words stand in the option's description.
@@ -141,7 +175,8 @@ void add_init(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("init", "make or complete a data folder");
     add_data(command, arguments);
     command->add_option("--host", arguments.setup.names.hosts,
-                        "names and addresses the certificate is good for");
+                        "names and addresses the certificate is good for; without: as it is, or "
+                        "localhost");
     command->add_flag("--sample", arguments.with_sample, "load invented people to try it out");
     command->add_option("--sample-folder", arguments.sample_folder, "where the sample is");
 }
@@ -190,6 +225,12 @@ void add_staff_pin(CLI::App& app, Arguments& arguments) {
         ->transform(one_of(roles));
 }
 
+void add_terminals(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("terminals", "the terminals of a house, a JSON line each");
+    add_data(command, arguments);
+    command->add_option("--house", arguments.house, "house id")->required();
+}
+
 void add_revoke(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("revoke", "refuse a terminal's certificate from now on");
     add_data(command, arguments);
@@ -207,6 +248,7 @@ int main(int argc, char** argv) {
     add_house(app, arguments);
     add_enrolment_code(app, arguments);
     add_staff_pin(app, arguments);
+    add_terminals(app, arguments);
     add_revoke(app, arguments);
     CLI11_PARSE(app, argc, argv);
 
@@ -216,5 +258,6 @@ int main(int argc, char** argv) {
     if (chosen == "house") return house(arguments);
     if (chosen == "enrolment-code") return enrolment_code(arguments);
     if (chosen == "staff-pin") return staff_pin(arguments);
+    if (chosen == "terminals") return terminals(arguments);
     return revoke(arguments);
 }

@@ -18,6 +18,11 @@ struct Keys {
     std::string certificate_chain;
 };
 
+std::unexpected<base::Error> missing(const DataFolder& data, const base::Error& error) {
+    return base::fail(error.code, data.path.string() + ": " + error.detail +
+                                      " (a data folder is made by rexue-server init)");
+}
+
 base::Result<Keys> read_keys(const DataFolder& data) {
     const auto text = [](const std::filesystem::path& path) {
         return storage::read_text_file(path, max_key_file_bytes);
@@ -28,13 +33,13 @@ base::Result<Keys> read_keys(const DataFolder& data) {
     const auto server_certificate = text(data.server_certificate());
     for (const auto* file :
          {&authority_key, &authority_certificate, &server_key, &server_certificate}) {
-        if (!*file) return base::fail(*file);
+        if (!*file) return missing(data, file->error());
     }
     auto authority = keys::Authority::load(
         {.key_pem = *authority_key, .certificate_pem = *authority_certificate});
     if (!authority) return base::fail(authority);
     auto secret = storage::read_file(data.sealing_key(), max_key_file_bytes);
-    if (!secret) return base::fail(secret);
+    if (!secret) return missing(data, secret.error());
     auto sealing = keys::SealingKeys::load(std::move(*secret));
     if (!sealing) return base::fail(sealing);
     return Keys{.authority = std::move(*authority),

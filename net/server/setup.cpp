@@ -63,14 +63,30 @@ base::Result<keys::Authority> keep_authority(const DataFolder& data, base::Insta
     return keys::Authority::load(*pair);
 }
 
-base::Status keep_server_certificate(const SetupOptions& options, const keys::Authority& authority,
-                                     base::Instant now) {
+keys::ServerNames wanted_names(const SetupOptions& options,
+                               const base::Result<keys::CertifiedKey>& present) {
+    if (!options.names.hosts.empty()) return options.names;
+    if (present) {
+        if (auto names = keys::names_of(present->certificate_pem)) return std::move(*names);
+    }
+    return {.hosts = {"localhost", "127.0.0.1", "::1"}};
+}
+
+base::Result<Prepared> keep_server_certificate(const SetupOptions& options,
+                                               const keys::Authority& authority,
+                                               base::Instant now) {
     const auto& data = options.data;
     const auto present = read_pair(data.server_key(), data.server_certificate());
-    if (present && keys::still_serves(present->certificate_pem, options.names, now)) return {};
-    const auto fresh = authority.certify_server(options.names, now);
+    Prepared prepared{.names = wanted_names(options, present)};
+    if (present && keys::still_serves(present->certificate_pem, prepared.names, now)) {
+        return prepared;
+    }
+    const auto fresh = authority.certify_server(prepared.names, now);
     if (!fresh) return base::fail(fresh);
-    return write_pair(*fresh, data.server_key(), data.server_certificate());
+    const auto written = write_pair(*fresh, data.server_key(), data.server_certificate());
+    if (!written) return base::fail(written);
+    prepared.new_certificate = true;
+    return prepared;
 }
 
 // Never made anew: records sealed for the old one could not be opened any more.
@@ -96,21 +112,24 @@ base::Status check_letter(const EnrolmentWish& wish) {
 
 } // namespace
 
-base::Status init(const SetupOptions& options, const time::Clock& clock) {
-    if (const auto made = make_folder(options.data); !made) return made;
+base::Result<Prepared> init(const SetupOptions& options, const time::Clock& clock) {
+    if (const auto made = make_folder(options.data); !made) return base::fail(made);
     const auto now = clock.wall();
     const auto authority = keep_authority(options.data, now);
     if (!authority) return base::fail(authority);
-    auto status = keep_server_certificate(options, *authority, now);
-    if (status) status = keep_sealing_key(options.data);
-    if (!status) return status;
+    auto prepared = keep_server_certificate(options, *authority, now);
+    if (!prepared) return prepared;
+    if (const auto sealing = keep_sealing_key(options.data); !sealing) return base::fail(sealing);
     const auto store = SqliteStore::open(options.data.database());
     if (!store) return base::fail(store);
-    if (!options.sample) return {};
-    return load_sample(**store, *options.sample, base::local_time(now, {}).date);
+    if (!options.sample) return prepared;
+    const auto today = base::local_time(now, {}).date;
+    const auto loaded = load_sample(**store, *options.sample, today);
+    if (!loaded) return base::fail(loaded);
+    return prepared;
 }
 
-base::Status put_house(const DataFolder& data, const std::filesystem::path& file) {
+base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesystem::path& file) {
     const auto text = read_text_file(file, max_key_file_bytes);
     if (!text) return base::fail(text);
     const auto value = json::parse(*text);
@@ -119,7 +138,8 @@ base::Status put_house(const DataFolder& data, const std::filesystem::path& file
     if (!house) return base::fail(house);
     const auto store = SqliteStore::open(data.database());
     if (!store) return base::fail(store);
-    return (*store)->put_house(*house);
+    if (const auto kept = (*store)->put_house(*house); !kept) return base::fail(kept);
+    return house->house;
 }
 
 base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,
@@ -170,6 +190,14 @@ base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish) {
     if (wish.role) member->role = *wish.role;
     member->pin_hash = keys::hash_pin(wish.pin);
     return (*store)->put_staff(*member);
+}
+
+base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
+                                                        const wire::HouseId& house) {
+    const auto store = SqliteStore::open(data.database());
+    if (!store) return base::fail(store);
+    if (const auto known = (*store)->house(house); !known) return base::fail(known);
+    return (*store)->terminals(house);
 }
 
 base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,

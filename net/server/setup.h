@@ -7,6 +7,7 @@
 
 #include "net/server/data_folder.h"
 #include "net/server/keys/authority.h"
+#include "net/server/store/rows.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/staff.h"
 #include "platform/time/clock.h"
@@ -15,20 +16,26 @@ namespace rexue::server {
 
 struct SetupOptions {
     DataFolder data;
-    keys::ServerNames names{.hosts = {"localhost", "127.0.0.1", "::1"}};
+    // What the server's certificate shall be good for. Without any: what the present one is good
+    // for, or this machine alone (localhost).
+    keys::ServerNames names;
     // Folder with houses.json, staff.json and donors.json to load; they overwrite what has the
     // same id.
     std::optional<std::filesystem::path> sample;
 };
 
+struct Prepared {
+    keys::ServerNames names; // what the server's certificate is good for
+    bool new_certificate = false;
+};
 // Makes what is missing and keeps what is there: authority, sealing key, server certificate (made
 // anew when it lacks a host or ends within 30 days), database. Key files get mode 0600.
 // Doing it twice is doing it once.
-base::Status init(const SetupOptions& options, const time::Clock& clock);
+base::Result<Prepared> init(const SetupOptions& options, const time::Clock& clock);
 
 // A new or changed house from its JSON (wire::House). Running terminals see it when they next ask.
 // invalid_argument with the JSON pointer.
-base::Status put_house(const DataFolder& data, const std::filesystem::path& file);
+base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesystem::path& file);
 
 struct EnrolmentWish {
     wire::HouseId house;
@@ -53,6 +60,11 @@ struct StaffWish {
 };
 // New, or a new PIN for somebody known, who is then no longer blocked. invalid_argument, not_found.
 base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish);
+
+// The terminals of a house in the order of their enrolment, also those that were revoked.
+// not_found (house).
+base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
+                                                        const wire::HouseId& house);
 
 // Its certificate is refused from now on. not_found.
 base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,

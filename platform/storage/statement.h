@@ -65,6 +65,16 @@ class Statement {
     // True: there is a row to read. False: done. already_exists for a broken UNIQUE or primary
     // key, conflict for any other constraint, storage_full, corrupt, io, unavailable (locked).
     base::Result<bool> step();
+    // Calls `row(const Statement&) -> base::Status` for each row, until it fails.
+    template <typename Row>
+    base::Status each(Row row) {
+        while (true) {
+            const auto more = step();
+            if (!more) return base::fail(more);
+            if (!*more) return {};
+            if (const base::Status read = row(std::as_const(*this)); !read) return read;
+        }
+    }
     // For statements whose rows do not matter.
     base::Status run();
     // Ready to be stepped again, with the same or other values bound.

@@ -50,7 +50,7 @@ base::Result<DemoHouse> DemoHouse::build(const Programs& programs, const fs::pat
 }
 
 base::Status DemoHouse::run(const std::vector<std::string>& command, std::string* output) const {
-    const auto finished = support::run_to_end(command);
+    const auto finished = support::run_to_end(command, logs() / "setup.log");
     if (!finished) return base::fail(finished);
     if (output != nullptr) *output = finished->output;
     if (finished->exit_code == 0) return {};

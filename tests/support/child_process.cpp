@@ -32,6 +32,14 @@ int exit_code_of(int status) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+// -1 for no log.
+base::Result<int> open_log(const std::filesystem::path& path) {
+    if (path.empty()) return -1;
+    const int log = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (log < 0) return base::fail(base::ErrorCode::io, "the log cannot be opened");
+    return log;
+}
+
 // Between fork and exec: only what is safe there.
 [[noreturn]] void become(const ChildProcess::Plan& plan, int log, pid_t starter) {
     // Nothing a test or demo started outlives it, however it ends: even if it has ended just now.
@@ -55,15 +63,12 @@ int exit_code_of(int status) {
 } // namespace
 
 base::Result<ChildProcess> ChildProcess::start(const Plan& plan) {
-    int log = -1;
-    if (!plan.log.empty()) {
-        log = open(plan.log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-        if (log < 0) return base::fail(base::ErrorCode::io, "the log cannot be opened");
-    }
+    const auto log = open_log(plan.log);
+    if (!log) return base::fail(log);
     const pid_t starter = getpid();
     const pid_t pid = fork();
-    if (pid == 0) become(plan, log, starter);
-    if (log >= 0) close(log);
+    if (pid == 0) become(plan, *log, starter);
+    if (*log >= 0) close(*log);
     if (pid < 0) return base::fail(base::ErrorCode::io, "fork failed");
     return ChildProcess(pid);
 }
@@ -111,16 +116,21 @@ int ChildProcess::stop() {
     return wait();
 }
 
-base::Result<Finished> run_to_end(const std::vector<std::string>& command) {
+base::Result<Finished> run_to_end(const std::vector<std::string>& command,
+                                  const std::filesystem::path& errors) {
+    const auto log = open_log(errors);
+    if (!log) return base::fail(log);
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return base::fail(base::ErrorCode::io, "no pipe");
     const pid_t pid = fork();
     if (pid == 0) {
         dup2(ends[1], STDOUT_FILENO);
+        if (*log >= 0) dup2(*log, STDERR_FILENO);
         execvp(command.front().c_str(), pointers(command).data());
         _exit(127);
     }
     close(ends[1]);
+    if (*log >= 0) close(*log);
     if (pid < 0) {
         close(ends[0]);
         return base::fail(base::ErrorCode::io, "fork failed");

@@ -39,11 +39,13 @@ class ChildProcess {
     pid_t pid_ = -1;
 };
 
-// Runs to the end; the exit code and what it wrote on stdout.
+// Runs to the end; the exit code and what it wrote on stdout. What it says on stderr is added to
+// `errors`, or to ours.
 struct Finished {
     int exit_code = 0;
     std::string output;
 };
-base::Result<Finished> run_to_end(const std::vector<std::string>& command);
+base::Result<Finished> run_to_end(const std::vector<std::string>& command,
+                                  const std::filesystem::path& errors = {});
 
 } // namespace rexue::support

@@ -11,6 +11,11 @@ void use(Outcome& outcome, const Now& now) {
     outcome.effects.emplace_back(UsePreferences{.preferences = outcome.session.preferences});
 }
 
+template <typename Switch>
+void flip(Switch& which, Switch one, Switch other) {
+    which = which == one ? other : one;
+}
+
 } // namespace
 
 void use_language(Outcome& outcome, const Event& event, const Now& now) {
@@ -19,14 +24,12 @@ void use_language(Outcome& outcome, const Event& event, const Now& now) {
 }
 
 void switch_care(Outcome& outcome, const Event&, const Now& now) {
-    Mode& mode = outcome.session.preferences.mode;
-    mode = mode == Mode::care ? Mode::normal : Mode::care;
+    flip(outcome.session.preferences.mode, Mode::care, Mode::normal);
     use(outcome, now);
 }
 
 void switch_reach(Outcome& outcome, const Event&, const Now& now) {
-    Reach& reach = outcome.session.preferences.reach;
-    reach = reach == Reach::low ? Reach::full : Reach::low;
+    flip(outcome.session.preferences.reach, Reach::low, Reach::full);
     use(outcome, now);
 }
 
@@ -46,8 +49,7 @@ void use_text_step(Outcome& outcome, const Event& event, const Now& now) {
 }
 
 void switch_read_aloud(Outcome& outcome, const Event&, const Now& now) {
-    ReadAloud& read_aloud = outcome.session.preferences.read_aloud;
-    read_aloud = read_aloud == ReadAloud::on ? ReadAloud::off : ReadAloud::on;
+    flip(outcome.session.preferences.read_aloud, ReadAloud::on, ReadAloud::off);
     use(outcome, now);
 }
 

@@ -8,6 +8,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <fmt/format.h>
 
 #include "net/server/http/connection.h"
 #include "net/server/http/tls_context.h"
@@ -44,13 +45,20 @@ class HttpServer::Impl {
         if (const auto configured = configure_tls(tls_, options_); !configured) return configured;
         error_code error;
         const auto address = asio::ip::make_address(options_.address, error);
-        if (error) return base::fail(base::ErrorCode::invalid_argument, "not an IP address");
+        if (error) {
+            return base::fail(base::ErrorCode::invalid_argument,
+                              "not an IP address: " + options_.address);
+        }
         const tcp::endpoint endpoint(address, options_.port);
         acceptor_.open(endpoint.protocol(), error);
         if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
         if (!error) acceptor_.bind(endpoint, error);
         if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-        if (error) return base::fail(base::ErrorCode::io, "listen: " + error.message());
+        if (error) {
+            return base::fail(base::ErrorCode::io,
+                              fmt::format("listen on {} port {}: {}", options_.address,
+                                          options_.port, error.message()));
+        }
         port_ = acceptor_.local_endpoint(error).port();
         return {};
     }

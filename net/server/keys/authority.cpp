@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <optional>
 
 #include <arpa/inet.h>
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include <openssl/bn.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include "platform/base/random.h"
 #include "platform/openssl/handles.h"
@@ -174,6 +176,21 @@ base::Result<std::string> alternative_names(const ServerNames& names) {
     return fmt::format("{}", fmt::join(entries, ","));
 }
 
+// One entry of a subjectAltName; none for what is neither a name nor an address.
+std::optional<std::string> host_of(const GENERAL_NAME& entry) {
+    int kind = 0;
+    const void* value = GENERAL_NAME_get0_value(&entry, &kind);
+    if (kind != GEN_DNS && kind != GEN_IPADD) return std::nullopt;
+    const auto* text = static_cast<const ASN1_STRING*>(value);
+    const unsigned char* bytes = ASN1_STRING_get0_data(text);
+    const auto size = static_cast<size_t>(ASN1_STRING_length(text));
+    if (kind == GEN_DNS) return std::string(reinterpret_cast<const char*>(bytes), size);
+    std::array<char, INET6_ADDRSTRLEN> address{};
+    const int family = size == sizeof(in_addr) ? AF_INET : AF_INET6;
+    if (::inet_ntop(family, bytes, address.data(), address.size()) == nullptr) return std::nullopt;
+    return address.data();
+}
+
 base::Result<Certificate> read_certificate(std::string_view pem) {
     const Bio bio = memory_bio(pem);
     Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
@@ -269,6 +286,22 @@ base::Result<std::string> Authority::certify_terminal(std::string_view csr_pem,
 
 const std::string& Authority::certificate_pem() const {
     return impl_->certificate_pem;
+}
+
+base::Result<ServerNames> names_of(std::string_view certificate_pem) {
+    const auto certificate = read_certificate(certificate_pem);
+    if (!certificate) return base::fail(certificate);
+    const std::unique_ptr<GENERAL_NAMES, FreedBy<GENERAL_NAMES_free>> all(
+        static_cast<GENERAL_NAMES*>(
+            X509_get_ext_d2i(certificate->get(), NID_subject_alt_name, nullptr, nullptr)));
+    ServerNames names;
+    for (int i = 0; i < sk_GENERAL_NAME_num(all.get()); ++i) {
+        if (auto host = host_of(*sk_GENERAL_NAME_value(all.get(), i))) {
+            names.hosts.push_back(std::move(*host));
+        }
+    }
+    if (names.hosts.empty()) return base::fail(ErrorCode::corrupt, "a certificate without a host");
+    return names;
 }
 
 bool still_serves(std::string_view certificate_pem, const ServerNames& names, base::Instant now) {

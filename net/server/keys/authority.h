@@ -53,6 +53,9 @@ class Authority {
     std::unique_ptr<Impl> impl_;
 };
 
+// The hosts that a certificate of `certify_server` is good for. corrupt.
+base::Result<ServerNames> names_of(std::string_view certificate_pem);
+
 // True when `certificate_pem` is good for all of these hosts and for another 30 days.
 bool still_serves(std::string_view certificate_pem, const ServerNames& names, base::Instant now);
 

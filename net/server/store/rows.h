@@ -29,6 +29,12 @@ struct Terminal {
     std::optional<base::Instant> revoked_at;
 };
 
+// A terminal, and when the machine behind it was last heard.
+struct KnownTerminal {
+    Terminal terminal;
+    std::optional<base::Instant> heard_at;
+};
+
 // What a one-time code stands for.
 struct EnrolmentOffer {
     std::string code_hash;

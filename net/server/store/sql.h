@@ -48,14 +48,7 @@ base::Status each(storage::Database& database, std::string_view text, Row row,
                   const Values&... values) {
     auto statement = database.prepare(text);
     if (!statement) return base::fail(statement);
-    statement->bind(values...);
-    while (true) {
-        const auto more = statement->step();
-        if (!more) return base::fail(more);
-        if (!*more) return {};
-        const base::Status read = row(*statement);
-        if (!read) return read;
-    }
+    return statement->bind(values...).each(std::move(row));
 }
 
 // The first row through `row(const Statement&) -> Result<T>`; not_found with `missing` if none.

@@ -26,6 +26,7 @@ class SqliteStore final : public Store {
     base::Result<std::optional<wire::TerminalId>> letter_holder(const wire::HouseId& house,
                                                                 std::string_view letter) override;
     base::Result<Terminal> terminal(std::string_view fingerprint) override;
+    base::Result<std::vector<KnownTerminal>> terminals(const wire::HouseId& house) override;
     base::Status revoke(const wire::TerminalId& id, base::Instant now) override;
     base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,
                                 base::Instant now) override;

@@ -161,6 +161,29 @@ base::Result<Terminal> SqliteStore::terminal(std::string_view fingerprint) {
     });
 }
 
+base::Result<std::vector<KnownTerminal>> SqliteStore::terminals(const wire::HouseId& house) {
+    return pool_.read([&](Database& database) -> base::Result<std::vector<KnownTerminal>> {
+        std::vector<KnownTerminal> known;
+        const auto read = sql::each(
+            database,
+            "SELECT id, house, surface, ticket_letter, certificate, fingerprint, enrolled_at, "
+            "revoked_at, heard_at FROM terminals LEFT JOIN instances ON terminal = id "
+            "WHERE house = $1 ORDER BY enrolled_at, id",
+            [&](const Statement& row) -> base::Status {
+                auto terminal = read_terminal(row);
+                if (!terminal) return base::fail(terminal);
+                known.push_back({.terminal = std::move(*terminal), .heard_at = {}});
+                if (const auto heard = row.column<std::optional<std::int64_t>>(8)) {
+                    known.back().heard_at = sql::instant_of(*heard);
+                }
+                return {};
+            },
+            house.value);
+        if (!read) return base::fail(read);
+        return known;
+    });
+}
+
 base::Status SqliteStore::revoke(const wire::TerminalId& id, base::Instant now) {
     return pool_.write([&](Database& database) -> base::Status {
         const auto done = sql::run(database, "UPDATE terminals SET revoked_at = $2 WHERE id = $1",

@@ -50,6 +50,8 @@ class Store {
         const wire::HouseId& house, std::string_view letter) = 0;
     // By the SHA-256 of its certificate; not_found.
     virtual base::Result<Terminal> terminal(std::string_view fingerprint) = 0;
+    // In the order of enrolment, also the revoked ones.
+    virtual base::Result<std::vector<KnownTerminal>> terminals(const wire::HouseId& house) = 0;
     virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0; // not_found
     // Notes that the machine `instance` uses the terminal's certificate. conflict while another
     // machine has been heard within `instance_lease`.

@@ -24,43 +24,43 @@ ui::SemanticTree with_status(ui::SemanticTree tree, const char* words, const cha
 TEST(ScreenReader, ReadsEachQuestionOnce) {
     ScreenReader reader;
     const auto tree = a_tree("confirm", "Is this you?");
-    EXPECT_EQ(reader.what_to_read(tree, ScreenReader::nothing), ScreenReader::whole_screen);
-    EXPECT_EQ(reader.what_to_read(tree, ScreenReader::nothing), ScreenReader::nothing);
-    EXPECT_EQ(reader.what_to_read(a_tree("choose", "What?"), ScreenReader::nothing),
+    EXPECT_EQ(reader.what_to_read(tree, std::nullopt), ScreenReader::whole_screen);
+    EXPECT_EQ(reader.what_to_read(tree, std::nullopt), ScreenReader::nothing);
+    EXPECT_EQ(reader.what_to_read(a_tree("choose", "What?"), std::nullopt),
               ScreenReader::whole_screen);
 }
 
 TEST(ScreenReader, ReadsTheSameScreenWithAnotherQuestion) {
     ScreenReader reader;
-    reader.what_to_read(a_tree("choose", "How much whole blood?"), ScreenReader::nothing);
-    EXPECT_EQ(reader.what_to_read(a_tree("choose", "How many units?"), ScreenReader::nothing),
+    reader.what_to_read(a_tree("choose", "How much whole blood?"), std::nullopt);
+    EXPECT_EQ(reader.what_to_read(a_tree("choose", "How many units?"), std::nullopt),
               ScreenReader::whole_screen);
 }
 
 TEST(ScreenReader, ReadsWhatTheKeypadComesTo) {
     ScreenReader reader;
     const auto tree = a_tree("confirm", "Is this you?");
-    reader.what_to_read(tree, ScreenReader::nothing);
+    reader.what_to_read(tree, std::nullopt);
     EXPECT_EQ(reader.what_to_read(tree, 2), 2U);
     EXPECT_EQ(reader.what_to_read(tree, 2), ScreenReader::nothing);
-    EXPECT_EQ(reader.what_to_read(tree, ScreenReader::nothing), ScreenReader::nothing);
+    EXPECT_EQ(reader.what_to_read(tree, std::nullopt), ScreenReader::nothing);
 }
 
 TEST(ScreenReader, ReadsAStatusThatAppears) {
     ScreenReader reader;
     const auto tree = a_tree("identify", "How?");
-    reader.what_to_read(tree, ScreenReader::nothing);
+    reader.what_to_read(tree, std::nullopt);
     const auto lifted = with_status(tree, "The card was lifted too early.");
-    EXPECT_EQ(reader.what_to_read(lifted, ScreenReader::nothing), 3U);
-    EXPECT_EQ(reader.what_to_read(lifted, ScreenReader::nothing), ScreenReader::nothing);
-    EXPECT_EQ(reader.what_to_read(tree, ScreenReader::nothing), ScreenReader::nothing);
+    EXPECT_EQ(reader.what_to_read(lifted, std::nullopt), 3U);
+    EXPECT_EQ(reader.what_to_read(lifted, std::nullopt), ScreenReader::nothing);
+    EXPECT_EQ(reader.what_to_read(tree, std::nullopt), ScreenReader::nothing);
 }
 
 TEST(ScreenReader, DoesNotCountDownAloud) {
     ScreenReader reader;
     const auto tree = a_tree("idle_warning", "Still there?");
-    reader.what_to_read(with_status(tree, "17", "countdown"), ScreenReader::nothing);
-    EXPECT_EQ(reader.what_to_read(with_status(tree, "16", "countdown"), ScreenReader::nothing),
+    reader.what_to_read(with_status(tree, "17", "countdown"), std::nullopt);
+    EXPECT_EQ(reader.what_to_read(with_status(tree, "16", "countdown"), std::nullopt),
               ScreenReader::nothing);
 }
 

@@ -103,6 +103,15 @@ TEST_F(OutboxCommandTest, AWrongIdAmongGoodOnesChangesNothing) {
     EXPECT_NE(err_.str().find(waiting.to_string()), std::string::npos);
 }
 
+TEST_F(OutboxCommandTest, ATerminalThatHasNotRunYetHasNothing) {
+    const support::TestFolder fresh;
+    std::ofstream(fresh.path() / "terminal.toml");
+    EXPECT_EQ(list_outbox(fresh.path(), out_, err_), 0);
+    EXPECT_EQ(out_.str() + err_.str(), "");
+    EXPECT_EQ(requeue(fresh.path(), {}, out_, err_), 0);
+    EXPECT_EQ(out_.str(), "{\"requeued\":0}\n");
+}
+
 TEST_F(OutboxCommandTest, AFolderThatIsNoProfile) {
     const support::TestFolder empty;
     EXPECT_EQ(list_outbox(empty.path(), out_, err_), 1);

@@ -63,6 +63,21 @@ TEST_F(Setup, a_new_host_renews_the_servers_certificate_alone) {
     EXPECT_NE(content(data_.server_certificate()), certificate);
 }
 
+TEST_F(Setup, without_hosts_the_certificate_stays_good_for_what_it_was) {
+    const auto first = init({.data = data_}, clock_);
+    ASSERT_TRUE(first);
+    EXPECT_TRUE(first->new_certificate);
+    EXPECT_EQ(first->names.hosts, (std::vector<std::string>{"localhost", "127.0.0.1", "::1"}));
+    const std::vector<std::string> hosts{"server.example", "192.0.2.7", "2001:db8::7"};
+    ASSERT_TRUE(init({.data = data_, .names = {.hosts = hosts}}, clock_));
+    const auto certificate = content(data_.server_certificate());
+    const auto again = init({.data = data_}, clock_);
+    ASSERT_TRUE(again);
+    EXPECT_FALSE(again->new_certificate);
+    EXPECT_EQ(again->names.hosts, hosts);
+    EXPECT_EQ(content(data_.server_certificate()), certificate);
+}
+
 TEST_F(Setup, rotten_keys_are_named_and_never_replaced) {
     ASSERT_TRUE(init({.data = data_}, clock_));
     ASSERT_TRUE(storage::write_file_atomically(data_.sealing_key(), base::bytes_of("x"), 0600));
@@ -72,7 +87,9 @@ TEST_F(Setup, rotten_keys_are_named_and_never_replaced) {
 }
 
 TEST_F(Setup, a_folder_that_was_never_made_does_not_serve) {
-    EXPECT_EQ(Server::create({.data = data_, .clock = &clock_}).error().code, ErrorCode::not_found);
+    const auto refused = Server::create({.data = data_, .clock = &clock_});
+    EXPECT_EQ(refused.error().code, ErrorCode::not_found);
+    EXPECT_TRUE(refused.error().detail.contains(data_.path.string())) << refused.error().detail;
 }
 
 TEST_F(Setup, a_port_that_is_taken_is_io) {
@@ -81,6 +98,7 @@ TEST_F(Setup, a_port_that_is_taken_is_io) {
     ASSERT_TRUE(first);
     const auto second = Server::create({.data = data_, .port = (*first)->port(), .clock = &clock_});
     EXPECT_EQ(second.error().code, ErrorCode::io);
+    EXPECT_TRUE(second.error().detail.contains(std::to_string((*first)->port())));
 }
 
 TEST_F(Setup, a_house_comes_from_its_file) {

@@ -298,6 +298,22 @@ TEST_P(StoreContract, a_revoked_terminal_says_since_when) {
     EXPECT_EQ(store_->revoke(wire::TerminalId("none"), noon).error().code, ErrorCode::not_found);
 }
 
+TEST_P(StoreContract, the_terminals_of_a_house_are_listed_with_when_they_were_heard) {
+    EXPECT_TRUE(store_->terminals(house_)->empty());
+    const auto first = enrolled("t-1");
+    ASSERT_TRUE(store_->revoke(first.id, noon));
+    const auto second = enrolled("t-2");
+    ASSERT_TRUE(store_->claim_instance(second.id, "machine", noon + std::chrono::seconds(7)));
+    const auto known = store_->terminals(house_);
+    ASSERT_TRUE(known && known->size() == 2);
+    EXPECT_EQ((*known)[0].terminal.id, first.id);
+    EXPECT_EQ((*known)[0].terminal.revoked_at, noon);
+    EXPECT_EQ((*known)[0].heard_at, std::nullopt);
+    EXPECT_EQ((*known)[1].terminal.fingerprint, second.fingerprint);
+    EXPECT_EQ((*known)[1].heard_at, noon + std::chrono::seconds(7));
+    EXPECT_TRUE(store_->terminals(wire::HouseId("elsewhere"))->empty());
+}
+
 TEST_P(StoreContract, a_certificate_is_bound_to_the_machine_heard_in_the_last_minute) {
     const auto id = enrolled("t-1").id;
     using std::chrono::seconds;
