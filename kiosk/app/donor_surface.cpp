@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/app/day_watch.h"
+#include "kiosk/app/donor_typing.h"
 #include "kiosk/app/flow_runner.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/screen_reader.h"
@@ -23,9 +24,11 @@ namespace donor = flow::donor;
 
 class DonorSurface final : public Surface {
   public:
-    DonorSurface(Terminal& terminal, std::unique_ptr<Narrator> narrator, std::function<void()> wake)
+    DonorSurface(Terminal& terminal, std::unique_ptr<Narrator> narrator,
+                 const std::function<void()>& wake, std::filesystem::path han_table)
         : terminal_(terminal),
-          runner_(donor::transition, {}, std::move(wake),
+          typing_(input_method::Files::installed(std::move(han_table)), wake),
+          runner_(donor::transition, {}, wake,
                   [this](const donor::Effect& effect, const flow::Now& now) {
                       std::visit([&](const auto& wanted) { run(wanted, now); }, effect);
                   }),
@@ -59,16 +62,26 @@ class DonorSurface final : public Surface {
         }
         const auto deadline = donor::next_deadline(session());
         if (deadline && now.steady >= *deadline) runner_.post(donor::Ticked{});
+        auto typed = typing_.pump(today(now));
+        if (typed.event) runner_.tap(std::move(*typed.event));
         const bool changed = runner_.pump(now);
         if (changed) after_change();
-        return changed;
+        return changed || typed.changed;
     }
 
     void draw(ui::Frame& frame, const flow::Now& now) override {
         const screens::donor::Emit emit = [this](donor::Event event) {
             runner_.tap(std::move(event));
         };
-        screens::donor::draw(frame, {.session = session(), .now = now, .emit = emit});
+        const screens::donor::Strike strike = [this](ui::keyboard::Keystroke keystroke) {
+            typing_.strike(std::move(keystroke));
+        };
+        screens::donor::draw(frame, {.session = session(),
+                                     .now = now,
+                                     .emit = emit,
+                                     .keyboard = {.typing = &typing_.typing(),
+                                                  .verdict = typing_.verdict(today(now)),
+                                                  .strike = &strike}});
     }
 
     // A finger interrupts what is being read; what it leads to is read next.
@@ -112,8 +125,13 @@ class DonorSurface final : public Surface {
   private:
     const donor::Session& session() const { return runner_.session(); }
 
+    base::Date today(const flow::Now& now) const {
+        return base::local_time(now.wall, session().house.utc_offset).date;
+    }
+
     void after_change() {
         const donor::State state = session().state;
+        typing_.follow(session());
         devices_->look_for_codes(state == donor::State::attract ||
                                  state == donor::State::identify || state == donor::State::ticket);
         if (help_ && std::ranges::find(session().queue.help, *help_, &queue::HelpRequest::id) !=
@@ -166,8 +184,7 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::PrintTicket& wanted, const flow::Now& now) {
-        const base::Date day = base::local_time(now.wall, session().house.utc_offset).date;
-        devices_->printer().print(base::format_date(day) + "-" + wanted.ticket,
+        devices_->printer().print(base::format_date(today(now)) + "-" + wanted.ticket,
                                   screens::donor::draw_slip({.ticket = wanted.ticket,
                                                              .intent = wanted.intent,
                                                              .wait = wanted.wait,
@@ -196,6 +213,7 @@ class DonorSurface final : public Surface {
 
     void run(const donor::Forget&, const flow::Now&) {
         ++issue_;
+        typing_.wipe();
         forget_requested_ = true;
         narrator_->hush();
         narrator_->set_volume(donor::Preferences::default_volume);
@@ -203,6 +221,7 @@ class DonorSurface final : public Surface {
     }
 
     Terminal& terminal_;
+    DonorTyping typing_;
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
     // The newest question of each kind; answers to older ones are dropped.
@@ -225,10 +244,12 @@ class DonorSurface final : public Surface {
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
                                                           NarratorOptions narrator,
-                                                          std::function<void()> wake) {
+                                                          std::function<void()> wake,
+                                                          std::filesystem::path han_table) {
     auto speaks = Narrator::create(std::move(narrator));
     if (!speaks) return base::fail(speaks);
-    auto surface = std::make_unique<DonorSurface>(terminal, std::move(*speaks), std::move(wake));
+    auto surface = std::make_unique<DonorSurface>(terminal, std::move(*speaks), std::move(wake),
+                                                  std::move(han_table));
     if (auto started = surface->start(devices); !started) return base::fail(started);
     return surface;
 }

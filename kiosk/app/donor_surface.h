@@ -1,6 +1,7 @@
 // The donor surface at work: flow, screens, devices and the terminal behind them.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 
@@ -12,10 +13,12 @@
 
 namespace rexue::app {
 
-// `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread.
+// `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread. Without
+// `han_table` (see platform/input_method) the keyboards do without rare characters.
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
                                                           NarratorOptions narrator,
-                                                          std::function<void()> wake);
+                                                          std::function<void()> wake,
+                                                          std::filesystem::path han_table = {});
 
 } // namespace rexue::app

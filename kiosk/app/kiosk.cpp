@@ -34,7 +34,8 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
-            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake));
+            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake),
+                                      options.input / "han.tsv");
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
         case wire::SurfaceKind::board:
@@ -119,7 +120,7 @@ int run_kiosk(const Options& options) {
     auto terminal = open_terminal(options, machine, clock, dock ? &dock->line() : nullptr);
     if (!terminal) return give_up("the terminal cannot start", terminal.error());
     if (auto chosen = choose_words(options); !chosen) {
-        return give_up("no words in this language", chosen.error());
+        return give_up("the words cannot be used", chosen.error());
     }
     const auto theme = theme_of(options);
     if (!theme) return give_up("the city's theme cannot be used", theme.error());

@@ -8,6 +8,10 @@ namespace {
 
 // A change can change another thing once or twice; more is a screen that never rests.
 constexpr int max_frames_a_turn = 16;
+// A finger's own tap lasts tens of milliseconds, and is not kept waiting by this; the press and
+// the lifting that a touchscreen's driver makes of a quick one come in one breath.
+constexpr std::chrono::milliseconds lifting_may_follow{2};
+constexpr int max_looks = 8; // in that moment
 
 // Five keys work the whole terminal: previous, next, choose, back, repeat.
 void take_key(const LoopParts& parts, window::Key key) {
@@ -102,15 +106,37 @@ int compose_all(const LoopParts& parts, flow::Now now) {
     return frames;
 }
 
-int compose_what_is_new(const LoopParts& parts) {
+// Somebody waits for the next picture, whatever is on it.
+bool is_frame_ordered(const LoopParts& parts) {
+    return (parts.control != nullptr && parts.control->wants_frame()) ||
+           (parts.dock != nullptr && parts.dock->wants_frame());
+}
+
+enum class Orders { heeded, heeded_already };
+
+int compose_what_is_new(const LoopParts& parts, Orders orders) {
     take_input(parts);
     const flow::Now now = now_of(parts.clock);
     const bool changed = parts.surface.pump(now);
     const auto due = parts.ui.next_frame_at();
     const bool wanted = changed || parts.ui.has_pending_input() || (due && *due <= now.steady) ||
-                        (parts.control != nullptr && parts.control->wants_frame()) ||
-                        (parts.dock != nullptr && parts.dock->wants_frame());
+                        (orders == Orders::heeded && is_frame_ordered(parts));
     return wanted ? compose_all(parts, now) : 0;
+}
+
+// Drawing costs more than all before it. The lifting of a short tap, which comes in meanwhile or in
+// a moment, is answered by this picture then, not by one that waits for it. A look may also take a
+// wake that somebody sent: what it was for is looked at as well, and when it was for nothing, the
+// moment goes on. Nothing else is waited for: a finger that drags sees each place it comes to.
+int compose_what_follows(const LoopParts& parts) {
+    const auto now = parts.clock.steady();
+    const auto until = parts.ui.finger_is_new() ? now + lifting_may_follow : now;
+    for (int look = 0; look < max_looks; ++look) {
+        parts.window.wait(until);
+        const int frames = compose_what_is_new(parts, Orders::heeded_already);
+        if (frames > 0 || parts.clock.steady() >= until) return frames;
+    }
+    return 0;
 }
 
 } // namespace
@@ -120,13 +146,12 @@ flow::Now now_of(const time::Clock& clock) {
 }
 
 int turn(const LoopParts& parts) {
-    int frames = compose_what_is_new(parts);
+    int frames = compose_what_is_new(parts, Orders::heeded);
     if (frames == 0) return 0;
-    // Drawing costs more than all before it. The lifting of a short tap, which came in meanwhile,
-    // is answered by this picture then, not by one that waits for it. The look may also take a
-    // wake that somebody sent: what it was for is looked at as well.
-    parts.window.wait(time::Moment{});
-    frames += compose_what_is_new(parts);
+    const int following = compose_what_follows(parts);
+    frames += following;
+    // It came down only now: something else was drawn before.
+    if (following > 0 && parts.ui.finger_is_new()) frames += compose_what_follows(parts);
     // The pixels of all but the newest would be gone before anybody saw them.
     show(parts);
     return frames;

@@ -81,6 +81,7 @@ void declare_running(CLI::App& app, Options& options, Given& given) {
     app.add_option("--profile", options.profile, "folder made by rexuectl enrol");
     app.add_option("--assets", options.assets, "folder with icons and images");
     app.add_option("--strings", options.strings, "folder with compiled catalogues");
+    app.add_option("--input", options.input, "folder with the table of characters");
     app.add_option("--voice", options.narrator.packs,
                    "folder with the spoken clips, a folder a language");
     app.add_option("--recordings", options.narrator.recordings,
@@ -196,6 +197,7 @@ Parsed parse_options(int argc, char** argv) {
     CLI::App app{"rexue-kiosk: one surface of a blood-donation house"};
     options.assets = REXUE_ASSETS_DIR;
     options.strings = beside_program(argv[0], "assets/strings");
+    options.input = beside_program(argv[0], "assets/input");
     options.narrator.packs = beside_program(argv[0], "assets/voice");
     declare_running(app, options, given);
     declare_drawing(app, given);

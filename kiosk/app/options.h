@@ -18,6 +18,7 @@ struct Options {
     std::filesystem::path profile;
     std::filesystem::path assets;  // icons, images
     std::filesystem::path strings; // compiled catalogues
+    std::filesystem::path input;   // what the keyboards look up
     std::string language = "zh_CN";
     ui::Canvas canvas;
     float viewing_distance_mm = 600;

@@ -45,6 +45,7 @@ std::optional<Intent> intent_of(const wire::PastDonation& donation) {
 }
 
 wire::EntryKind entry_of(const flow::donor::Visit& visit) {
+    if (visit.typed) return wire::EntryKind::typed_number;
     if (!visit.document) return wire::EntryKind::honour_card;
     switch (visit.document->kind) {
         case identity::DocumentKind::resident:
@@ -84,6 +85,17 @@ void add_document(wire::VisitRecord& record, const identity::IdentityDocument& d
         record.document_valid_to = "long_term";
     } else if (document.valid_to) {
         record.document_valid_to = base::format_date(*document.valid_to);
+    }
+}
+
+// What the donor said and nobody has seen on a document.
+void add_typed(wire::VisitRecord& record, const flow::donor::TypedIdentity& typed) {
+    record.document_number = typed.number.str();
+    record.birth = typed.birth;
+    if (!typed.name.empty()) record.name = typed.name.str();
+    const bool by_staff = typed.name_by == flow::donor::NameBy::staff;
+    if (by_staff || record.name) {
+        record.name_by = by_staff ? wire::NameBy::staff : wire::NameBy::donor;
     }
 }
 
@@ -144,6 +156,7 @@ std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) 
     result.reserve(briefs.visits.size());
     for (const wire::VisitBrief& brief : briefs.visits) {
         result.push_back({.ticket = brief.ticket,
+                          .was_typed = brief.entry == wire::EntryKind::typed_number,
                           .masked_name = brief.masked_name,
                           .sex = brief.sex.value_or(""),
                           .age_years = brief.age_years,
@@ -163,6 +176,7 @@ wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext
     if (visit.donor) record.donor = wire::DonorId(visit.donor->id.str());
     if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
     if (visit.document) add_document(record, *visit.document);
+    if (visit.typed) add_typed(record, *visit.typed);
     const IntentParts parts = parts_of(visit.intent.value_or(Intent::whole_blood_200));
     record.intended_type = parts.type;
     record.intended_volume_ml = parts.volume_ml;

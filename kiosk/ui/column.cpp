@@ -18,11 +18,6 @@ void Column::add(float height_mm, Draw draw) {
                        .draw = std::move(draw)});
 }
 
-void Column::add_growing(float least_mm, float most_mm, Draw draw) {
-    blocks_.push_back(
-        {.kind = Kind::growing, .least_mm = least_mm, .most_mm = most_mm, .draw = std::move(draw)});
-}
-
 void Column::add_optional(float height_mm, Draw draw) {
     blocks_.push_back({.kind = Kind::optional,
                        .least_mm = height_mm,
@@ -35,6 +30,11 @@ void Column::add_flexible(float least_mm, float most_mm, Draw draw) {
                        .least_mm = least_mm,
                        .most_mm = most_mm,
                        .draw = std::move(draw)});
+}
+
+void Column::add_growing(float least_mm, float most_mm, Draw draw) {
+    blocks_.push_back(
+        {.kind = Kind::growing, .least_mm = least_mm, .most_mm = most_mm, .draw = std::move(draw)});
 }
 
 void Column::add_space(float most_mm) {
@@ -56,15 +56,24 @@ float Column::taken(const std::vector<float>& heights) const {
     return sum;
 }
 
+// -1 for what may be missing.
+std::vector<float> Column::required_heights() const {
+    std::vector<float> heights(blocks_.size(), left_out);
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+        const Kind kind = blocks_[i].kind;
+        if (kind == Kind::fixed || kind == Kind::growing) heights[i] = blocks_[i].least_mm;
+    }
+    return heights;
+}
+
+float Column::least_height() const {
+    return taken(required_heights());
+}
+
 // What must be seen comes first, then what may be missing in the order it was added, then the
 // flexible ones get their least, and at last share what is left.
 std::vector<float> Column::heights(float room_mm) const {
-    std::vector<float> heights(blocks_.size(), left_out);
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-        const bool must_be_seen =
-            blocks_[i].kind == Kind::fixed || blocks_[i].kind == Kind::growing;
-        if (must_be_seen) heights[i] = blocks_[i].least_mm;
-    }
+    std::vector<float> heights = required_heights();
     for (const Kind kind : {Kind::optional, Kind::flexible}) {
         for (size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].kind != kind) continue;

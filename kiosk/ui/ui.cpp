@@ -46,6 +46,10 @@ bool Ui::has_pending_input() const {
     return parts_->presses.has_pending();
 }
 
+bool Ui::finger_is_new() const {
+    return parts_->presses.is_new();
+}
+
 void Ui::focus_next() {
     parts_->presses.focus_next();
     parts_->is_frame_due = true;

@@ -56,6 +56,8 @@ class Ui {
     void pointer_down(float x_px, float y_px);
     void pointer_up(float x_px, float y_px);
     bool has_pending_input() const;
+    // The newest frame is the first with this finger on the glass.
+    bool finger_is_new() const;
 
     // The keypad (previous, next, choose): a ring marks the focus, which moves in drawing order
     // over what can be pressed and is enabled. A touch takes it away.

@@ -8,7 +8,6 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 
 #include "net/server/server.h"
 #include "net/server/setup.h"
@@ -111,9 +110,12 @@ int enrolment_code(const Arguments& arguments) {
     if (!code) return report(code.error());
     const auto fingerprint = server::authority_fingerprint(arguments.setup.data);
     if (!fingerprint) return report(fingerprint.error());
+    // The code alone on stdout, for scripts; the rest is for the person.
     fmt::print("{}\n", *code);
-    if (isatty(STDOUT_FILENO) == 0) return 0; // a script wants the code alone
-    return say("Good once, for 24 hours. Authority fingerprint (SHA-256): {}\n", *fingerprint);
+    return say(
+        "The code for a {} terminal of {} is good once, for 24 hours.\n"
+        "Authority fingerprint (SHA-256): {}\n",
+        json::to_json(wish.surface).as_string().c_str(), arguments.house, *fingerprint);
 }
 
 // From stdin: an argument would be seen by every user of the machine.

@@ -53,7 +53,10 @@ base::Result<keys::CertifiedKey> read_pair(const std::filesystem::path& key,
 
 base::Result<keys::Authority> keep_authority(const DataFolder& data, base::Instant now) {
     auto pair = read_pair(data.authority_key(), data.authority_certificate());
-    if (!pair && pair.error().code == ErrorCode::not_found) {
+    const bool is_new = !std::filesystem::exists(data.authority_key()) &&
+                        !std::filesystem::exists(data.authority_certificate());
+    // One of the two alone is no reason to make others: every terminal trusts these.
+    if (!pair && is_new) {
         pair = keys::Authority::make(now);
         if (!pair) return base::fail(pair);
         const auto written = write_pair(*pair, data.authority_key(), data.authority_certificate());
@@ -63,22 +66,24 @@ base::Result<keys::Authority> keep_authority(const DataFolder& data, base::Insta
     return keys::Authority::load(*pair);
 }
 
-keys::ServerNames wanted_names(const SetupOptions& options,
-                               const base::Result<keys::CertifiedKey>& present) {
+base::Result<keys::ServerNames> wanted_names(const SetupOptions& options) {
     if (!options.names.hosts.empty()) return options.names;
-    if (present) {
-        if (auto names = keys::names_of(present->certificate_pem)) return std::move(*names);
-    }
-    return {.hosts = {"localhost", "127.0.0.1", "::1"}};
+    const auto present = read_text_file(options.data.server_certificate(), max_key_file_bytes);
+    if (present) return keys::names_of(*present);
+    if (present.error().code != ErrorCode::not_found) return base::fail(present);
+    return keys::ServerNames{.hosts = {"localhost", "127.0.0.1", "::1"}};
 }
 
 base::Result<Prepared> keep_server_certificate(const SetupOptions& options,
                                                const keys::Authority& authority,
                                                base::Instant now) {
     const auto& data = options.data;
+    auto names = wanted_names(options);
+    if (!names) return base::fail(names);
+    Prepared prepared{.names = std::move(*names)};
     const auto present = read_pair(data.server_key(), data.server_certificate());
-    Prepared prepared{.names = wanted_names(options, present)};
-    if (present && keys::still_serves(present->certificate_pem, prepared.names, now)) {
+    if (present && authority.has_certified(*present) &&
+        keys::still_serves(present->certificate_pem, prepared.names, now)) {
         return prepared;
     }
     const auto fresh = authority.certify_server(prepared.names, now);
@@ -99,6 +104,15 @@ base::Status keep_sealing_key(const DataFolder& data) {
     if (present.error().code != ErrorCode::not_found) return base::fail(present);
     return write_file_atomically(data.sealing_key(), keys::SealingKeys::make_secret(),
                                  private_mode);
+}
+
+// Of a folder that `init` has made: asking after something makes nothing.
+base::Result<std::unique_ptr<SqliteStore>> open_present(const DataFolder& data) {
+    if (!std::filesystem::exists(data.database())) {
+        return base::fail(ErrorCode::not_found,
+                          data.path.string() + " is no data folder (rexue-server init makes one)");
+    }
+    return SqliteStore::open(data.database());
 }
 
 base::Status check_letter(const EnrolmentWish& wish) {
@@ -136,7 +150,7 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
     if (!value) return base::fail(value);
     const auto house = json::from_json<wire::House>(*value);
     if (!house) return base::fail(house);
-    const auto store = SqliteStore::open(data.database());
+    const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto kept = (*store)->put_house(*house); !kept) return base::fail(kept);
     return house->house;
@@ -145,7 +159,7 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
 base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,
                                               const time::Clock& clock) {
     if (const auto checked = check_letter(wish); !checked) return base::fail(checked);
-    const auto store = SqliteStore::open(data.database());
+    const auto store = open_present(data);
     if (!store) return base::fail(store);
     const auto house = (*store)->house(wish.house);
     if (!house) return base::fail(house);
@@ -175,7 +189,7 @@ base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish) {
     if (!keys::is_staff_number(wish.number)) {
         return base::fail(ErrorCode::invalid_argument, "a staff number has 1 to 10 digits");
     }
-    const auto store = SqliteStore::open(data.database());
+    const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto house = (*store)->house(wish.house); !house) return base::fail(house);
     auto member = (*store)->staff(wish.house, wish.number);
@@ -194,7 +208,7 @@ base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish) {
 
 base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
                                                         const wire::HouseId& house) {
-    const auto store = SqliteStore::open(data.database());
+    const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto known = (*store)->house(house); !known) return base::fail(known);
     return (*store)->terminals(house);
@@ -202,7 +216,7 @@ base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
 
 base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,
                              const time::Clock& clock) {
-    const auto store = SqliteStore::open(data.database());
+    const auto store = open_present(data);
     if (!store) return base::fail(store);
     const auto revoked = (*store)->revoke(terminal, clock.wall());
     if (revoked) log::write(log::terminal_revoked, {{"terminal", terminal}});

@@ -36,10 +36,15 @@ enum class EntryKind {
     hmt_resident_id,
     foreign_resident_id,
     honour_card,
-    other_document
+    other_document,
+    typed_number // no document was read: staff look at it before anything else
 };
 BOOST_DESCRIBE_ENUM(EntryKind, resident_id, hmt_resident_id, foreign_resident_id, honour_card,
-                    other_document)
+                    other_document, typed_number)
+
+// Who completes a name that was typed.
+enum class NameBy { donor, staff };
+BOOST_DESCRIBE_ENUM(NameBy, donor, staff)
 
 // Inside the seal: read by the server alone.
 struct VisitRecord {
@@ -50,8 +55,11 @@ struct VisitRecord {
     EntryKind entry = EntryKind::resident_id;
     std::optional<DonorId> donor;           // when the server knew the donor
     std::optional<std::string> card_number; // honour card
-    // From the document, when one was read.
+    // From the document, when one was read; name, number and birth from the donor with
+    // typed_number.
     std::optional<std::string> name;
+    // Typed names; staff: what is there of it is not the whole.
+    std::optional<NameBy> name_by = std::nullopt;
     std::optional<std::string> english_name;
     std::optional<std::string> document_number;
     std::optional<std::string> sex; // "male", "female", "unknown"
@@ -70,8 +78,8 @@ struct VisitRecord {
 };
 BOOST_DESCRIBE_STRUCT(VisitRecord, (),
                       (visit, house, ticket, checked_in_at, entry, donor, card_number, name,
-                       english_name, document_number, sex, birth, nation, nationality, address,
-                       authority, permit_number, issue_count, document_valid_from,
+                       name_by, english_name, document_number, sex, birth, nation, nationality,
+                       address, authority, permit_number, issue_count, document_valid_from,
                        document_valid_to, intended_type, intended_volume_ml, intended_units))
 
 // The longest text of a document has 60 characters, and its last days are ISO dates.
@@ -88,14 +96,17 @@ base::Status check_record(const VisitRecord& record);
 struct VisitBrief {
     base::Uuid visit;
     std::string ticket;
-    std::string masked_name;
+    EntryKind entry = EntryKind::resident_id;
+    std::string masked_name;                      // empty where staff have to ask
+    std::optional<NameBy> name_by = std::nullopt; // of the record
     std::optional<std::string> sex;
     std::optional<int> age_years;
     int donation_count = 0;
     std::optional<base::Date> last_donation;
 };
 BOOST_DESCRIBE_STRUCT(VisitBrief, (),
-                      (visit, ticket, masked_name, sex, age_years, donation_count, last_donation))
+                      (visit, ticket, entry, masked_name, name_by, sex, age_years, donation_count,
+                       last_donation))
 struct VisitBriefs {
     std::vector<VisitBrief> visits;
 };

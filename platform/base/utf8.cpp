@@ -46,6 +46,8 @@ bool is_valid_utf8(std::string_view text) {
 
 std::vector<char32_t> code_points(std::string_view utf8) {
     std::vector<char32_t> points;
+    // A vector that never grows leaves no copy of somebody's name behind.
+    points.reserve(utf8.size());
     for (size_t i = 0; i < utf8.size();) {
         const Decoded decoded = decode_at(utf8, i);
         points.push_back(decoded.code_point);

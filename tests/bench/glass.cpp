@@ -71,7 +71,8 @@ base::Status wait_for(support::Finger& finger, const std::vector<Spot>& spots) {
 }
 
 base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& there,
-                                         const Answer& back, int count) {
+                                         const Answer& back, int count,
+                                         std::chrono::milliseconds held) {
     std::vector<double> all;
     for (int i = 0; i < count; ++i) {
         for (const Answer* const answer : {&there, &back}) {
@@ -80,8 +81,15 @@ base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& 
                 return base::fail(base::ErrorCode::conflict,
                                   "the answer is there before the press");
             }
-            const auto start = Clock::now();
-            finger.tap(answer->press.x_px, answer->press.y_px);
+            auto start = Clock::now();
+            if (held.count() == 0) {
+                finger.tap(answer->press.x_px, answer->press.y_px);
+            } else {
+                finger.press(answer->press.x_px, answer->press.y_px);
+                std::this_thread::sleep_for(held);
+                start = Clock::now();
+                finger.lift();
+            }
             const auto took = ms_until(finger, {answer->seen}, start);
             if (!took) return base::fail(took);
             all.push_back(*took);

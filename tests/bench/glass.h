@@ -1,6 +1,7 @@
 // What a person at the glass sees and when: single pixels of a display, watched.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,11 @@ base::Result<double> start_ms(const Program& program, support::Finger& finger,
 // Until all spots show their colours. timeout.
 base::Status wait_for(support::Finger& finger, const std::vector<Spot>& spots);
 
-// From the press to the changed pixel, in milliseconds; `count` times there and back again.
+// To the changed pixel, in milliseconds; `count` times there and back again. From the press when
+// finger and glass part at once, else from the lifting of a finger that lay there for `held`.
 base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& there,
-                                         const Answer& back, int count);
+                                         const Answer& back, int count,
+                                         std::chrono::milliseconds held);
 
 // Places within a rectangle where the pixels differ most from each other: a letter and its ground.
 std::vector<Spot> letter_and_ground(support::Finger& finger, Place corner, int width_px,

@@ -16,6 +16,8 @@ namespace rexue::bench {
 namespace {
 
 constexpr int visits = 3;
+// How long a finger lies on the glass in a tap.
+constexpr std::chrono::milliseconds usual_hold{60};
 
 class Bench {
   public:
@@ -60,9 +62,12 @@ class Bench {
     }
 
     base::Status use(pid_t process, const Answer& there, const Answer& back, Measured& measured) {
-        const auto taps = tap_ms(finger_, there, back, plan_.taps);
+        const auto taps = tap_ms(finger_, there, back, plan_.taps, std::chrono::milliseconds(0));
         if (!taps) return base::fail(taps);
         measured.tap_ms = *taps;
+        const auto held = tap_ms(finger_, there, back, plan_.taps, usual_hold);
+        if (!held) return base::fail(held);
+        measured.held_tap_ms = *held;
         const auto memory = pss_megabytes(process);
         if (!memory) return base::fail(memory);
         measured.pss_megabytes = *memory;

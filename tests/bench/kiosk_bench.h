@@ -23,7 +23,8 @@ struct KioskPlan {
 // One program on the glass, measured.
 struct Measured {
     std::vector<double> start_ms;
-    std::vector<double> tap_ms;
+    std::vector<double> tap_ms;      // press and lift in one breath
+    std::vector<double> held_tap_ms; // from the lifting of a finger that lay there for a while
     double pss_megabytes = 0;
     IdleCost idle;
 };

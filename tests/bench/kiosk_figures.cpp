@@ -22,6 +22,9 @@ std::vector<Figure> figures_of(const Comparison& measured) {
     const auto tap = [](int percent) {
         return [=](const Measured& m) { return percentile(m.tap_ms, percent); };
     };
+    const auto held_tap = [](int percent) {
+        return [=](const Measured& m) { return percentile(m.held_tap_ms, percent); };
+    };
     const auto switches = [](const Measured& m) { return m.idle.wakes_per_second; };
     const auto idle = [](const Measured& m) { return m.idle.core_percent; };
     const auto memory = [](const Measured& m) { return m.pss_megabytes; };
@@ -42,7 +45,9 @@ std::vector<Figure> figures_of(const Comparison& measured) {
             beside("idle on attract, camera streaming", "%", 15, idle),
             beside("idle on attract, camera streaming, wakes", "/s", {}, switches),
             beside("tap to changed pixel, p50", "ms", {}, tap(50)),
-            beside("tap to changed pixel, p95", "ms", 25, tap(95))};
+            beside("tap to changed pixel, p95", "ms", 25, tap(95)),
+            beside("held tap, lifting to changed pixel, p50", "ms", {}, held_tap(50)),
+            beside("held tap, lifting to changed pixel, p95", "ms", 25, held_tap(95))};
 }
 
 void print_threads(const Comparison& measured) {

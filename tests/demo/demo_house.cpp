@@ -79,8 +79,8 @@ base::Status DemoHouse::start_server() {
             return {};
         }
         if (!server_->is_running() || std::chrono::steady_clock::now() > deadline) {
-            return base::fail(base::ErrorCode::unavailable, "rexue-server did not start; see " +
-                                                                (logs() / "server.log").string());
+            return base::fail(base::ErrorCode::unavailable,
+                              "rexue-server did not start; its words are in server.log");
         }
         poll(nullptr, 0, 10);
     }

@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
     fs::create_directories(out, error);
     if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     // How an earlier demo failed says nothing of this one.
+    fs::remove_all(out / "logs", error);
     for (const char* surface : {"donor", "staff", "board"}) {
         fs::remove(out / (std::string("failed-") + surface + ".png"), error);
         if (error) return give_up({.code = base::ErrorCode::io, .detail = "an old picture stays"});

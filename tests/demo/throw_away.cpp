@@ -62,6 +62,7 @@ class Children {
     int exit_code_ = 1;
 };
 
+// Where the kernel does not tell of them they end by the signal of their parent's death alone.
 void kill_children() {
     std::ifstream list("/proc/thread-self/children");
     for (pid_t child = 0; list >> child;)
@@ -72,12 +73,18 @@ void kill_children() {
 int wait_for_all(pid_t worker) {
     Children children(worker);
     const sigset_t set = watched_signals();
+    bool was_made_to_end = false;
     while (children.reap()) {
         const int signal = children.worker_is_gone() ? sigtimedwait(&set, nullptr, &last_patience)
                                                      : sigwaitinfo(&set, nullptr);
-        if (signal == SIGINT || signal == SIGTERM) kill(worker, SIGTERM);
+        if ((signal == SIGINT || signal == SIGTERM) && !children.worker_is_gone()) {
+            kill(worker, SIGTERM);
+        }
+        if (signal >= 0 || errno != EAGAIN) continue;
         // What the worker started ends with it, or is made to.
-        if (signal < 0 && errno == EAGAIN) kill_children();
+        if (was_made_to_end) break;
+        kill_children();
+        was_made_to_end = true;
     }
     return children.exit_code();
 }
@@ -95,9 +102,11 @@ int work_in_throw_away_folder(const std::function<int(const fs::path&)>& work) {
     sigprocmask(SIG_BLOCK, &watched, &before);
     // Windows and server come to this process when the worker has gone, to be waited for.
     prctl(PR_SET_CHILD_SUBREAPER, 1);
+    const pid_t self = getpid();
     const pid_t worker = fork();
     if (worker == 0) {
         prctl(PR_SET_PDEATHSIG, SIGTERM);
+        if (getppid() != self) _exit(128 + SIGTERM);
         sigprocmask(SIG_SETMASK, &before, nullptr);
         std::exit(work(folder));
     }

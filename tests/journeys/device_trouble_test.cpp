@@ -35,7 +35,7 @@ TEST_P(ReaderTrouble, IsSaidAndGoesAway) {
     house.lift_card();
     house.reader_fault("");
     EXPECT_TRUE(support::eventually([&] { return !donor.shows(GetParam().words); }));
-    house.lay_card();
+    EXPECT_TRUE(house.lay_card_until_seen(donor)) << donor.screen_text();
     EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
 }
 
@@ -44,6 +44,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Misfortune{"Unplugged", "unplugged", "The card reader is not connected"},
                     Misfortune{"Silent", "silent", "The card reader does not answer"},
                     Misfortune{"WrongChecksum", "wrong_checksum", "is disturbed"},
+                    Misfortune{"Truncated", "truncated", "is disturbed"},
+                    Misfortune{"Overlong", "overlong", "is disturbed"},
+                    Misfortune{"Noise", "noise", "is disturbed"},
                     Misfortune{"LiftedMidRead", "lifted_mid_read", "lifted too early"},
                     Misfortune{"CardUnread", "sw:41", "The card did not answer"},
                     Misfortune{"ModuleFault", "sw:60", "reports a fault"}),

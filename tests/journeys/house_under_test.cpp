@@ -11,7 +11,11 @@
 #include "kiosk/rules/identity/card_code.h"
 #include "kiosk/ui/strings.h"
 #include "net/client/first_house.h"
+#include "net/server/keys/sealing.h"
+#include "net/server/store/sqlite_store.h"
 #include "platform/base/utf8.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
 #include "platform/storage/file.h"
 
 namespace rexue::journeys {
@@ -100,7 +104,7 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
                     .path = (devices() / "camera").string()},
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
-        narrator("donor"), [] {});
+        narrator("donor"), [] {}, REXUE_HAN_TABLE);
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;
@@ -132,6 +136,16 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
 void HouseUnderTest::lay_card(const char* sample) {
     REXUE_ASSERT(ctl::make_card(sample_card(std::string(sample) + ".json"),
                                 devices() / "id_reader" / "card.bin", std::cerr) == 0);
+}
+
+void HouseUnderTest::lay_card_of(const std::string& name) {
+    const fs::path person = folder_.path() / "person.json";
+    const boost::json::object card{
+        {"kind", "resident"},     {"name", name},          {"number", "000000198001010013"},
+        {"sex", "male"},          {"birth", "1980-01-01"}, {"valid_from", "2020-01-01"},
+        {"valid_to", "long_term"}};
+    write(person, boost::json::serialize(card));
+    REXUE_ASSERT(ctl::make_card(person, devices() / "id_reader" / "card.bin", std::cerr) == 0);
 }
 
 void HouseUnderTest::lift_card() {
@@ -174,6 +188,29 @@ std::vector<fs::path> HouseUnderTest::slips(const std::string& ticket) const {
         }
     }
     return found;
+}
+
+std::optional<wire::VisitRecord> HouseUnderTest::record_of(const std::string& ticket) {
+    const auto store = server::SqliteStore::open(server_.data().database());
+    REXUE_ASSERT(store.has_value());
+    const auto secret = storage::read_file(server_.data().sealing_key(), 64);
+    REXUE_ASSERT(secret.has_value());
+    const auto keys = server::keys::SealingKeys::load(*secret);
+    REXUE_ASSERT(keys.has_value());
+    const auto day = base::local_time(clock_.wall(), client::sample_offset).date;
+    std::optional<wire::VisitRecord> record;
+    support::eventually([&] {
+        const auto records = (*store)->records_of_day(client::sample_house, day);
+        if (!records) return false;
+        for (const server::TicketRecord& one : *records) {
+            if (one.ticket != ticket) continue;
+            const auto text = keys->open(base::base64_decode(one.record.ciphertext).value());
+            REXUE_ASSERT(text.has_value());
+            record = json::from_json<wire::VisitRecord>(json::parse(*text).value()).value();
+        }
+        return record.has_value();
+    });
+    return record;
 }
 
 bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_point) {

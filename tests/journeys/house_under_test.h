@@ -41,6 +41,8 @@ class HouseUnderTest {
 
     // What a person does at the donor terminal besides touching the glass.
     void lay_card(const char* sample = "donor-1");
+    // The card of an invented person of this name, whom the server does not know.
+    void lay_card_of(const std::string& name);
     void lift_card();
     // Laid and lifted by turns, as a hand does, until the reader has noticed: one that looks every
     // 300 ms may miss that a card was gone.
@@ -52,6 +54,10 @@ class HouseUnderTest {
     bool slip_was_printed(const std::string& ticket) const { return !slips(ticket).empty(); }
     // The slips of a number, of whatever day.
     std::vector<std::filesystem::path> slips(const std::string& ticket) const;
+
+    // What the server reads in the sealed record behind a ticket, once it has come; none if it
+    // never does.
+    std::optional<wire::VisitRecord> record_of(const std::string& ticket);
 
     // Signs the sample nurse in at a service point.
     bool sign_in(SurfaceUnderTest& staff, std::string_view service_point = "w1");

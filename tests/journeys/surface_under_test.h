@@ -43,6 +43,11 @@ class SurfaceUnderTest {
         return support::eventually([&] { return tap(label); });
     }
 
+    // Turns the pages of a keyboard's candidates until this one is in sight, and takes it.
+    bool comes_to_offer_and_turn_to(std::string_view candidate) {
+        return support::eventually([&] { return tap(candidate) || (tap("More") && false); });
+    }
+
     // The label of the first node with this value, empty if there is none.
     std::string label_of(std::string_view value);
     std::string screen_text(); // the whole tree, for failures

@@ -40,11 +40,15 @@ base::Result<int> open_log(const std::filesystem::path& path) {
     return log;
 }
 
-// Between fork and exec: only what is safe there.
-[[noreturn]] void become(const ChildProcess::Plan& plan, int log, pid_t starter) {
-    // Nothing a test or demo started outlives it, however it ends: even if it has ended just now.
+// Nothing a test or demo started outlives it, however it ends: even if it has ended just now.
+void end_with(pid_t starter) {
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != starter) _exit(128 + SIGTERM);
+}
+
+// Between fork and exec: only what is safe there.
+[[noreturn]] void become(const ChildProcess::Plan& plan, int log, pid_t starter) {
+    end_with(starter);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -118,12 +122,18 @@ int ChildProcess::stop() {
 
 base::Result<Finished> run_to_end(const std::vector<std::string>& command,
                                   const std::filesystem::path& errors) {
-    const auto log = open_log(errors);
-    if (!log) return base::fail(log);
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return base::fail(base::ErrorCode::io, "no pipe");
+    const auto log = open_log(errors);
+    if (!log) {
+        close(ends[0]);
+        close(ends[1]);
+        return base::fail(log);
+    }
+    const pid_t starter = getpid();
     const pid_t pid = fork();
     if (pid == 0) {
+        end_with(starter);
         dup2(ends[1], STDOUT_FILENO);
         if (*log >= 0) dup2(*log, STDERR_FILENO);
         execvp(command.front().c_str(), pointers(command).data());

@@ -6,8 +6,6 @@
 #include <numbers>
 #include <random>
 
-// Text as UTF-8 bytes, which the library will give by itself from 2.0 on.
-#define ZX_USE_UTF8 1
 #include <BitMatrix.h>
 #include <MultiFormatWriter.h>
 #include <ReadBarcode.h>

@@ -30,6 +30,12 @@ inline identity::IdentityDocument another_document() {
     return document;
 }
 
+// Nobody's: its area does not exist.
+// A view: a copy would be somebody's to wipe.
+inline std::string_view a_typed_number() {
+    return "000000199206140019";
+}
+
 inline flow::donor::KnownDonor a_donor() {
     return {.id = "d-1",
             .masked_name = "示*甲",
@@ -73,6 +79,12 @@ class DonorTerminal {
     DonorTerminal& code(const std::string& text) {
         return on(flow::donor::CodeScanned{.text = text});
     }
+    DonorTerminal& typed_number(std::string_view number = a_typed_number()) {
+        return on(flow::donor::NumberTyped{.number = number});
+    }
+    DonorTerminal& typed_name(std::string_view name) {
+        return on(flow::donor::NameTyped{.name = name});
+    }
     DonorTerminal& known(const flow::donor::KnownDonor& donor = a_donor()) {
         return on(flow::donor::DonorFound{.donor = donor});
     }
@@ -92,6 +104,11 @@ class DonorTerminal {
         if (wanted == State::attract) return *this;
         if (wanted == State::out_of_service) return link(flow::Link::duplicate_terminal);
         if (wanted == State::identify) return tap<flow::donor::StartTapped>();
+        if (wanted == State::typing_number || wanted == State::typing_name) {
+            tap<flow::donor::StartTapped>().tap<flow::donor::TypeNumberTapped>();
+            if (wanted == State::typing_number) return *this;
+            return typed_number().tap<flow::donor::DonorNotKnown>();
+        }
         card(a_document());
         if (wanted == State::looking_up) return *this;
         known();

@@ -79,9 +79,13 @@ Finger::Finger(std::unique_ptr<Connection> connection) : connection_(std::move(c
 
 Finger::~Finger() = default;
 
-void Finger::press(int x_px, int y_px) {
+void Finger::come_down(int x_px, int y_px) {
     XTestFakeMotionEvent(connection_->display, -1, x_px, y_px, CurrentTime);
     XTestFakeButtonEvent(connection_->display, 1, True, CurrentTime);
+}
+
+void Finger::press(int x_px, int y_px) {
+    come_down(x_px, y_px);
     XFlush(connection_->display);
 }
 
@@ -91,8 +95,8 @@ void Finger::lift() {
 }
 
 void Finger::tap(int x_px, int y_px) {
-    press(x_px, y_px);
-    lift();
+    come_down(x_px, y_px);
+    lift(); // in one breath, as a touchscreen's driver tells of a quick one
 }
 
 bool Finger::close_window() {

@@ -42,6 +42,8 @@ class Finger {
     unsigned long pixel(int x_px, int y_px);
 
   private:
+    void come_down(int x_px, int y_px);
+
     struct Connection;
     explicit Finger(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> connection_;

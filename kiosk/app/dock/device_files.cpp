@@ -122,7 +122,7 @@ base::Result<fs::path> DeviceFiles::next_picture(std::string_view screen) const 
     if (auto there = made(folder); !there) return base::fail(there);
     std::error_code ignored;
     for (int number = 1;; ++number) {
-        const fs::path name = folder / (std::string(screen) + "-" + std::to_string(number));
+        fs::path name = folder / (std::string(screen) + "-" + std::to_string(number));
         if (!fs::exists(name.string() + ".png", ignored)) return name;
     }
 }

@@ -222,7 +222,7 @@ DockHands DevelopmentDock::hands() {
                     do_later([this, change = std::move(change)] { return change(files_); });
                 },
             .tap =
-                [this](donor::Event event) {
+                [this](const donor::Event& event) {
                     if (surface_ != nullptr) surface_->take_tap(event);
                     redraw();
                 },

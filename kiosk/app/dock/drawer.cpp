@@ -30,7 +30,7 @@ void draw_button(ui::Frame& frame, const ui::Rect& rect, const DrawerButton& but
 
 } // namespace
 
-void Drawer::draw(ui::Frame& frame, std::string title, std::vector<DrawerRow> rows) {
+void Drawer::draw(ui::Frame& frame, const std::string& title, std::vector<DrawerRow> rows) {
     const ui::Rect area = frame.area();
     const float unit = std::min(area.w, area.h) / 100;
     const float left = (gap + caption_w) * unit;

@@ -28,7 +28,7 @@ struct DrawerRow {
 class Drawer {
   public:
     // Draws the rows and remembers where they are.
-    void draw(ui::Frame& frame, std::string title, std::vector<DrawerRow> rows);
+    void draw(ui::Frame& frame, const std::string& title, std::vector<DrawerRow> rows);
     // Nothing is there to be pressed any more.
     void close();
 

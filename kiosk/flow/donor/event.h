@@ -11,6 +11,15 @@ namespace rexue::flow::donor {
 
 // Taps.
 struct StartTapped {};
+struct TypeNumberTapped {}; // no card at hand
+struct NumberTyped {
+    base::SecretText number;
+};
+struct NumberLeftToStaff {};
+struct NameTyped {
+    base::SecretText name; // what there is of it, where staff complete it
+    NameBy by = NameBy::donor;
+};
 struct BackTapped {};
 struct LeaveTapped {};
 struct ConfirmTapped {};
@@ -82,11 +91,12 @@ struct HelpFailed {}; // the call for staff was not kept: nobody will hear of it
 using flow::Ticked;
 
 using Event = std::variant<
-    StartTapped, BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
-    OtherChoicesTapped, ContinueTapped, DoneTapped, StayTapped, HelpTapped, LanguageTapped,
-    CareTapped, ReachTapped, AdjustTapped, ContrastTapped, TextStepTapped, ReadAloudTapped,
-    VolumeTapped, Touched, DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
-    PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
-    HouseChanged, QueueMoved, LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
+    StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped, BackTapped,
+    LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped, OtherChoicesTapped, ContinueTapped,
+    DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped, AdjustTapped,
+    ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
+    DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged, SlipDone,
+    DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed, HouseChanged, QueueMoved,
+    LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

@@ -12,6 +12,11 @@ void show_identify(Outcome&, const Event&, const Now&);
 void take_document(Outcome&, const Event&, const Now&);
 void note_corrupt_document(Outcome&, const Event&, const Now&);
 void take_code(Outcome&, const Event&, const Now&);
+void show_number_pad(Outcome&, const Event&, const Now&);
+void take_number(Outcome&, const Event&, const Now&);
+void leave_number_to_staff(Outcome&, const Event&, const Now&);
+void take_name(Outcome&, const Event&, const Now&);
+void back_to_number(Outcome&, const Event&, const Now&);
 void give_up_lookup(Outcome&, const Event&, const Now&);
 void recognise(Outcome&, const Event&, const Now&);
 void welcome_first_time(Outcome&, const Event&, const Now&);
@@ -19,6 +24,7 @@ void go_on_unchecked(Outcome&, const Event&, const Now&);
 
 // From "is this you?" to the number (handlers_visit.cpp).
 void show_choices(Outcome&, const Event&, const Now&);
+void back_from_confirm(Outcome&, const Event&, const Now&);
 void start_over(Outcome&, const Event&, const Now&);
 void choose_intent(Outcome&, const Event&, const Now&);
 void show_other_choices(Outcome&, const Event&, const Now&);

@@ -2,6 +2,7 @@
 
 #include "kiosk/flow/donor/handlers.h"
 #include "kiosk/rules/identity/card_code.h"
+#include "kiosk/rules/identity/number_check.h"
 
 namespace rexue::flow::donor {
 
@@ -17,11 +18,18 @@ void ask_server(Outcome& outcome, Entry entry, const base::SecretText& number, c
 // A new card or code starts a new visit: what was on the screen was another's, and so was the
 // language. False when this terminal may not take anybody in.
 bool begin_visit(Outcome& outcome, const Now& now) {
-    if (outcome.session.state != State::attract && outcome.session.state != State::identify) {
+    // While a number is typed nobody is there yet but whoever types it.
+    const State state = outcome.session.state;
+    if (state != State::attract && state != State::identify && state != State::typing_number) {
         forget_visit(outcome, now);
     }
     outcome.session.visit = Visit{};
     return !is_barred(outcome.session);
+}
+
+// A number alone is nobody's name: where the server cannot tell it, the donor does.
+void show_who_it_is(Session& session) {
+    session.state = session.visit.typed ? State::typing_name : State::confirm;
 }
 
 } // namespace
@@ -72,6 +80,44 @@ void take_code(Outcome& outcome, const Event& event, const Now& now) {
     ask_server(outcome, Entry::honour_card, code->card_number, now);
 }
 
+void show_number_pad(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::typing_number;
+    outcome.session.notice.reset();
+}
+
+// The keyboard has checked it already; a number that cannot be is looked up for nobody.
+void take_number(Outcome& outcome, const Event& event, const Now& now) {
+    const base::SecretText& number = std::get<NumberTyped>(event).number;
+    const auto today = base::local_time(now.wall, outcome.session.house.utc_offset).date;
+    const identity::NumberCheck check = identity::check_number(number, today);
+    if (!check.valid || !begin_visit(outcome, now)) return;
+    Visit& visit = outcome.session.visit;
+    visit.entry = Entry::typed_number;
+    visit.typed =
+        TypedIdentity{.kind = check.kind, .number = number, .birth = check.birth, .name = {}};
+    ask_server(outcome, Entry::typed_number, number, now);
+}
+
+void leave_number_to_staff(Outcome& outcome, const Event& event, const Now& now) {
+    outcome.session.visit = Visit{};
+    outcome.session.state = State::see_staff;
+    outcome.session.handover = Handover::enter_number;
+    ask_for_help(outcome, event, now); // once: somebody may be on the way already
+}
+
+void take_name(Outcome& outcome, const Event& event, const Now&) {
+    const auto& typed = std::get<NameTyped>(event);
+    if (typed.by == NameBy::donor && typed.name.empty()) return;
+    outcome.session.visit.typed->name = typed.name;
+    outcome.session.visit.typed->name_by = typed.by;
+    outcome.session.state = State::confirm;
+}
+
+// The number is still there, to be looked at and mended.
+void back_to_number(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::typing_number;
+}
+
 void give_up_lookup(Outcome& outcome, const Event&, const Now&) {
     outcome.effects.emplace_back(CancelLookUp{});
     outcome.session.visit = Visit{};
@@ -92,13 +138,14 @@ void welcome_first_time(Outcome& outcome, const Event&, const Now& now) {
         return;
     }
     outcome.session.visit.recognition = Recognition::first;
-    outcome.session.state = State::confirm;
+    show_who_it_is(outcome.session);
 }
 
-// The server is away: the document or card speaks for itself, and the record is matched later.
+// The server is away: document, card or donor speak for themselves, and the record is matched
+// later.
 void go_on_unchecked(Outcome& outcome, const Event&, const Now&) {
     outcome.session.visit.recognition = Recognition::unchecked;
-    outcome.session.state = State::confirm;
+    show_who_it_is(outcome.session);
 }
 
 } // namespace rexue::flow::donor

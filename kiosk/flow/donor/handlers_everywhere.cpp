@@ -30,7 +30,9 @@ void report_trouble(Outcome& outcome) {
 // is there is led to the end.
 void open_or_close(Session& session, const Now& now) {
     if (is_barred(session)) {
-        if (session.state == State::attract || session.state == State::identify) {
+        if (session.state == State::attract || session.state == State::identify ||
+            session.state == State::typing_number) {
+            session.visit = Visit{};
             session.state = State::out_of_service;
         }
     } else if (session.state == State::out_of_service) {
@@ -81,6 +83,7 @@ void forget_visit(Outcome& outcome, const Now& now) {
     session.notice.reset();
     session.help = Help::none;
     session.still_calling_at.reset();
+    session.handover = Handover::no_number;
     session.adjusting = false;
     session.choice_page = ChoicePage::whole_blood;
     if (session.preferences != Preferences{}) {

@@ -18,6 +18,15 @@ void show_choices(Outcome& outcome, const Event&, const Now&) {
     outcome.session.state = State::choose;
 }
 
+// A typed name is mended where it was typed; who came in another way begins anew.
+void back_from_confirm(Outcome& outcome, const Event& event, const Now& now) {
+    const Visit& visit = outcome.session.visit;
+    if (!visit.typed || visit.recognition == Recognition::known) {
+        return start_over(outcome, event, now);
+    }
+    outcome.session.state = State::typing_name;
+}
+
 void start_over(Outcome& outcome, const Event&, const Now&) {
     outcome.session.visit = Visit{};
     go_to_identify(outcome.session);
@@ -59,6 +68,7 @@ void show_ticket(Outcome& outcome, const Event& event, const Now&) {
 
 void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
     outcome.session.state = State::see_staff;
+    outcome.session.handover = Handover::no_number;
     outcome.session.issue_by.reset();
     ask_for_help(outcome, event, now); // once: somebody may be on the way already
 }

@@ -17,7 +17,9 @@ namespace rexue::flow::donor {
 
 enum class State {
     attract,        // invites; the reader is armed already
-    identify,       // how to start: card, code, or somebody who helps
+    identify,       // how to start: card, code, typing, or somebody who helps
+    typing_number,  // the number of an ID card that is not at hand
+    typing_name,    // the name that belongs to it, where nobody knows it
     looking_up,     // the server is asked
     confirm,        // is this you?
     choose,         // what would you like to give?
@@ -26,8 +28,8 @@ enum class State {
     see_staff,      // this terminal cannot go on; somebody can
     out_of_service, // this terminal must not be used
 };
-BOOST_DESCRIBE_ENUM(State, attract, identify, looking_up, confirm, choose, issuing, ticket,
-                    see_staff, out_of_service)
+BOOST_DESCRIBE_ENUM(State, attract, identify, typing_number, typing_name, looking_up, confirm,
+                    choose, issuing, ticket, see_staff, out_of_service)
 
 // The reader, in the words of the surface.
 enum class Reader {
@@ -64,6 +66,12 @@ enum class Notice {
 // Called for: nobody has answered for a while: somebody has.
 enum class Help { none, asked, still_calling, coming };
 
+// Why a person takes over.
+enum class Handover {
+    no_number,   // the ticket could not be made durable
+    enter_number // the donor leaves typing to them
+};
+
 // Care mode shows four choices at the most: one kind of donation, and the way to the other.
 enum class ChoicePage { whole_blood, platelets };
 
@@ -90,6 +98,7 @@ struct Session {
     Help help = Help::none;
     // When a call that nobody has answered is said to go on.
     std::optional<std::chrono::milliseconds> still_calling_at;
+    Handover handover = Handover::no_number;
     ChoicePage choice_page = ChoicePage::whole_blood;
     Preferences preferences;
     // The donor is choosing how the terminal looks and speaks; the visit goes on behind it.

@@ -25,6 +25,20 @@ constexpr std::array table{
     TableRow{S::identify, on<DocumentRead>, take_document},
     TableRow{S::identify, on<DocumentCorrupt>, note_corrupt_document},
     TableRow{S::identify, on<CodeScanned>, take_code},
+    TableRow{S::identify, on<TypeNumberTapped>, show_number_pad},
+
+    // Whoever finds the card after all lays it down.
+    TableRow{S::typing_number, on<NumberTyped>, take_number},
+    TableRow{S::typing_number, on<NumberLeftToStaff>, leave_number_to_staff},
+    TableRow{S::typing_number, on<BackTapped>, start_over},
+    TableRow{S::typing_number, on<DocumentRead>, take_document},
+    TableRow{S::typing_number, on<DocumentCorrupt>, note_corrupt_document},
+    TableRow{S::typing_number, on<CodeScanned>, take_code},
+
+    TableRow{S::typing_name, on<NameTyped>, take_name},
+    TableRow{S::typing_name, on<BackTapped>, back_to_number},
+    TableRow{S::typing_name, on<DocumentRead>, take_document},
+    TableRow{S::typing_name, on<CodeScanned>, take_code},
 
     TableRow{S::looking_up, on<BackTapped>, give_up_lookup},
     TableRow{S::looking_up, on<DonorFound>, recognise},
@@ -35,7 +49,7 @@ constexpr std::array table{
 
     TableRow{S::confirm, on<ConfirmTapped>, show_choices},
     TableRow{S::confirm, on<NotMeTapped>, start_over},
-    TableRow{S::confirm, on<BackTapped>, start_over},
+    TableRow{S::confirm, on<BackTapped>, back_from_confirm},
     TableRow{S::confirm, on<DocumentRead>, take_document},
     TableRow{S::confirm, on<CodeScanned>, take_code},
 

@@ -13,7 +13,7 @@
 namespace rexue::flow::donor {
 
 // How the donor came in.
-enum class Entry { identity_document, honour_card };
+enum class Entry { identity_document, honour_card, typed_number };
 
 // What the server knows, as much as a terminal needs.
 struct KnownDonor {
@@ -36,10 +36,26 @@ enum class Recognition {
     unchecked // the server could not be asked; it will match the record later
 };
 
+// Who completes a typed name. That staff do is an answer like any other: nobody is turned away
+// because no keyboard writes their name.
+enum class NameBy { donor, staff };
+
+// Said by the donor and seen on no document yet: staff look at the document before anything else.
+struct TypedIdentity {
+    identity::DocumentKind kind = identity::DocumentKind::unknown;
+    base::SecretText number;         // upper case, its check digit fits
+    std::optional<base::Date> birth; // as the number says
+    base::SecretText name;           // empty until typed, and where the server knows it
+    NameBy name_by = NameBy::donor;
+
+    bool operator==(const TypedIdentity&) const = default;
+};
+
 struct Visit {
     Entry entry = Entry::identity_document;
     std::optional<identity::IdentityDocument> document;
     base::SecretText card_number; // honour card
+    std::optional<TypedIdentity> typed = std::nullopt;
     Recognition recognition = Recognition::pending;
     std::optional<KnownDonor> donor;
     std::optional<queue::Intent> intent;

@@ -30,8 +30,9 @@ enum class Field { number, pin };
 // Who stands behind a ticket, as far as a screen that many see may show it.
 struct VisitBrief {
     std::string ticket;
-    base::SecretText masked_name;
-    std::string sex; // "male", "female", "" when unknown
+    bool was_typed = false;       // no document was read: staff look at it
+    base::SecretText masked_name; // empty where staff have to ask
+    std::string sex;              // "male", "female", "" when unknown
     std::optional<int> age_years;
     int donation_count = 0;
     std::optional<base::Date> last_donation;

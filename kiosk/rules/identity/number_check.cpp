@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "platform/base/utf8.h"
@@ -157,18 +158,24 @@ std::string unknown_form(std::string_view number) {
 
 std::optional<std::string> normalised_number(std::string_view typed) {
     if (!base::is_valid_utf8(typed)) return std::nullopt;
-    const std::vector<char32_t> all = base::code_points(typed);
+    std::vector<char32_t> all = base::code_points(typed);
     std::span<const char32_t> points(all);
     while (!points.empty() && is_space(points.front()))
         points = points.subspan(1);
     while (!points.empty() && is_space(points.back()))
         points = points.first(points.size() - 1);
-    std::string number;
+    std::optional<std::string> number(std::in_place);
+    number->reserve(points.size());
     for (const char32_t point : points) {
-        const auto c = ascii_of(point);
-        if (!c) return std::nullopt;
-        number += *c;
+        if (const auto c = ascii_of(point)) {
+            *number += *c;
+        } else {
+            base::wipe(*number);
+            number.reset();
+            break;
+        }
     }
+    std::ranges::fill(all, U'\0');
     return number;
 }
 
@@ -195,16 +202,18 @@ bool number_fits_kind(std::string_view number, DocumentKind kind) {
     return false;
 }
 
-NumberCheck check_number(std::string_view number, base::Date today) {
-    const auto normalised = normalised_number(number);
+NumberCheck check_number(std::string_view typed, base::Date today) {
+    auto normalised = normalised_number(typed);
     if (!normalised) {
         return refused(DocumentKind::unknown,
                        "A document number has only digits and Latin letters.");
     }
-    if (is_eighteen(*normalised)) return check_eighteen(*normalised, today);
-    if (is_first_generation(*normalised)) return check_first_generation(*normalised, today);
-    if (is_foreign_2017(*normalised)) return check_foreign_2017(*normalised, today);
-    return refused(DocumentKind::unknown, unknown_form(*normalised));
+    const base::SecretText kept(std::move(*normalised));
+    const std::string_view number = kept;
+    if (is_eighteen(number)) return check_eighteen(number, today);
+    if (is_first_generation(number)) return check_first_generation(number, today);
+    if (is_foreign_2017(number)) return check_foreign_2017(number, today);
+    return refused(DocumentKind::unknown, unknown_form(number));
 }
 
 std::optional<std::string> eighteen_digit_form(std::string_view number) {

@@ -29,7 +29,8 @@ struct NumberCheck {
 // finds the donor in old records.
 //
 // Spaces around the number, lower case and full-width forms are what people type and are accepted;
-// any other character is refused. `today` refuses births in the future and over 150 years ago.
+// any other character is refused. No copy of the number is left in memory. `today` refuses births
+// in the future and over 150 years ago.
 NumberCheck check_number(std::string_view number, base::Date today);
 
 // Upper-case ASCII letters and digits, or nothing if there is any other character inside.

@@ -12,9 +12,11 @@ using ui::tr;
 
 void see_staff(ui::Frame& frame, const View& view) {
     Page page(frame, view, {.name = "see_staff", .step = VisitStep::check_in});
+    const bool left_to_them = view.session.handover == flow::donor::Handover::enter_number;
     page.question(tr("Please come to our desk"),
-                  tr("This terminal cannot give you a number just now. Our staff check you in at "
-                     "once."));
+                  left_to_them ? tr("Our staff enter your number for you.")
+                               : tr("This terminal cannot give you a number just now. Our staff "
+                                    "check you in at once."));
     page.content().add_space(20);
     page.picture("heart_house", 30, 130);
     page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});

@@ -27,6 +27,13 @@ Shown shown_identity(const flow::donor::Visit& visit) {
         return {.name = identity::mask_name(visit.document->name),
                 .number = identity::mask_number(visit.document->number)};
     }
+    if (visit.typed && !visit.donor) {
+        const auto& typed = *visit.typed;
+        const bool whole = typed.name_by == flow::donor::NameBy::donor;
+        return {.name = whole ? identity::mask_name(typed.name)
+                              : std::string(tr("Our staff complete your name")),
+                .number = identity::mask_number(typed.number)};
+    }
     if (visit.donor)
         return {.name = visit.donor->masked_name.str(), .number = visit.donor->masked_number.str()};
     return {.name = std::string(tr("Holder of this honour card")),
@@ -36,6 +43,9 @@ Shown shown_identity(const flow::donor::Visit& visit) {
 // What the document is worth today.
 std::optional<Remark> document_word(const View& view) {
     const auto& document = view.session.visit.document;
+    if (view.session.visit.typed) {
+        return Remark{.icon = "card", .text = tr("Please show your document to our staff later")};
+    }
     if (!document) {
         return Remark{.icon = "star",
                       .text = tr("Honour card"),

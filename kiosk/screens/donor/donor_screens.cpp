@@ -14,6 +14,10 @@ void draw_state(ui::Frame& frame, const View& view) {
             return attract(frame, view);
         case State::identify:
             return identify(frame, view);
+        case State::typing_number:
+            return typing_number(frame, view);
+        case State::typing_name:
+            return typing_name(frame, view);
         case State::looking_up:
             return looking_up(frame, view);
         case State::confirm:

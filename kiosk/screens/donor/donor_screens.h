@@ -7,17 +7,28 @@
 #include "kiosk/flow/donor/session.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/keyboard/keyboard.h"
 
 namespace rexue::screens::donor {
 
 using Session = flow::donor::Session;
 using Emit = std::function<void(flow::donor::Event)>;
 
-// Everything a screen may know: the session, the time, and where its events go.
+using Strike = std::function<void(ui::keyboard::Keystroke)>;
+
+// What is being typed, and where keystrokes go: there where something is typed.
+struct Keyboard {
+    const ui::keyboard::Typing* typing = nullptr;
+    ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished; // of a number
+    const Strike* strike = nullptr;
+};
+
+// Everything a screen may know: the session, the time, what is typed, and where its events go.
 struct View {
     const Session& session;
     flow::Now now;
     const Emit& emit;
+    Keyboard keyboard = {};
 };
 
 // Draws the screen of the session's state, with what lies above it.
@@ -26,6 +37,8 @@ void draw(ui::Frame& frame, const View& view);
 // One a state.
 void attract(ui::Frame& frame, const View& view);
 void identify(ui::Frame& frame, const View& view);
+void typing_number(ui::Frame& frame, const View& view);
+void typing_name(ui::Frame& frame, const View& view);
 void looking_up(ui::Frame& frame, const View& view);
 void confirm(ui::Frame& frame, const View& view);
 void choose(ui::Frame& frame, const View& view);

@@ -91,8 +91,12 @@ void identify(ui::Frame& frame, const View& view) {
         page.content().add_flexible(
             least, 128, [&frame, way](const ui::Rect& place) { draw_way(frame, place, way); });
     }
-    page.text(tr("You have neither with you? Our staff check you in: press \"Call staff\"."),
+    page.text(tr("You have neither with you? Type your ID number, or press \"Call staff\"."),
               {.ink = ui::Ink::secondary}, Presence::optional);
+    page.answer({.id = "type",
+                 .label = tr("Type my ID number"),
+                 .event = flow::donor::TypeNumberTapped{},
+                 .kind = ui::ButtonKind::secondary});
     page.draw();
 }
 

@@ -108,9 +108,23 @@ void Page::picture(std::string_view name, float least_mm, float most_mm) {
                           });
 }
 
+namespace {
+
+ui::ButtonLook answer_look(const Answer& answer) {
+    return {.kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+}
+
+} // namespace
+
+// Beside each other in the lower half, where their words fit.
 float Page::answer_columns() const {
-    const bool beside = is_low(view_) && answers_.size() > 1;
-    return beside ? static_cast<float>(answers_.size()) : 1;
+    if (!is_low(view_) || answers_.empty()) return 1;
+    const auto columns = static_cast<float>(answers_.size());
+    const float share = (width() - (columns - 1) * frame_.metrics().gap_mm) / columns;
+    const bool fit = std::ranges::all_of(answers_, [&](const Answer& answer) {
+        return frame_.measure_button(answer.label, answer_look(answer)).w <= share;
+    });
+    return fit ? columns : 1;
 }
 
 float Page::answers_height() const {
@@ -132,20 +146,42 @@ void Page::draw_answers(const ui::Rect& place) const {
         const auto index = static_cast<float>(i);
         const ui::Rect rect{place.x + (columns > 1 ? index * (width + gap) : 0),
                             place.y + (columns > 1 ? 0 : index * (height + gap)), width, height};
-        ui::ButtonLook look{
-            .kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+        ui::ButtonLook look = answer_look(answer);
         fit_label(frame_, answer.label, width, look);
         if (frame_.button(answer.id, rect, answer.label, look)) view_.emit(answer.event);
     }
 }
 
+float Page::height_of(const std::vector<Remark>& remarks) const {
+    float height = 0;
+    for (const Remark& remark : remarks)
+        height += remark_height(frame_, remark, width()) + frame_.metrics().gap_mm;
+    return height;
+}
+
+// All of them, or where they may be missing the first ones that leave room for the content.
+std::vector<Remark> Page::remarks(float room_mm) const {
+    std::vector<Remark> remarks = remarks_of(view_.session);
+    if (options_.remarks == Presence::required) return remarks;
+    while (!remarks.empty() && content_.least_height() + height_of(remarks) > room_mm)
+        remarks.pop_back();
+    return remarks;
+}
+
+bool Page::has_room_for(float height_mm) const {
+    const float above = content_.least_height();
+    const float needed = above + (above > 0 ? block_gap_mm : 0) + height_mm;
+    const bool with_remarks = options_.remarks == Presence::required;
+    const float remarks = with_remarks ? height_of(remarks_of(view_.session)) : 0;
+    return needed + remarks <= places_.content.h;
+}
+
 void Page::draw() {
     const float gap = frame_.metrics().gap_mm;
-    const std::vector<Remark> remarks = remarks_of(view_.session);
-    float remarks_height = 0;
-    for (const Remark& remark : remarks)
-        remarks_height += remark_height(frame_, remark, width()) + gap;
     const float answers = answers_height();
+    const std::vector<Remark> remarks =
+        this->remarks(places_.content.h - answers - (answers > 0 ? block_gap_mm : 0));
+    const float remarks_height = height_of(remarks);
     const float answers_top = places_.content.bottom() - answers;
 
     ui::Rect room = places_.content;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/donor_screens.h"
 #include "kiosk/ui/column.h"
 
@@ -17,10 +18,15 @@ enum class VisitStep { check_in, ticket };
 
 enum class BackButton { hidden, shown };
 
+// What a text may do where there is little room.
+enum class Presence { required, optional };
+
 struct PageOptions {
     std::string_view name;         // of the screen
     std::optional<VisitStep> step; // none: no visit is going on, there is nothing to leave
     BackButton back = BackButton::hidden;
+    // What the donor should know right now; optional where a keyboard needs the room.
+    Presence remarks = Presence::required;
 };
 
 // At the bottom of the content. The first one is what most donors press.
@@ -31,9 +37,6 @@ struct Answer {
     ui::ButtonKind kind = ui::ButtonKind::primary;
     bool enabled = true;
 };
-
-// What a text may do where there is little room.
-enum class Presence { required, optional };
 
 // All that is needed lies in the lower half of the screen.
 bool is_low(const View& view);
@@ -48,6 +51,8 @@ class Page {
               Presence presence = Presence::required);
     // An illustration, centred; smaller or missing where words need the room.
     void picture(std::string_view name, float least_mm, float most_mm);
+    // Room for one more block that must be seen, before the first answer is given.
+    bool has_room_for(float height_mm) const;
     ui::Column& content() { return content_; }
     float width() const { return content_.width(); }
 
@@ -65,6 +70,8 @@ class Page {
         ui::Rect content;
     };
     Places places() const;
+    std::vector<Remark> remarks(float room_mm) const;
+    float height_of(const std::vector<Remark>& remarks) const;
     float answers_height() const;
     float answer_columns() const;
     void draw_answers(const ui::Rect& place) const;

@@ -43,6 +43,13 @@ Session with_ticket(Printer printer) {
     return session;
 }
 
+struct Case {
+    const char* name;
+    Session session;
+    ui::keyboard::Typing typing = {};
+    ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished;
+};
+
 Session with_reader(Reader reader) {
     Session session = house_session(State::identify);
     session.reader = reader;
@@ -151,14 +158,78 @@ Session adjusting() {
     return session;
 }
 
-struct Case {
-    const char* name;
-    Session session;
-};
+// The number of nobody: its area does not exist.
+constexpr std::string_view sample_number = "000000199001010018";
+
+Case typing_number(const char* name, std::string_view number,
+                   ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished) {
+    Case one{.name = name, .session = house_session(State::typing_number), .verdict = verdict};
+    ui::keyboard::begin(one.typing, ui::keyboard::Field::resident_number);
+    one.typing.text += number;
+    return one;
+}
+
+Case typing_name(const char* name, ui::keyboard::Layout layout, std::string_view so_far) {
+    Case one{.name = name, .session = house_session(State::typing_name)};
+    one.session.visit.entry = Entry::typed_number;
+    one.session.visit.typed = TypedIdentity{.number = sample_number, .birth = {}, .name = {}};
+    ui::keyboard::begin(one.typing, ui::keyboard::Field::name, layout);
+    one.typing.text += so_far;
+    return one;
+}
+
+Case choosing_by_pinyin(const char* name) {
+    Case one = typing_name(name, ui::keyboard::Layout::pinyin, "示");
+    one.typing.letters = "yan";
+    for (const char* offered :
+         {"严", "颜", "言", "燕", "岩", "延", "研", "盐", "炎", "沿", "雁", "艳", "晏", "闫", "䶮"})
+        one.typing.candidates.push_back({.text = offered, .letters = 3});
+    return one;
+}
+
+Case choosing_by_strokes(const char* name) {
+    Case one = typing_name(name, ui::keyboard::Layout::strokes, "示");
+    one.typing.radical = "口";
+    one.typing.strokes = 3;
+    for (const char* offered : {"吉", "同", "名", "向", "合", "后", "吃", "𠮷"})
+        one.typing.candidates.push_back({.text = offered});
+    return one;
+}
+
+Case writing(const char* name) {
+    Case one = typing_name(name, ui::keyboard::Layout::handwriting, "示");
+    one.typing.ink = {{{0.1F, 0.5F}, {0.9F, 0.48F}}, {{0.5F, 0.1F}, {0.5F, 0.9F}}};
+    for (const char* offered : {"十", "才", "寸"})
+        one.typing.candidates.push_back({.text = offered});
+    return one;
+}
+
+Case offline_while_typing(const char* name) {
+    Case one = typing_number(name, "000000");
+    one.session.link = flow::Link::offline;
+    return one;
+}
+
+Session by_typed_number(NameBy by) {
+    Session session = typing_name("", ui::keyboard::Layout::pinyin, "").session;
+    session.state = State::confirm;
+    session.visit.recognition = Recognition::first;
+    session.visit.typed->name = "示𠮷样";
+    session.visit.typed->name_by = by;
+    return session;
+}
+
+Session left_to_staff() {
+    Session session = help(Help::asked);
+    session.handover = Handover::enter_number;
+    return session;
+}
 
 std::vector<Case> screens() {
     return {{"attract", house_session(State::attract)},
             {"identify", house_session(State::identify)},
+            typing_number("typing-number", "0000001990"),
+            choosing_by_pinyin("typing-name"),
             {"looking-up", house_session(State::looking_up)},
             {"confirm", by_document(State::confirm, sample_document(), Recognition::known)},
             {"choose", choosing(queue::Intent::whole_blood_400)},
@@ -207,7 +278,20 @@ std::vector<Case> states() {
             {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
             {"ticket-no-printer", with_ticket(Printer::absent)},
             {"see-staff-still-calling", help(Help::still_calling)},
-            {"see-staff-coming", help(Help::coming)}};
+            {"see-staff-coming", help(Help::coming)},
+            {"see-staff-enter-number", left_to_staff()},
+            {"confirm-typed", by_typed_number(NameBy::donor)},
+            {"confirm-typed-for-staff", by_typed_number(NameBy::staff)},
+            typing_number("typing-number-empty", ""),
+            typing_number("typing-number-misfits", "000000199001010017",
+                          ui::keyboard::Verdict::misfits),
+            typing_number("typing-number-fits", sample_number, ui::keyboard::Verdict::fits),
+            offline_while_typing("typing-number-offline"),
+            typing_name("typing-name-empty", ui::keyboard::Layout::pinyin, ""),
+            typing_name("typing-name-latin", ui::keyboard::Layout::latin,
+                        "SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM"),
+            choosing_by_strokes("typing-name-strokes"),
+            writing("typing-name-write")};
 }
 
 // The same with other words, which need their room too.
@@ -225,15 +309,21 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
     for (const Case& one : cases) {
         Session session = one.session;
         session.preferences = preferences;
-        scenes.push_back(
-            {.name = std::string("donor-") + one.name,
-             .language = preferences.language,
-             .canvas = {},
-             .look = donor::look_of(preferences),
-             .draw = [session = std::move(session)](ui::Frame& frame) {
-                 const donor::Emit nowhere = [](Event) {};
-                 donor::draw(frame, {.session = session, .now = sample_now(), .emit = nowhere});
-             }});
+        scenes.push_back({.name = std::string("donor-") + one.name,
+                          .language = preferences.language,
+                          .canvas = {},
+                          .look = donor::look_of(preferences),
+                          .draw = [session = std::move(session), typing = one.typing,
+                                   verdict = one.verdict](ui::Frame& frame) {
+                              const donor::Emit nowhere = [](Event) {};
+                              const donor::Strike untouched = [](ui::keyboard::Keystroke) {};
+                              donor::draw(frame, {.session = session,
+                                                  .now = sample_now(),
+                                                  .emit = nowhere,
+                                                  .keyboard = {.typing = &typing,
+                                                               .verdict = verdict,
+                                                               .strike = &untouched}});
+                          }});
     }
     return scenes;
 }

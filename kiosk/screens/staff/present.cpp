@@ -25,7 +25,8 @@ std::string sex_word(std::string_view sex) {
 }
 
 std::string person_line(const flow::staff::VisitBrief& brief) {
-    std::string text = brief.masked_name.str();
+    std::string text =
+        brief.masked_name.empty() ? std::string(tr("Name: please ask")) : brief.masked_name.str();
     if (const std::string sex = sex_word(brief.sex); !sex.empty()) text += "   " + sex;
     if (brief.age_years) text += "   " + say(tr("{} years old"), *brief.age_years);
     return text;
@@ -34,6 +35,7 @@ std::string person_line(const flow::staff::VisitBrief& brief) {
 std::string history_line(const queue::TicketState& ticket, const flow::staff::VisitBrief* brief) {
     std::string text = intent_words(ticket.intent);
     if (brief == nullptr) return text;
+    if (brief->was_typed) text += " · " + std::string(tr("please look at the document"));
     if (brief->donation_count == 0) return text + " · " + std::string(tr("first donation"));
     text += " · " + say(tr("donation no. {}"), brief->donation_count + 1);
     if (brief->last_donation) {

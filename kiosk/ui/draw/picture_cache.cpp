@@ -52,9 +52,11 @@ void PictureCache::end_frame() {
     while (bytes_used_ > limit_bytes) {
         const auto oldest = std::ranges::min_element(
             entries_, {}, [](const auto& entry) { return entry.second.used; });
+        if (oldest->second.used > frame_began_) break;
         bytes_used_ -= oldest->second.texture.bytes();
         entries_.erase(oldest);
     }
+    frame_began_ = uses_;
 }
 
 bool PictureCache::exists(PictureKind kind, std::string_view name) {

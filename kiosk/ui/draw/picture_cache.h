@@ -19,8 +19,10 @@ enum class PictureKind {
 
 class PictureCache {
   public:
-    // Enough for every icon at every size and the illustrations of some screens.
-    static constexpr size_t limit_bytes = 24 * 1024 * 1024;
+    // Enough for every icon at every size and the illustrations of two screens: a donor goes back
+    // and forth between two, and the memory of a terminal is small. What the newest frame shows
+    // stays, however large the canvas is.
+    static constexpr size_t limit_bytes = 4 * 1024 * 1024;
 
     enum class Textures { made, none };
     PictureCache(std::filesystem::path assets, Textures textures)
@@ -51,6 +53,7 @@ class PictureCache {
     std::string key_;
     size_t bytes_used_ = 0;
     unsigned long uses_ = 0;
+    unsigned long frame_began_ = 0; // uses before it
 };
 
 } // namespace rexue::ui::draw

@@ -6,11 +6,21 @@
 namespace rexue::ui::input {
 
 void Presses::queue(const Step& step) {
+    // Without a finger on the glass nothing looks otherwise: a picture of it would only keep the
+    // press that follows waiting.
+    if (step.kind == Kind::move && !ends_down()) return;
     if (queue_.size() >= max_queued) {
         const auto move = std::ranges::find(queue_, Kind::move, &Step::kind);
         queue_.erase(move == queue_.end() ? queue_.begin() : move);
     }
     queue_.push_back(step);
+}
+
+bool Presses::ends_down() const {
+    const auto last = std::ranges::find_if(queue_.rbegin(), queue_.rend(), [](const Step& step) {
+        return step.kind == Kind::down || step.kind == Kind::up;
+    });
+    return last == queue_.rend() ? is_down_ : last->kind == Kind::down;
 }
 
 void Presses::begin_frame() {

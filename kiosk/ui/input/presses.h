@@ -64,6 +64,8 @@ class Presses {
     bool is_on_top() const { return layer_ == top_layer_; }
 
     bool is_down() const { return is_down_; }
+    // It came down in the newest frame.
+    bool is_new() const { return is_down_ && came_down_; }
 
     // The press at hand will not count: it has become a scroll.
     void cancel();
@@ -81,6 +83,8 @@ class Presses {
     };
 
     void queue(const Step& step);
+    // Whether a finger is on the glass behind all that is queued.
+    bool ends_down() const;
     void take(const Step& step);
     void come_down(Point at);
     void step_focus(int by);

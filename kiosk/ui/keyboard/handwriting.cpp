@@ -62,12 +62,10 @@ std::optional<Keystroke> draw_handwriting(Frame& frame, const Rect& rect, const 
     draw_paper(frame, box);
     draw_ink(frame, box, typing);
     auto done = follow_finger(frame, box, typing);
-    if (frame.button("erase-stroke", {box.x, box.bottom() + gap, box.w, button},
-                     tr("Erase the last stroke"),
-                     {.kind = ButtonKind::quiet,
-                      .icon = "undo",
-                      .enabled = !typing.ink.empty(),
-                      .size = TextSize::small})) {
+    ButtonLook erase{.kind = ButtonKind::quiet, .icon = "undo", .enabled = !typing.ink.empty()};
+    if (frame.measure_button(tr("Erase stroke"), erase).w > box.w) erase.icon = "";
+    if (frame.button("erase-stroke", {box.x, box.bottom() + gap, box.w, button}, tr("Erase stroke"),
+                     erase)) {
         done = Keystroke{.kind = Keystroke::Kind::erase_stroke, .text = {}};
     }
     const Rect beside{box.right() + gap, rect.y, rect.right() - box.right() - gap, rect.h};

@@ -26,7 +26,8 @@ enum class Verdict {
 std::optional<Keystroke> draw(Frame& frame, const Rect& rect, const Typing& typing,
                               Verdict verdict = Verdict::unfinished);
 
-// Under it targets would be smaller than the metrics say.
-float least_height_mm(const Metrics& metrics, Field field);
+// Under the least, targets would be smaller than the metrics say; more than the most is of no use.
+float least_height_mm(Frame& frame, Field field, float width_mm);
+float most_height_mm(Frame& frame, Field field, float width_mm);
 
 } // namespace rexue::ui::keyboard

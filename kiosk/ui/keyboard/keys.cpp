@@ -13,7 +13,7 @@ namespace {
 
 // An em per millimetre of capital height, with a little air: how wide a Han character is.
 constexpr float character_per_capital = 1.4F;
-constexpr float paging_per_capital = 6.6F; // the width of "Earlier"
+constexpr float large_share = 0.84F; // of a main button: 20 mm of 24
 
 struct Cell {
     Rect rect;
@@ -35,7 +35,7 @@ float width_of(const Metrics& metrics, std::string_view text, float available) {
 // Fills rows from `first` on until the rectangle is full.
 Page lay_out(const Metrics& metrics, const Rect& rect, const Typing& typing, int first) {
     const float gap = key_gap_mm(metrics);
-    const float height = metrics.target_mm;
+    const float height = large_key_mm(metrics);
     Page page{.cells = {}, .next = first};
     float x = rect.x;
     float y = rect.y;
@@ -67,22 +67,37 @@ Page page_at(const Metrics& metrics, const Rect& rect, const Typing& typing, int
     return page;
 }
 
-std::optional<Keystroke> draw_paging(Frame& frame, const Rect& column, int page, bool has_more) {
-    const float gap = key_gap_mm(frame.metrics());
-    const float height = std::max(frame.metrics().target_mm,
-                                  std::min(frame.metrics().main_button_mm, (column.h - gap) / 2));
-    const ButtonLook look{.kind = ButtonKind::quiet, .size = TextSize::small};
-    ButtonLook earlier = look;
-    earlier.enabled = page > 0;
-    ButtonLook more = look;
-    more.enabled = has_more;
-    const Rect top{column.x, column.y, column.w, height};
-    const Rect bottom{column.x, column.y + height + gap, column.w, height};
+struct Paging {
+    Rect earlier;
+    Rect more;
+};
+
+// At the right of a place for candidates.
+Paging place_paging(Frame& frame, const Rect& rect) {
+    const Metrics& metrics = frame.metrics();
+    const float gap = key_gap_mm(metrics);
+    const ButtonLook look{.kind = ButtonKind::quiet};
+    const float width =
+        std::max({metrics.target_mm, frame.measure_button(tr("candidates", "Earlier"), look).w,
+                  frame.measure_button(tr("candidates", "More"), look).w});
+    const float x = rect.right() - width;
+    if (rect.h < 2 * metrics.target_mm + gap) {
+        return {.earlier = {x - width - gap, rect.y, width, rect.h},
+                .more = {x, rect.y, width, rect.h}};
+    }
+    const float height = std::min(metrics.main_button_mm, (rect.h - gap) / 2);
+    return {.earlier = {x, rect.y, width, height},
+            .more = {x, rect.y + height + gap, width, height}};
+}
+
+std::optional<Keystroke> draw_paging(Frame& frame, const Paging& paging, int page, bool has_more) {
     std::optional<Keystroke> turned;
-    if (frame.button("candidates-earlier", top, tr("candidates", "Earlier"), earlier)) {
+    if (frame.button("candidates-earlier", paging.earlier, tr("candidates", "Earlier"),
+                     {.kind = ButtonKind::quiet, .enabled = page > 0})) {
         turned = Keystroke{.kind = Keystroke::Kind::turn_page, .index = page - 1};
     }
-    if (frame.button("candidates-more", bottom, tr("candidates", "More"), more)) {
+    if (frame.button("candidates-more", paging.more, tr("candidates", "More"),
+                     {.kind = ButtonKind::quiet, .enabled = has_more})) {
         turned = Keystroke{.kind = Keystroke::Kind::turn_page, .index = page + 1};
     }
     return turned;
@@ -94,14 +109,18 @@ float key_gap_mm(const Metrics& metrics) {
     return metrics.gap_mm - 1;
 }
 
-const Key* draw_keys(Frame& frame, const Rect& rect, std::span<const KeyRow> rows, int columns,
-                     TextSize size) {
+float large_key_mm(const Metrics& metrics) {
+    return std::max(metrics.target_mm, large_share * metrics.main_button_mm);
+}
+
+const Key* draw_keys(Frame& frame, const Rect& rect, std::span<const KeyRow> rows, int columns) {
     const float gap = key_gap_mm(frame.metrics());
     const auto count = static_cast<float>(rows.size());
     const auto across = static_cast<float>(columns);
     const float width = (rect.w - (across - 1) * gap) / across;
     const float height =
         std::min((rect.h - (count - 1) * gap) / count, frame.metrics().main_button_mm);
+    const TextSize size = height < large_key_mm(frame.metrics()) ? TextSize::body : TextSize::large;
     const Key* pressed = nullptr;
     float y = rect.y;
     for (const KeyRow row : rows) {
@@ -133,9 +152,9 @@ std::optional<Keystroke> draw_candidates(Frame& frame, const Rect& rect, const T
                    {.ink = Ink::secondary});
         return std::nullopt;
     }
-    const float paging = std::max(metrics.target_mm, metrics.small_mm * paging_per_capital);
-    const float gap = key_gap_mm(metrics);
-    const Rect grid{rect.x, rect.y, rect.w - paging - gap, rect.h};
+    const Paging paging = place_paging(frame, rect);
+    const float end = paging.earlier.x - key_gap_mm(metrics);
+    const Rect grid{rect.x, rect.y, end - rect.x, rect.h};
     int number = 0;
     const Page page = page_at(metrics, grid, typing, number);
     std::optional<Keystroke> done;
@@ -147,10 +166,7 @@ std::optional<Keystroke> draw_candidates(Frame& frame, const Rect& rect, const T
         }
     }
     const bool has_more = page.next < static_cast<int>(typing.candidates.size());
-    if (auto turned =
-            draw_paging(frame, {grid.right() + gap, rect.y, paging, rect.h}, number, has_more)) {
-        done = turned;
-    }
+    if (auto turned = draw_paging(frame, paging, number, has_more)) done = turned;
     return done;
 }
 

@@ -23,12 +23,15 @@ using KeyRow = std::span<const Key>;
 // Between keys: a little less than between other targets, so that ten stand beside each other.
 float key_gap_mm(const Metrics& metrics);
 
-// `count` rows of equal height, centred across, with `columns` columns. Returns the key pressed.
-const Key* draw_keys(Frame& frame, const Rect& rect, std::span<const KeyRow> rows, int columns,
-                     TextSize size);
+// What is written large is at least so high.
+float large_key_mm(const Metrics& metrics);
+
+// Rows of equal height, centred across, with `columns` columns. Returns the key pressed.
+const Key* draw_keys(Frame& frame, const Rect& rect, std::span<const KeyRow> rows, int columns);
 
 // Candidates in reading order, wide ones over more than one cell, with "Earlier" and "More" at the
-// right. Returns `choose` or `turn_page`.
+// right: one below the other, or side by side where there is one row only. Returns `choose` or
+// `turn_page`.
 std::optional<Keystroke> draw_candidates(Frame& frame, const Rect& rect, const Typing& typing,
                                          std::string_view when_empty);
 

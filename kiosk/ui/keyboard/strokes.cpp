@@ -1,4 +1,5 @@
 // Every character there is, by its radical and the strokes beside it.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/ui/keyboard/bodies.h"
@@ -8,6 +9,8 @@
 namespace rexue::ui::keyboard {
 
 namespace {
+
+constexpr float task_per_capital = 3.3F; // two lines
 
 constexpr std::array<Key, 10> digits{
     Key{.label = "0", .types = "0"}, Key{.label = "1", .types = "1"},
@@ -32,21 +35,24 @@ std::optional<Keystroke> draw_strokes(Frame& frame, const Rect& rect, const Typi
     const Metrics& metrics = frame.metrics();
     const float gap = metrics.gap_mm;
     const float key = metrics.target_mm;
-    const float change_width = rect.w * 0.34F;
-    const Rect line{rect.x, rect.y, rect.w, key};
-    frame.text_row({line.x, line.y, line.w - change_width - gap, line.h}, task(typing),
-                   {.size = TextSize::small, .weight = Weight::bold, .role = Role::status});
+    const ButtonLook change_look{.kind = ButtonKind::quiet,
+                                 .enabled = !typing.radical.empty() || typing.strokes.has_value()};
+    const float change_width = frame.measure_button(tr("Another radical"), change_look).w;
+    const Rect line{rect.x, rect.y, rect.w, std::max(key, task_per_capital * metrics.body_mm)};
+    const TextLook task_look{.weight = Weight::bold, .role = Role::status};
+    const std::string words = task(typing);
+    const float words_width = line.w - change_width - gap;
+    const float words_height = frame.measure(words, words_width, task_look).h;
+    frame.text({line.x, line.centre_y() - words_height / 2, words_width, words_height + 1}, words,
+               task_look);
     std::optional<Keystroke> done;
     if (frame.button("another-radical", {line.right() - change_width, line.y, change_width, line.h},
-                     tr("Another radical"),
-                     {.kind = ButtonKind::quiet,
-                      .enabled = !typing.radical.empty() || typing.strokes.has_value(),
-                      .size = TextSize::small})) {
+                     tr("Another radical"), change_look)) {
         done = Keystroke{.kind = Keystroke::Kind::another_radical, .text = {}};
     }
     const Rect keys{rect.x, line.bottom() + gap, rect.w, key};
     const std::array<KeyRow, 1> rows{digits};
-    if (const Key* const pressed = draw_keys(frame, keys, rows, 10, TextSize::large)) {
+    if (const Key* const pressed = draw_keys(frame, keys, rows, 10)) {
         done = Keystroke{
             .kind = Keystroke::Kind::digit, .text = {}, .index = pressed->types.front() - '0'};
     }

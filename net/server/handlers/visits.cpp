@@ -87,7 +87,9 @@ base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ti
     if (!donor) return base::fail(donor);
     wire::VisitBrief brief{.visit = record->visit,
                            .ticket = ticket.ticket,
+                           .entry = record->entry,
                            .masked_name = {},
+                           .name_by = record->name_by,
                            .sex = record->sex,
                            .age_years = std::nullopt,
                            .donation_count = 0,

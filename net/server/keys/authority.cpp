@@ -186,6 +186,7 @@ std::optional<std::string> host_of(const GENERAL_NAME& entry) {
     const auto size = static_cast<size_t>(ASN1_STRING_length(text));
     if (kind == GEN_DNS) return std::string(reinterpret_cast<const char*>(bytes), size);
     std::array<char, INET6_ADDRSTRLEN> address{};
+    if (size != sizeof(in_addr) && size != sizeof(in6_addr)) return std::nullopt;
     const int family = size == sizeof(in_addr) ? AF_INET : AF_INET6;
     if (::inet_ntop(family, bytes, address.data(), address.size()) == nullptr) return std::nullopt;
     return address.data();
@@ -282,6 +283,14 @@ base::Result<std::string> Authority::certify_terminal(std::string_view csr_pem,
     const auto certificate = certify(key, holder, impl_->certificate.get(), impl_->key.get(), now);
     if (!certificate) return base::fail(certificate);
     return pem_of(certificate->get());
+}
+
+bool Authority::has_certified(const CertifiedKey& files) const {
+    const Bio bio = memory_bio(files.key_pem);
+    const PrivateKey key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    const auto certificate = read_certificate(files.certificate_pem);
+    return key && certificate && X509_check_private_key(certificate->get(), key.get()) == 1 &&
+           X509_verify(certificate->get(), X509_get0_pubkey(impl_->certificate.get())) == 1;
 }
 
 const std::string& Authority::certificate_pem() const {

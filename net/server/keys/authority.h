@@ -44,6 +44,9 @@ class Authority {
                                                std::string_view terminal_id,
                                                base::Instant now) const;
 
+    // Whether the two belong together and this authority has signed the certificate.
+    bool has_certified(const CertifiedKey& files) const;
+
     const std::string& certificate_pem() const;
 
   private:

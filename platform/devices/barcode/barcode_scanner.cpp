@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "platform/base/give_way.h"
 #include "platform/devices/barcode/live_scan.h"
 
 namespace rexue::devices {
@@ -17,6 +18,7 @@ struct BarcodeScanner::Worker {
           thread([this](const std::stop_token& stop) { run(stop); }) {}
 
     void run(const std::stop_token& stop) {
+        base::give_way();
         while (const auto image = newest(stop)) {
             if (auto code = scan.look_at(*image); code && found) found(std::move(*code));
         }

@@ -1,13 +1,11 @@
 #include "platform/devices/barcode/code_reader.h"
 
-#include "platform/base/utf8.h"
-
-// Text as UTF-8 bytes, which the library will give by itself from 2.0 on.
-#define ZX_USE_UTF8 1
 #include <algorithm>
 #include <exception>
 
 #include <ReadBarcode.h>
+
+#include "platform/base/utf8.h"
 
 namespace rexue::devices {
 

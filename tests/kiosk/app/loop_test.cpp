@@ -78,14 +78,22 @@ TEST_F(Loop, AHeldPressIsSeen) {
     EXPECT_EQ(surface_.presses, 0);
 }
 
-TEST_F(Loop, AShortTapIsAnsweredByTheFirstPicture) {
+TEST_F(Loop, AShortTapIsAnsweredByTheFirstPictureThoughAWakeForNothingComesBetween) {
     feed(PointerInput::Kind::down);
+    int waits = 0;
     window_.on_wait = [&] {
-        window_.on_wait = nullptr;
-        feed(PointerInput::Kind::up);
+        if (++waits == 3) feed(PointerInput::Kind::up);
     };
     turn(parts());
     EXPECT_EQ(surface_.presses, 1);
+    EXPECT_EQ(window_.pictures, 1);
+}
+
+TEST_F(Loop, AFingerThatStaysIsNotWaitedForLonger) {
+    feed(PointerInput::Kind::down);
+    window_.on_wait = [&] { clock_.advance(std::chrono::milliseconds(1)); };
+    turn(parts());
+    EXPECT_EQ(clock_.steady().time_since_epoch(), std::chrono::milliseconds(2));
     EXPECT_EQ(window_.pictures, 1);
 }
 

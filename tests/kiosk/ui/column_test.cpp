@@ -30,6 +30,21 @@ TEST_F(ColumnTest, PutsBlocksOneBelowAnother) {
     EXPECT_EQ(of("b"), (Rect{10, 54, 200, 10}));
 }
 
+TEST_F(ColumnTest, AGrowingBlockKeepsItsLeastAndTakesWhatIsLeft) {
+    Column column(100, 0);
+    column.add(40, remember("fixed"));
+    column.add_optional(20, remember("optional"));
+    column.add_growing(30, 60, remember("keyboard"));
+    EXPECT_EQ(column.least_height(), 70);
+    column.draw({0, 0, 100, 60});
+    EXPECT_EQ(of("keyboard"), (Rect{0, 40, 100, 30})) << "even where it is too much";
+    EXPECT_FALSE(is_drawn("optional"));
+    column.draw({0, 0, 100, 100});
+    EXPECT_EQ(of("keyboard").h, 40) << "what makes the screen friendlier comes first";
+    column.draw({0, 0, 100, 200});
+    EXPECT_EQ(of("keyboard").h, 60);
+}
+
 TEST_F(ColumnTest, AFlexibleBlockTakesWhatIsLeftUpToItsMost) {
     Column column(100, 0);
     column.add(40, remember("fixed"));
@@ -64,22 +79,6 @@ TEST_F(ColumnTest, LeavesOutTheLastOptionalBlockFirst) {
     EXPECT_TRUE(is_drawn("first"));
     EXPECT_FALSE(is_drawn("second"));
     EXPECT_EQ(of("answer").y, 40);
-}
-
-TEST_F(ColumnTest, AGrowingBlockIsSeenBeforeWhatMayBeMissingAndTakesWhatIsLeft) {
-    Column crowded(100, 0);
-    crowded.add_growing(30, 90, remember("present"));
-    crowded.add_optional(80, remember("note"));
-    crowded.draw({0, 0, 100, 100});
-    EXPECT_EQ(of("present").h, 90);
-    EXPECT_FALSE(is_drawn("note"));
-
-    Column roomy(100, 0);
-    roomy.add_growing(30, 90, remember("present"));
-    roomy.add_optional(60, remember("note"));
-    roomy.draw({0, 0, 100, 100});
-    EXPECT_EQ(of("present").h, 40);
-    EXPECT_EQ(of("note").h, 60);
 }
 
 TEST_F(ColumnTest, OptionalBlocksComeBeforeFlexibleOnes) {

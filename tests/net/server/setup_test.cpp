@@ -78,6 +78,40 @@ TEST_F(Setup, without_hosts_the_certificate_stays_good_for_what_it_was) {
     EXPECT_EQ(content(data_.server_certificate()), certificate);
 }
 
+TEST_F(Setup, a_servers_certificate_that_lost_its_key_is_made_anew_for_the_same_hosts) {
+    const std::vector<std::string> hosts{"server.example"};
+    ASSERT_TRUE(init({.data = data_, .names = {.hosts = hosts}}, clock_));
+    for (const auto& other : {std::string(), content(data_.authority_key())}) {
+        std::filesystem::remove(data_.server_key());
+        if (!other.empty()) {
+            ASSERT_TRUE(
+                storage::write_file_atomically(data_.server_key(), base::bytes_of(other), 0600));
+        }
+        const auto again = init({.data = data_}, clock_);
+        ASSERT_TRUE(again);
+        EXPECT_TRUE(again->new_certificate);
+        EXPECT_EQ(again->names.hosts, hosts);
+        EXPECT_TRUE(Server::create({.data = data_, .clock = &clock_}));
+    }
+}
+
+TEST_F(Setup, an_authority_that_lost_its_key_is_never_replaced) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    const auto authority = content(data_.authority_certificate());
+    std::filesystem::remove(data_.authority_key());
+    EXPECT_EQ(init({.data = data_}, clock_).error().code, ErrorCode::not_found);
+    EXPECT_EQ(content(data_.authority_certificate()), authority);
+}
+
+TEST_F(Setup, terminals_are_asked_of_a_house_and_a_folder_that_exist) {
+    const wire::HouseId house("qd-wusi");
+    EXPECT_EQ(list_terminals(data_, house).error().code, ErrorCode::not_found);
+    EXPECT_FALSE(std::filesystem::exists(data_.path)) << "asking made something";
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    EXPECT_TRUE(list_terminals(data_, house)->empty());
+    EXPECT_EQ(list_terminals(data_, wire::HouseId("none")).error().code, ErrorCode::not_found);
+}
+
 TEST_F(Setup, rotten_keys_are_named_and_never_replaced) {
     ASSERT_TRUE(init({.data = data_}, clock_));
     ASSERT_TRUE(storage::write_file_atomically(data_.sealing_key(), base::bytes_of("x"), 0600));

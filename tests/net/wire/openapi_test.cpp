@@ -153,6 +153,7 @@ NAMED(PastDonation);
 NAMED(DonorBrief);
 NAMED(SealedRecord);
 NAMED(EntryKind);
+NAMED(NameBy);
 NAMED(VisitRecord);
 NAMED(VisitBrief);
 NAMED(VisitBriefs);
@@ -243,7 +244,7 @@ TYPED_TEST(Message, has_the_members_that_are_described) {
 template <typename T>
 class Words : public testing::Test {};
 using WordLists = testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand,
-                                 DonationType, EntryKind, StaffRole>;
+                                 DonationType, EntryKind, NameBy, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "platform/base/give_way.h"
 #include "platform/devices/camera/simulated/picture_source.h"
 #include "platform/devices/condition_cell.h"
 
@@ -46,6 +47,7 @@ class SimulatedCamera final : public Camera {
     static constexpr std::chrono::milliseconds paused_look{250};
 
     void run(const std::stop_token& stop) {
+        base::give_way(); // it decodes pictures
         auto due = std::chrono::steady_clock::now();
         std::unique_lock lock(mutex_);
         while (!stop.stop_requested()) {

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "platform/base/give_way.h"
 #include "platform/devices/camera/v4l2/capture_machine.h"
 #include "platform/devices/condition_cell.h"
 #include "platform/time/clock.h"
@@ -33,6 +34,7 @@ class V4l2Camera final : public Camera {
 
   private:
     void run(const std::stop_token& stop) {
+        base::give_way(); // it decodes pictures
         std::unique_lock lock(mutex_);
         while (!stop.stop_requested()) {
             const Wanted wanted = wanted_;

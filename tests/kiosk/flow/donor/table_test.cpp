@@ -20,6 +20,10 @@ struct Sample {
 // One of each, in the order of the variant.
 std::vector<Sample> samples() {
     return {{"StartTapped", StartTapped{}},
+            {"TypeNumberTapped", TypeNumberTapped{}},
+            {"NumberTyped", NumberTyped{.number = support::a_typed_number()}},
+            {"NumberLeftToStaff", NumberLeftToStaff{}},
+            {"NameTyped", NameTyped{.name = "示例丙"}},
             {"BackTapped", BackTapped{}},
             {"LeaveTapped", LeaveTapped{}},
             {"ConfirmTapped", ConfirmTapped{}},
@@ -69,7 +73,12 @@ const std::set<std::string> everywhere{
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
-    {State::identify, {"BackTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
+    {State::identify,
+     {"BackTapped", "TypeNumberTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
+    {State::typing_number,
+     {"BackTapped", "NumberTyped", "NumberLeftToStaff", "DocumentRead", "DocumentCorrupt",
+      "CodeScanned"}},
+    {State::typing_name, {"BackTapped", "NameTyped", "DocumentRead", "CodeScanned"}},
     {State::looking_up,
      {"BackTapped", "DonorFound", "DonorNotKnown", "LookupFailed", "DocumentRead", "CodeScanned"}},
     {State::confirm, {"ConfirmTapped", "NotMeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},

@@ -92,6 +92,19 @@ TEST(Wiping, AWholeVisitLeavesNothingOfTheDonor) {
     }
 }
 
+TEST(Wiping, ATypedVisitLeavesNothing) {
+    const Watch watch{"000001992061", "示例丙丁"};
+    {
+        DonorTerminal terminal;
+        terminal.up_to(State::typing_number).typed_number();
+        terminal.tap<DonorNotKnown>().typed_name("一位示例丙丁戊己庚辛");
+        terminal.tap<ConfirmTapped>().choose(queue::Intent::whole_blood_200);
+        terminal.tap<ContinueTapped>().issued("A012").tap<DoneTapped>();
+        EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
+    }
+    EXPECT_EQ(found, 0U);
+}
+
 TEST(Wiping, AnHonourCardLeavesNothing) {
     const std::string code = support::a_card_code();
     const Watch watch{std::string_view(code).substr(8)};

@@ -50,6 +50,22 @@ TEST(Presses, AFrameFollowsAPressBeforeTheNextTapIsLookedAt) {
     EXPECT_TRUE(presses.is_held("a"));
 }
 
+TEST(Presses, AMoveWithoutAFingerAsksForNoFrame) {
+    Presses presses;
+    frame(presses);
+    presses.moved(15, 15);
+    EXPECT_FALSE(presses.has_pending());
+    presses.down(15, 15);
+    presses.moved(16, 15);
+    frame(presses);
+    EXPECT_TRUE(presses.has_pending()) << "a finger that moves may scroll";
+    presses.up(16, 15);
+    presses.moved(17, 15);
+    EXPECT_TRUE(frame(presses));
+    frame(presses);
+    EXPECT_FALSE(presses.has_pending());
+}
+
 TEST(Presses, ATapOnWhatTheFingerCouldNotSeeDoesNothing) {
     Presses presses;
     presses.down(15, 15);

@@ -78,6 +78,13 @@ class AKeyboard {
     Ui& ui() { return *ui_; }
     Rect rect() const { return {metrics_.margin_mm, 150, 268 - 2 * metrics_.margin_mm, height_mm}; }
 
+    float least_height(Field field) {
+        float least = 0;
+        ui_->frame(std::chrono::milliseconds(0),
+                   [&](Frame& frame) { least = least_height_mm(frame, field, rect().w); });
+        return least;
+    }
+
     Typing typing;
     Verdict verdict = Verdict::unfinished;
     std::optional<Keystroke::Kind> ended; // finish or leave_to_staff

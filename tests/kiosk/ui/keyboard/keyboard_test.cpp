@@ -41,7 +41,7 @@ TEST(NumberPad, SaysWhatTheCallersRulesSay) {
     keyboard.press("4");
     keyboard.verdict = Verdict::misfits;
     keyboard.draw();
-    EXPECT_TRUE(keyboard.shows("Please compare this number with the document"));
+    EXPECT_TRUE(keyboard.shows("Please compare it with the document"));
     EXPECT_FALSE(keyboard.find("Number is right")->enabled);
     EXPECT_TRUE(keyboard.find("Staff will enter my number")->enabled);
 
@@ -151,11 +151,11 @@ TEST(Handwriting, ErasesTheLastStroke) {
     AKeyboard keyboard;
     keyboard.begin(Field::name, Layout::handwriting);
     keyboard.write({{{0.1F, 0.5F}, {0.9F, 0.5F}}, {{0.5F, 0.1F}, {0.5F, 0.9F}}});
-    keyboard.press("Erase the last stroke");
+    keyboard.press("Erase stroke");
     EXPECT_EQ(keyboard.typing.ink.size(), 1U);
-    keyboard.press("Erase the last stroke");
+    keyboard.press("Erase stroke");
     EXPECT_TRUE(keyboard.typing.candidates.empty());
-    EXPECT_FALSE(keyboard.find("Erase the last stroke")->enabled);
+    EXPECT_FALSE(keyboard.find("Erase stroke")->enabled);
 }
 
 TEST(Strokes, BeginAnewWithAnotherRadical) {

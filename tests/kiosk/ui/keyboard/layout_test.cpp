@@ -36,7 +36,7 @@ class KeyboardLayout : public testing::TestWithParam<Parameters> {
 
     // At the least height a caller may give, and at a generous one.
     void check(Field field, Layout layout, const std::vector<Keystroke>& typed = {}) {
-        for (const float height : {least_height_mm(mode_->metrics, field), 262.0F}) {
+        for (const float height : {keyboard_->least_height(field), 262.0F}) {
             keyboard_->height_mm = height;
             keyboard_->begin(field, layout);
             for (const Keystroke& keystroke : typed) {

@@ -158,6 +158,23 @@ TEST_F(People, staff_see_who_stands_behind_a_ticket_masked) {
     EXPECT_EQ(problem_code(terminal.get("/v1/houses/test-house/visits")), "forbidden");
 }
 
+TEST_F(People, staff_see_that_a_number_was_typed_and_who_completes_the_name) {
+    const auto terminal = enrol(SurfaceKind::donor, "A");
+    const auto desk = staff_desk();
+    auto record = a_record(checked_in(terminal, "A001"));
+    record.entry = wire::EntryKind::typed_number;
+    record.name.reset();
+    record.name_by = wire::NameBy::staff;
+    EXPECT_EQ(put(terminal, sealed(terminal, record)).status, 204);
+    const auto briefs =
+        message<wire::VisitBriefs>(desk.get("/v1/houses/test-house/visits?tickets-of=today"))
+            .visits;
+    ASSERT_EQ(briefs.size(), 1u);
+    EXPECT_EQ(briefs[0].entry, wire::EntryKind::typed_number);
+    EXPECT_EQ(briefs[0].name_by, wire::NameBy::staff);
+    EXPECT_TRUE(briefs[0].masked_name.empty());
+}
+
 TEST_F(People, a_record_is_taken_once_and_never_changed) {
     const auto terminal = enrol(SurfaceKind::donor, "A");
     const auto record = a_record(a_check_in("A001"));
