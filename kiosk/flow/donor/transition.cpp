@@ -66,6 +66,7 @@ constexpr std::array table{
 
     TableRow{S::ticket, on<DoneTapped>, go_home},
     TableRow{S::ticket, on<QueueMoved>, follow_own_place},
+    TableRow{S::ticket, on<LinkChanged>, follow_line_to_centre},
     // The next donor need not wait for the last one's number to leave the screen.
     TableRow{S::ticket, on<DocumentRead>, take_document},
     TableRow{S::ticket, on<CodeScanned>, take_code},

@@ -37,21 +37,23 @@ std::vector<StageLine> lines_of(const View& view) {
     return lines;
 }
 
-std::string stage_head(const View& view, const std::string& stage) {
-    const auto wait = queue::estimate_wait(view.session.queue, stage, "",
-                                           flow::points_of(view.session.house, stage));
-    return stage_name(stage) + "   " + minutes_to_expect(wait);
+// The minutes are those of the last in line, as on their ticket; none while the line to the centre
+// is down, for nobody knows then how long a line is.
+std::string stage_head(const View& view, const StageLine& line) {
+    if (view.session.link != flow::Link::online) return stage_name(line.stage);
+    const auto wait = queue::estimate_wait(view.session.queue, line.stage, line.line.back().ticket,
+                                           flow::points_of(view.session.house, line.stage));
+    return stage_name(line.stage) + "   " + minutes_to_expect(wait);
 }
 
 // The numbers of all stages as they stand in one place: equal cells, as many rows as there is room
-// for, shared fairly. What has no room is counted. Where stages are many, everything is smaller.
+// for, shared fairly. What has no room is counted. Where many wait, everything is smaller.
 class Numbers {
   public:
     Numbers(ui::Frame& frame, const View& view, const ui::Rect& box)
         : frame_(frame), view_(view), box_(box), lines_(lines_of(view)) {
         choose_sizes(number_capital_mm, head_capital_mm);
-        const auto stages = static_cast<float>(lines_.size());
-        if (stages * (head_mm_ + row_mm_ + between_stages_mm) > box.h) {
+        if (height_wanted() > box.h) {
             is_tight_ = true;
             choose_sizes(least_number_capital_mm, least_capital_mm);
         }
@@ -83,7 +85,7 @@ class Numbers {
 
     // Where room is short the minutes give way: whether somebody is seen there matters more.
     std::string head_of(const StageLine& stage) const {
-        std::string head = stage_head(view_, stage.stage);
+        std::string head = stage_head(view_, stage);
         if (is_tight_ && !fits_one_line(head, least_capital_mm)) return stage_name(stage.stage);
         return head;
     }
@@ -110,6 +112,15 @@ class Numbers {
 
     size_t rows_wanted(const StageLine& stage) const {
         return (stage.line.size() + columns_ - 1) / columns_;
+    }
+
+    // With a place for everybody.
+    float height_wanted() const {
+        float height = -between_stages_mm;
+        for (const StageLine& stage : lines_)
+            height +=
+                head_mm_ + static_cast<float>(rows_wanted(stage)) * row_mm_ + between_stages_mm;
+        return height;
     }
 
     void share_rows() {
@@ -166,7 +177,7 @@ std::string missed_words(ui::Frame& frame, const std::vector<queue::TicketState>
     for (size_t i = 0; i < std::min(max_missed_shown, missed.size()); ++i) {
         numbers += (i > 0 ? "  " : "") + missed[i].ticket;
         const size_t others = missed.size() - i - 1;
-        std::string longer = say(tr("Missed: {} · any desk"),
+        std::string longer = say(tr("Missed: {} · please ask us"),
                                  others == 0 ? numbers : numbers + "  +" + std::to_string(others));
         if (i > 0 && frame.measure(longer, 0, look).w > width_mm) break;
         words = std::move(longer);
@@ -204,7 +215,12 @@ void draw_waiting(ui::Frame& frame, const View& view, const ui::Rect& box) {
     inside.h -= draw_missed(frame, view, inside);
     const Numbers numbers(frame, view, inside);
     if (!numbers.empty()) return numbers.draw();
-    frame.text(inside, tr("Nobody is waiting: come in"), {.ink = ui::Ink::secondary});
+    const float bottom =
+        frame.text(inside, tr("Nobody is waiting: come in"), {.ink = ui::Ink::secondary}).bottom();
+    // Before the first call the other side has the picture.
+    if (view.session.queue.calls.empty()) return;
+    frame.image({inside.x, bottom + gap_mm, inside.w, inside.bottom() - bottom - gap_mm},
+                "heart_house");
 }
 
 } // namespace rexue::screens::board
