@@ -9,6 +9,23 @@ namespace {
 // Wider than any text: measured so, nothing wraps.
 constexpr float unbounded_mm = 4000;
 
+// The capitals at which no word of letters has to be broken; signs of Chinese may stand in any
+// line.
+float capital_of_whole_words(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
+                             ui::Weight weight) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    float capital = most_mm;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        if (!word.empty() && std::ranges::all_of(word, is_ascii)) {
+            capital =
+                std::min(capital, capital_that_fits(frame, word, width_mm, most_mm, 0, weight));
+        }
+    }
+    return capital;
+}
+
 } // namespace
 
 float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
@@ -41,7 +58,8 @@ void text_that_fits(ui::Frame& frame, const ui::Rect& box, std::string_view utf8
     if (!fits_one_line || one_line < most_mm * least_share_of_one_line) {
         // What is smaller than body text is a label, and labels have one line.
         const float least_lines_mm = std::min(most_mm, frame.metrics().body_mm);
-        look.capital_mm = most_mm;
+        look.capital_mm = std::max(
+            least_lines_mm, capital_of_whole_words(frame, utf8, box.w, most_mm, look.weight));
         while (look.capital_mm > least_lines_mm && !fits())
             look.capital_mm = std::max(least_lines_mm, look.capital_mm * step);
         if (fits() || !fits_one_line) {

@@ -21,10 +21,12 @@ constexpr float newest_mm = 126;
 constexpr size_t many_calls = 5; // from here on they stand closer
 constexpr float newest_of_many_mm = 110;
 constexpr float gap_of_many_mm = 8;
-constexpr float most_other_mm = 80;
+constexpr float most_other_mm = 110;
+constexpr float least_stacked_mm = 180; // from here on the newest has its desk below its number
 // Read at 5 m: 0.7° of sight, what care mode gives a terminal's text.
 constexpr float newest_capital_mm = 61;
 constexpr float most_capital_mm = 42;
+constexpr float least_sentence_mm = 16.5F;
 // Where the arrow stands; further left when a desk has a long name.
 constexpr float ticket_share = 0.46F;
 constexpr float least_ticket_share = 0.29F;
@@ -93,6 +95,41 @@ void draw_call(ui::Frame& frame, const View& view, const ui::Rect& box,
                    look.desk_capital_mm, least_capital_mm);
 }
 
+// Few calls: the newest has the room for itself. Read from the street.
+void draw_stacked_call(ui::Frame& frame, const View& view, const ui::Rect& box,
+                       const queue::StandingCall& call, const CallLook& look) {
+    frame.panel(box, {.ground = look.ground});
+    constexpr float side_mm = 24;
+    constexpr float ticket_share_of_height = 0.62F;
+    constexpr float line_per_capital = 2.0F; // of this family
+    const float width = box.w - 2 * side_mm;
+    const ui::Rect upper{box.x + side_mm, box.y + 4, width, box.h * ticket_share_of_height};
+    const float most = upper.h / line_per_capital;
+    frame.text_row(
+        upper, call.ticket,
+        {.weight = ui::Weight::bold,
+         .ink = look.ink,
+         .align = ui::Align::centre,
+         .capital_mm = capital_that_fits(frame, call.ticket, width, most, look.ticket_capital_mm),
+         .value = "called"});
+
+    const ui::Rect lower{upper.x, upper.bottom(), width, box.bottom() - upper.bottom() - 12};
+    const std::string name = desk_name(view, call.service_point);
+    const float capital = std::min(50.0F, lower.h / line_per_capital);
+    constexpr float beside_icon_mm = 12;
+    const float icon_room = icon_mm + beside_icon_mm;
+    ui::TextLook desk{.weight = ui::Weight::bold, .ink = look.ink, .value = call.ticket};
+    desk.capital_mm = capital_that_fits(frame, name, width - icon_room, capital, 0);
+    if (desk.capital_mm < look.desk_capital_mm) {
+        desk.align = ui::Align::centre;
+        return text_that_fits(frame, lower, name, desk, capital, least_capital_mm);
+    }
+    const float name_width = frame.measure(name, 0, desk).w + 1;
+    const float x = lower.centre_x() - (name_width + icon_room) / 2;
+    frame.icon({x, lower.centre_y() - icon_mm / 2, icon_mm, icon_mm}, "arrow_right", look.ink);
+    frame.text_row({x + icon_room, lower.y, name_width, lower.h}, name, desk);
+}
+
 bool anybody_waits(const View& view) {
     const auto& tickets = view.session.queue.tickets;
     return std::ranges::find(tickets, queue::TicketStatus::waiting, &queue::TicketState::status) !=
@@ -106,11 +143,10 @@ void draw_picture_and_words(ui::Frame& frame, const ui::Rect& box, std::string_v
     frame.image(
         {box.x + side_mm, box.y + side_mm, box.w - 2 * side_mm, box.h - words_mm - side_mm - 16},
         picture);
-    constexpr float least_words_mm = 16.5F; // sentences
     text_that_fits(
         frame, {box.x + side_mm, box.bottom() - words_mm, box.w - 2 * side_mm, words_mm - 12},
         words, {.weight = ui::Weight::bold, .ink = ui::Ink::secondary, .align = ui::Align::centre},
-        33, least_words_mm);
+        33, least_sentence_mm);
 }
 
 void draw_moment(ui::Frame& frame, const View& view, ui::Rect& box) {
@@ -151,16 +187,21 @@ void draw_calls(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const size_t shown = std::min(max_calls_shown, calls.size());
     const bool many = shown >= many_calls;
     const float gap = many ? gap_of_many_mm : gap_mm;
-    const float first_mm = many ? newest_of_many_mm : newest_mm;
-    const auto others = static_cast<float>(std::max<size_t>(1, shown - 1));
-    const float other_mm = std::min(most_other_mm, (box.h - first_mm) / others - gap);
+    const auto others = static_cast<float>(shown - 1);
+    const float room = box.h - (many ? newest_of_many_mm : newest_mm);
+    const float other_mm = shown > 1 ? std::min(most_other_mm, room / others - gap) : 0;
+    const float first_mm = box.h - others * (other_mm + gap);
+    const ui::Rect first{box.x, box.y, box.w, first_mm};
     const float split = split_of(frame, view, box);
-    float y = box.y;
-    for (size_t i = 0; i < shown; ++i) {
-        const float height = i == 0 ? first_mm : other_mm;
-        draw_call(frame, view, {box.x, y, box.w, height}, calls[i],
-                  i == 0 ? newest_look(frame, view) : other_look(height), split);
-        y += height + gap;
+    if (first_mm >= least_stacked_mm) {
+        draw_stacked_call(frame, view, first, calls.front(), newest_look(frame, view));
+    } else {
+        draw_call(frame, view, first, calls.front(), newest_look(frame, view), split);
+    }
+    float y = first.bottom() + gap;
+    for (size_t i = 1; i < shown; ++i) {
+        draw_call(frame, view, {box.x, y, box.w, other_mm}, calls[i], other_look(other_mm), split);
+        y += other_mm + gap;
     }
 }
 

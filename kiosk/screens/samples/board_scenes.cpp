@@ -43,6 +43,23 @@ Session first_of_the_day() {
     return session;
 }
 
+// The newest calls only, so many of them; nobody else is in the house.
+Session few_calls(size_t count) {
+    Session session = house_session();
+    session.queue.calls.resize(count);
+    std::erase_if(session.queue.tickets, [](const queue::TicketState& ticket) {
+        return ticket.status == queue::TicketStatus::waiting ||
+               ticket.status == queue::TicketStatus::missed;
+    });
+    return session;
+}
+
+Session called_among_long_names() {
+    Session session = few_calls(1);
+    session.house = with_long_names(session.house);
+    return session;
+}
+
 Session empty() {
     Session session = house_session();
     session.queue = {};
@@ -101,6 +118,10 @@ std::vector<Case> cases() {
     return {
         {"calls", house_session()},
         {"flashing", flashing()},
+        {"one-call", few_calls(1)},
+        {"two-calls", few_calls(2)},
+        {"three-calls", few_calls(3)},
+        {"one-call-long-name", called_among_long_names()},
         {"empty", empty()},
         {"line-down", line_down()},
         {"five-desks", all_desks_call()},
