@@ -259,6 +259,15 @@ std::optional<std::string> next_ticket(const Session& session) {
     return line.front().ticket;
 }
 
+std::vector<queue::TicketState> missed_here(const Session& session) {
+    const ServicePoint* point = find_point(session.house, session.desk);
+    if (point == nullptr) return {};
+    auto missed = queue::with_status(session.queue, queue::TicketStatus::missed);
+    std::erase_if(missed, [&](const auto& ticket) { return ticket.stage != point->stage; });
+    std::ranges::stable_sort(missed, std::ranges::greater{}, &queue::TicketState::changed_at);
+    return missed;
+}
+
 const VisitBrief* brief_of(const Session& session, const std::string& ticket) {
     const auto found = std::ranges::find(session.briefs, ticket, &VisitBrief::ticket);
     return found == session.briefs.end() ? nullptr : &*found;

@@ -89,6 +89,9 @@ const queue::TicketState* at_desk(const Session& session);
 bool can_ask(const Session& session, Command command);
 // The ticket that `next` would call.
 std::optional<std::string> next_ticket(const Session& session);
+// Who has missed a call that this desk may repeat, for the server refuses those of other stages;
+// the newest first, as they are the likeliest to come yet.
+std::vector<queue::TicketState> missed_here(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);

@@ -75,6 +75,13 @@ Session kept_back() {
     return session;
 }
 
+Session typed_by_the_donor() {
+    Session session = at_the_desk();
+    session.briefs.front().was_typed = true;
+    session.briefs.front().masked_name.clear();
+    return session;
+}
+
 Session clock_wrong() {
     Session session = at_the_desk();
     session.health.clock_is_behind = true;
@@ -159,6 +166,7 @@ std::vector<Case> cases() {
         {"desk", at_the_desk()},
         {"desk-empty", empty_desk()},
         {"desk-served", being_served()},
+        {"desk-typed", typed_by_the_donor()},
         {"desk-help", help_wanted(at_the_desk(), seconds(30))},
         {"desk-help-urgent", help_wanted(at_the_desk(), queue::help_is_urgent_after)},
         {"desk-help-many", help_wanted_by_many()},
@@ -171,6 +179,7 @@ std::vector<Case> cases() {
         {"desk-crowded", crowded()},
         {"desk-long-names", long_names()},
         {"desk-moved-on", remarked(Remark::moved_on)},
+        {"desk-moved-on-help", help_wanted(remarked(Remark::moved_on), seconds(30))},
         {"desk-everything-wrong", everything_wrong()},
     };
 }

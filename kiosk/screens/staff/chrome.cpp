@@ -133,7 +133,10 @@ float draw_head(ui::Frame& frame, const View& view, const std::string& title,
 
 std::vector<Note> notes_of(const Session& session) {
     std::vector<Note> notes;
-    if (session.remark) notes.push_back({.text = std::string(remark_words(*session.remark))});
+    if (session.remark) {
+        notes.push_back(
+            {.text = std::string(remark_words(*session.remark)), .answers_a_tap = true});
+    }
     if (const auto trouble = link_trouble(session.link); !trouble.empty()) {
         notes.push_back({.icon = "network_off", .text = std::string(trouble)});
     }
@@ -164,6 +167,18 @@ void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place) {
     frame.text({place.x + 2 * note_padding_mm + icon, place.y + note_padding_mm,
                 note_text_width(frame, place.w), place.h - 2 * note_padding_mm + 1},
                note.text, note_look());
+}
+
+void add_notes(ui::Frame& frame, const std::vector<Note>& notes, ui::Column& column) {
+    for (const Note& note : notes) {
+        const float height = note_height(frame, note, column.width());
+        const auto draw = [&frame, &note](const ui::Rect& at) { draw_note(frame, note, at); };
+        if (note.answers_a_tap) {
+            column.add(height, draw);
+        } else {
+            column.add_optional(height, draw);
+        }
+    }
 }
 
 std::vector<FootButton> with_look_buttons(std::vector<FootButton> buttons, const Session& session) {

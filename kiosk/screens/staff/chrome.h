@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/screens/staff/staff_screens.h"
+#include "kiosk/ui/column.h"
 
 namespace rexue::screens::staff {
 
@@ -22,10 +23,14 @@ float draw_head(ui::Frame& frame, const View& view, const std::string& title,
 struct Note {
     std::string_view icon = "warning";
     std::string text;
+    bool answers_a_tap = false;
 };
 std::vector<Note> notes_of(const Session& session);
 float note_height(ui::Frame& frame, const Note& note, float width_mm);
 void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place);
+// What answers a tap is seen whatever else stands there; the others where there is room. The notes
+// live until the column is drawn.
+void add_notes(ui::Frame& frame, const std::vector<Note>& notes, ui::Column& column);
 
 // Over the whole width, flashing: a call for help that has been open too long for this screen.
 // Desks see it once it is urgent and can answer it, locked ones once all the house is told.

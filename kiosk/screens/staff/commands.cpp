@@ -1,6 +1,8 @@
-// The buttons of the desk. Each has a key; a detail under its words says which.
+// The buttons of the desk, always in the same places: a slipped second tap is never another step.
+// What comes next is the one in the house's colour. Each has a key; a detail says which.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,13 @@ constexpr std::array buttons{
     CommandButton{Command::undo, "undo", tr_later("Undo"), "undo", "U"},
 };
 
+// What comes next with whom the desk has; none where it is to call somebody.
+std::optional<Command> step_of(const Session& session) {
+    const queue::TicketState* present = flow::staff::at_desk(session);
+    if (present == nullptr) return std::nullopt;
+    return present->status == queue::TicketStatus::called ? Command::arrived : Command::served;
+}
+
 Grid command_grid(ui::Frame& frame, float width_mm) {
     std::vector<std::string_view> labels;
     for (const CommandButton& button : buttons)
@@ -49,8 +58,13 @@ float command_height(ui::Frame& frame) {
 std::string why_next(const View& view, const std::string& ticket) {
     const queue::TicketState* next = queue::find_ticket(view.session.queue, ticket);
     if (next == nullptr) return {};
-    return say(tr("Waiting {0} · {1} · space bar"),
-               minutes_waited(view.now.wall - next->waiting_since), intent_words(next->intent));
+    const std::string waited = minutes_waited(view.now.wall - next->waiting_since);
+    const std::string intent = intent_words(next->intent);
+    // The key is named where it does something.
+    if (!flow::staff::can_ask(view.session, Command::next)) {
+        return say(tr("Waiting {0} · {1}"), waited, intent);
+    }
+    return say(tr("Waiting {0} · {1} · space bar"), waited, intent);
 }
 
 } // namespace
@@ -61,10 +75,13 @@ float commands_height(ui::Frame& frame, float width_mm) {
 
 void draw_commands(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const Grid grid = command_grid(frame, box.w);
+    const auto step = step_of(view.session);
     for (size_t i = 0; i < buttons.size(); ++i) {
         const CommandButton& button = buttons[i];
         if (frame.button(button.id, grid.cell(box, command_height(frame), i), tr(button.label),
-                         {.icon = button.icon,
+                         {.kind = button.command == step ? ui::ButtonKind::primary
+                                                         : ui::ButtonKind::secondary,
+                          .icon = button.icon,
                           .enabled = flow::staff::can_ask(view.session, button.command),
                           .detail = button.key})) {
             view.emit(flow::staff::CommandTapped{.command = button.command});

@@ -47,17 +47,16 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
     for (size_t i = 0; i < std::min(max_help_rows, help.size()); ++i) {
         const float height = help_row_height(frame, view, help[i], box.w);
         const auto draw = [&, i](const ui::Rect& at) { draw_help_row(frame, view, help[i], at); };
-        // The first call is always seen, be it here or above in large letters.
-        if (i == 0 && help.size() == view.session.queue.help.size()) {
+        // The first call is always seen, be it here or above in large letters; where there is room
+        // for one only, what was just refused goes before it for its few seconds.
+        const bool is_first = i == 0 && help.size() == view.session.queue.help.size();
+        if (is_first && !view.session.remark) {
             column.add(height, draw);
         } else {
             column.add_optional(height, draw);
         }
     }
-    for (const Note& note : notes) {
-        column.add_optional(note_height(frame, note, box.w),
-                            [&](const ui::Rect& at) { draw_note(frame, note, at); });
-    }
+    add_notes(frame, notes, column);
     column.add_space(1000);
     column.add(commands_height(frame, box.w),
                [&](const ui::Rect& at) { draw_commands(frame, view, at); });

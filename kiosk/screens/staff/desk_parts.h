@@ -7,7 +7,8 @@
 
 namespace rexue::screens::staff {
 
-// Who waits at this stage, the next one marked with why; who has missed the call.
+// Who waits at this stage, the next one marked with why; who has missed the call of this stage, for
+// no other desk may call them back.
 void draw_line(ui::Frame& frame, const View& view, const std::string& stage, const ui::Rect& box);
 
 // Who is called to the desk or sits at it.

@@ -17,7 +17,7 @@ namespace {
 constexpr float padding_mm = 6;
 constexpr float between_rows_mm = 3;
 constexpr float least_row_mm = 18;
-constexpr size_t max_missed_shown = 2;
+constexpr size_t least_missed_shown = 2;
 constexpr float least_call_mm = 42;
 
 constexpr ui::TextLook number_look{.weight = ui::Weight::bold};
@@ -45,7 +45,7 @@ class Line {
     Line(ui::Frame& frame, const View& view, const std::string& stage, const ui::Rect& box)
         : frame_(frame), view_(view), box_(box), stage_(stage) {
         waiting_ = queue::waiting_at(view.session.queue, stage);
-        missed_ = queue::with_status(view.session.queue, queue::TicketStatus::missed);
+        missed_ = flow::staff::missed_here(view.session);
         number_mm_ = line_of(frame, number_look);
         small_mm_ = line_of(frame, small_look);
         for (const queue::TicketState& ticket : waiting_)
@@ -54,7 +54,7 @@ class Line {
     }
 
     void draw() {
-        const float missed_mm = missed_height();
+        const float missed_mm = missed_height(choose_missed());
         float y = draw_waiting(box_.y, box_.bottom() - missed_mm);
         if (!missed_.empty()) draw_missed(y + between_rows_mm);
     }
@@ -71,10 +71,30 @@ class Line {
         return widths.number + words + widths.minutes + 4 * padding_mm <= box_.w;
     }
 
-    float missed_height() const {
+    float title_height() const { return number_mm_ + 3; }
+    float more_height() const { return small_mm_ + 2; }
+    float next_row() const { return row_mm_ + small_mm_; }
+
+    float waiting_height() const {
+        const auto after_next = static_cast<float>(waiting_.empty() ? 0 : waiting_.size() - 1);
+        return title_height() + next_row() + after_next * (row_mm_ + between_rows_mm) +
+               between_rows_mm;
+    }
+
+    float missed_height(size_t shown) const {
         if (missed_.empty()) return 0;
-        const auto shown = static_cast<float>(std::min(max_missed_shown, missed_.size()));
-        return between_rows_mm + number_mm_ + 3 + shown * (missed_row() + between_rows_mm);
+        return between_rows_mm + title_height() +
+               static_cast<float>(shown) * (missed_row() + between_rows_mm) +
+               (shown < missed_.size() ? more_height() : 0);
+    }
+
+    // As many as those who wait leave room for, and some in any case.
+    size_t choose_missed() {
+        missed_shown_ = std::min(least_missed_shown, missed_.size());
+        while (missed_shown_ < missed_.size() &&
+               waiting_height() + missed_height(missed_shown_ + 1) <= box_.h)
+            ++missed_shown_;
+        return missed_shown_;
     }
 
     float missed_row() const { return std::max(least_row_mm, number_mm_ + 5); }
@@ -84,7 +104,7 @@ class Line {
                                                 frame_.metrics().small_mm / 1.3F);
         frame_.text_row({box_.x, y, box_.w, number_mm_}, words,
                         {.weight = ui::Weight::bold, .capital_mm = capital});
-        return y + number_mm_ + 3;
+        return y + title_height();
     }
 
     float draw_waiting(float y, float bottom) const {
@@ -96,25 +116,25 @@ class Line {
                        .bottom() +
                    between_rows_mm;
         }
-        const float next_mm = row_mm_ + small_mm_;
         const auto room = [&](float below) {
-            const float rows = (bottom - below - y - next_mm) / (row_mm_ + between_rows_mm);
+            const float rows = (bottom - below - y - next_row()) / (row_mm_ + between_rows_mm);
             return 1 + static_cast<size_t>(std::max(0.0F, rows));
         };
         size_t shown = std::min(waiting_.size(), room(0));
-        if (shown < waiting_.size()) shown = room(small_mm_ + 2);
+        if (shown < waiting_.size()) shown = room(more_height());
         for (size_t i = 0; i < shown; ++i) {
-            const float height = i == 0 ? next_mm : row_mm_;
+            const float height = i == 0 ? next_row() : row_mm_;
             draw_row({box_.x, y, box_.w, height}, waiting_[i], i == 0);
             y += height + between_rows_mm;
         }
-        if (shown < waiting_.size()) {
-            frame_.text_row({box_.x, y, box_.w, small_mm_},
-                            say(tr("and {} more"), waiting_.size() - shown),
-                            {.size = ui::TextSize::small, .ink = ui::Ink::secondary});
-            y += small_mm_ + 2;
-        }
-        return y;
+        return draw_more(y, waiting_.size() - shown);
+    }
+
+    float draw_more(float y, size_t count) const {
+        if (count == 0) return y;
+        frame_.text_row({box_.x, y, box_.w, small_mm_}, say(tr("and {} more"), count),
+                        {.size = ui::TextSize::small, .ink = ui::Ink::secondary});
+        return y + more_height();
     }
 
     void draw_row(const ui::Rect& box, const queue::TicketState& ticket, bool next) const {
@@ -160,7 +180,7 @@ class Line {
         const bool can_call = !view_.session.busy && view_.session.link == flow::Link::online &&
                               flow::staff::at_desk(view_.session) == nullptr;
         const float call_mm = std::max(least_call_mm, frame_.measure_button(tr("Call"), {}).w);
-        for (size_t i = 0; i < missed_.size() && i < max_missed_shown; ++i) {
+        for (size_t i = 0; i < missed_shown_; ++i) {
             const queue::TicketState& ticket = missed_[i];
             const ui::Rect who{box_.x, y, box_.w - call_mm - 3, missed_row()};
             frame_.panel(who);
@@ -179,6 +199,7 @@ class Line {
             }
             y += missed_row() + between_rows_mm;
         }
+        draw_more(y, missed_.size() - missed_shown_);
     }
 
     ui::Frame& frame_;
@@ -187,6 +208,7 @@ class Line {
     std::string stage_;
     std::vector<queue::TicketState> waiting_;
     std::vector<queue::TicketState> missed_;
+    size_t missed_shown_ = 0;
     float number_mm_ = 0;
     float small_mm_ = 0;
     float row_mm_ = 0;

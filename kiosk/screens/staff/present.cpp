@@ -64,18 +64,26 @@ void draw_who(ui::Frame& frame, const View& view, const queue::TicketState& pres
                : say(ui::tr_n("Called {} time", "Called {} times", present.times_called),
                      present.times_called);
     const std::string_view icon = served ? "check" : "clock";
-    column.add_optional(
-        frame.measure_pill(status, icon).h, [&frame, status, icon, served](const ui::Rect& at) {
-            frame.pill(at.x, at.y, status, served ? ui::Ground::done : ui::Ground::honour,
-                       served ? ui::Ink::done : ui::Ink::honour, icon);
-        });
-    // The first to give way where room is short.
+    const auto add_status = [&] {
+        column.add_optional(
+            frame.measure_pill(status, icon).h, [&frame, status, icon, served](const ui::Rect& at) {
+                frame.pill(at.x, at.y, status, served ? ui::Ground::done : ui::Ground::honour,
+                           served ? ui::Ink::done : ui::Ink::honour, icon);
+            });
+    };
     const std::string what = history_line(present, brief);
     const ui::TextLook what_look{.ink = ui::Ink::secondary};
-    column.add_optional(frame.measure(what, box.w, what_look).h,
-                        [&frame, what, what_look](const ui::Rect& at) {
-                            frame.text({at.x, at.y, at.w, at.h + 1}, what, what_look);
-                        });
+    const auto add_history = [&] {
+        column.add_optional(frame.measure(what, box.w, what_look).h,
+                            [&frame, what, what_look](const ui::Rect& at) {
+                                frame.text({at.x, at.y, at.w, at.h + 1}, what, what_look);
+                            });
+    };
+    // The last one is the first to give way where room is short: not a document to be looked at.
+    const bool was_typed = brief != nullptr && brief->was_typed;
+    if (was_typed) add_history();
+    add_status();
+    if (!was_typed) add_history();
     column.add_space(100);
     column.draw(box);
 }

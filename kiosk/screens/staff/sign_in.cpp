@@ -116,10 +116,7 @@ void sign_in(ui::Frame& frame, const View& view) {
         });
     }
     const auto notes = notes_of(view.session);
-    for (const Note& note : notes) {
-        column.add_optional(note_height(frame, note, column_width),
-                            [&](const ui::Rect& at) { draw_note(frame, note, at); });
-    }
+    add_notes(frame, notes, column);
     column.draw({box.x, box.y, column_width, box.h - foot_mm - gap_mm});
     draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, column_width, foot_mm});
     draw_pad(frame, view,
