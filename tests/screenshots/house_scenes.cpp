@@ -39,7 +39,8 @@ struct Pictures {
 
 const Pictures of_staff{
     .not_as_it_comes = {"sign-in-locked", "sign-in-many-tries", "signing-in",
-                        "choose-desk-long-names", "desk-connecting", "desk-used-elsewhere"},
+                        "choose-desk-long-names", "desk-connecting", "desk-used-elsewhere",
+                        "desk-moved-on"},
     .in_manner = {
         {"-en",
          {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed", "desk-long-names"}},
@@ -48,7 +49,7 @@ const Pictures of_staff{
         {"-largest-en", {"sign-in-typed", "desk", "desk-help-many"}}}};
 
 const Pictures of_boards{
-    .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline"},
+    .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},
     .in_manner = {{"-en", {"calls", "five-desks", "first-of-the-day", "long-names"}},
                   {"-right-to-left", {"calls"}}}};
 
