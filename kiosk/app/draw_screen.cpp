@@ -36,10 +36,7 @@ std::vector<Scene> donor_scenes(const ScreenOrder& order) {
     return scenes;
 }
 
-// They draw what they are told; language and look are the window's.
 std::vector<Scene> in_look(std::vector<Scene> scenes, const ScreenOrder& order) {
-    // The same once more in English: the order says which language is wanted.
-    std::erase_if(scenes, [](const Scene& scene) { return scene.language != Scene{}.language; });
     for (Scene& scene : scenes) {
         scene.language = order.preferences.language;
         scene.look = screens::donor::look_of(order.preferences);

@@ -133,7 +133,8 @@ int run_kiosk(const Options& options) {
     auto ui = ui::Ui::create({.canvas = canvas,
                               .theme = *theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
-                              .assets = options.assets});
+                              .assets = options.assets,
+                              .wander_px = 2});
     if (!ui) return give_up("nothing can be drawn", ui.error());
 
     const auto control = open_control(options, canvas, wake);

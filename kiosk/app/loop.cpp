@@ -39,13 +39,18 @@ void take_key(const LoopParts& parts, window::Key key) {
     }
 }
 
+void take_key(const LoopParts& parts, const window::KeyInput& key) {
+    // Who walks over the buttons with the keypad chooses with it, too.
+    const bool is_for_the_focus = key.key && parts.ui.focused() != nullptr;
+    const bool taken = !is_for_the_focus && parts.surface.take_key(key);
+    if (!taken && key.key) take_key(parts, *key.key);
+    if (taken || key.key) parts.surface.touched();
+}
+
 void take_input(const LoopParts& parts) {
     for (const window::Input& input : parts.window.take_input()) {
         if (parts.dock != nullptr && parts.dock->take(input)) continue;
-        if (input.key && input.key->key) {
-            take_key(parts, *input.key->key);
-            parts.surface.touched();
-        }
+        if (input.key) take_key(parts, *input.key);
         if (!input.pointer) continue;
         const auto& pointer = *input.pointer;
         switch (pointer.kind) {

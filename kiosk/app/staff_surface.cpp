@@ -5,9 +5,11 @@
 
 #include "kiosk/app/call_ids.h"
 #include "kiosk/app/day_watch.h"
+#include "kiosk/app/staff_keys.h"
 #include "kiosk/app/staff_runner.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/screens/staff/staff_screens.h"
+#include "kiosk/ui/strings.h"
 
 namespace rexue::app {
 
@@ -107,6 +109,14 @@ class StaffSurface final : public Surface {
 
     void touched() override { runner_.post(staff::Touched{}); }
 
+    std::optional<ui::Look> take_look() override { return std::exchange(look_, {}); }
+
+    bool take_key(const window::KeyInput& key) override {
+        const auto event = staff_event_of(key, runner_.session());
+        if (event) runner_.tap(*event);
+        return event.has_value();
+    }
+
     std::optional<std::chrono::milliseconds> next_deadline() const override {
         return staff::next_deadline(runner_.session());
     }
@@ -161,8 +171,18 @@ class StaffSurface final : public Surface {
         terminal_.append(queue::EventKind::help_answered, wanted.request);
     }
 
+    void run(const staff::UseLanguage& wanted) {
+        // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
+        [[maybe_unused]] const base::Status set = ui::set_language(wanted.language);
+    }
+
+    void run(const staff::UseText& wanted) {
+        look_ = ui::Look{.text = static_cast<ui::TextStep>(wanted.step)};
+    }
+
     Terminal& terminal_;
     const time::Clock& clock_;
+    std::optional<ui::Look> look_;
     StaffRunner runner_;
     int sign_in_ = 0; // the newest; answers to older ones are dropped
     DayWatch day_;

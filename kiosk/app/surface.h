@@ -8,6 +8,7 @@
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
+#include "platform/window/window.h"
 
 namespace rexue::app {
 
@@ -24,6 +25,9 @@ class Surface {
     virtual std::optional<std::chrono::milliseconds> next_deadline() const = 0;
     // Once, when somebody wants the screen to look otherwise.
     virtual std::optional<ui::Look> take_look() { return {}; }
+    // A key or a character of the surface's own; false: it means nothing here, and the key moves
+    // the focus or chooses as everywhere. While something has the focus, only characters come.
+    virtual bool take_key(const window::KeyInput&) { return false; }
     // One of the five keys was pressed: who uses them may not see the screen.
     virtual void keyed() {}
     // The keypad's "back" and "repeat"; what else it has moves the focus.

@@ -9,6 +9,23 @@ namespace {
 // Wider than any text: measured so, nothing wraps.
 constexpr float unbounded_mm = 4000;
 
+// The capitals at which no word of letters has to be broken; signs of Chinese may stand in any
+// line.
+float capital_of_whole_words(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
+                             ui::Weight weight) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    float capital = most_mm;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        if (!word.empty() && std::ranges::all_of(word, is_ascii)) {
+            capital =
+                std::min(capital, capital_that_fits(frame, word, width_mm, most_mm, 0, weight));
+        }
+    }
+    return capital;
+}
+
 } // namespace
 
 float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
@@ -24,6 +41,35 @@ float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm,
 float Grid::height(float cell_mm) const {
     const auto down = static_cast<float>(rows());
     return down * cell_mm + (down - 1) * gap_mm;
+}
+
+void text_that_fits(ui::Frame& frame, const ui::Rect& box, std::string_view utf8, ui::TextLook look,
+                    float most_mm, float least_mm) {
+    // A line that would have to be smaller than this is worth a second one.
+    constexpr float least_share_of_one_line = 0.62F;
+    constexpr float step = 0.96F;
+    const float one_line = capital_that_fits(frame, utf8, box.w, most_mm, least_mm, look.weight);
+    look.capital_mm = one_line;
+    const bool fits_one_line = frame.measure(utf8, unbounded_mm, look).w <= box.w;
+    const auto fits = [&] {
+        const ui::Size size = frame.measure(utf8, box.w, look);
+        return size.w <= box.w && size.h <= box.h;
+    };
+    if (!fits_one_line || one_line < most_mm * least_share_of_one_line) {
+        // What is smaller than body text is a label, and labels have one line.
+        const float least_lines_mm = std::min(most_mm, frame.metrics().body_mm);
+        look.capital_mm = std::max(
+            least_lines_mm, capital_of_whole_words(frame, utf8, box.w, most_mm, look.weight));
+        while (look.capital_mm > least_lines_mm && !fits())
+            look.capital_mm = std::max(least_lines_mm, look.capital_mm * step);
+        if (fits() || !fits_one_line) {
+            const float height = std::min(box.h, frame.measure(utf8, box.w, look).h);
+            frame.text({box.x, box.centre_y() - height / 2, box.w, height + 1}, utf8, look);
+            return;
+        }
+        look.capital_mm = one_line;
+    }
+    frame.text_row(box, utf8, look);
 }
 
 ui::Rect Grid::cell(const ui::Rect& place, float cell_mm, size_t index) const {

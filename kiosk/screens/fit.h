@@ -14,6 +14,12 @@ namespace rexue::screens {
 float capital_that_fits(ui::Frame& frame, std::string_view text, float width_mm, float most_mm,
                         float least_mm, ui::Weight weight = ui::Weight::bold);
 
+// In the middle of the box's height, as large as the box allows: on one line where that leaves it
+// large, else on several lines of at least body size, else on one as small as `least_mm`. Cut only
+// when nothing of that fits. The look's size is not used.
+void text_that_fits(ui::Frame& frame, const ui::Rect& box, std::string_view utf8, ui::TextLook look,
+                    float most_mm, float least_mm);
+
 // Where a label is too wide for its button: without its icon.
 void fit_label(ui::Frame& frame, std::string_view label, float width_mm, ui::ButtonLook& look);
 

@@ -67,9 +67,16 @@ std::string people_ahead(int count) {
 }
 
 std::string minutes_to_expect(const queue::WaitEstimate& wait) {
-    if (wait.from.count() == 0) return say(tr("in about {} min or less"), wait.to.count());
+    if (wait.from.count() == 0) return say(tr("up to {} min"), wait.to.count());
     if (wait.from == wait.to) return say(tr("about {} min"), wait.to.count());
     return say(tr("about {0}–{1} min"), wait.from.count(), wait.to.count());
+}
+
+std::vector<std::string> wait_lines(const std::optional<queue::WaitEstimate>& wait) {
+    if (!wait) return {std::string(tr("The waiting time is not known just now"))};
+    const bool waits_no_more = wait->people_ahead == 0 && wait->to.count() == 0;
+    if (waits_no_more) return {std::string(tr("Your number has been called"))};
+    return {people_ahead(wait->people_ahead), minutes_to_expect(*wait)};
 }
 
 std::string minutes_waited(chr::milliseconds waited) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/flow/house.h"
 #include "kiosk/rules/identity/identity_document.h"
@@ -29,7 +31,9 @@ std::string clock_time(std::chrono::minutes since_midnight); // 10:24
 std::string intent_words(queue::Intent intent);                 // 全血 400 毫升
 std::string people_ahead(int count);                            // 前面还有 3 位
 std::string minutes_to_expect(const queue::WaitEstimate& wait); // 大约 10–16 分钟
-std::string minutes_waited(std::chrono::milliseconds waited);   // 8 分
+// For who has a number, a line each: place and minutes, or why there are none.
+std::vector<std::string> wait_lines(const std::optional<queue::WaitEstimate>& wait);
+std::string minutes_waited(std::chrono::milliseconds waited); // 8 分
 
 std::string house_name(const flow::House& house); // in the language shown
 std::string city_name(const flow::House& house);

@@ -41,7 +41,12 @@ struct PanelLook {
     float radius_mm = -1; // < 0: the theme's
 };
 
-enum class ButtonKind { primary, secondary, quiet };
+enum class ButtonKind {
+    primary,
+    inviting, // what is primary on the great plane of the attract screen
+    secondary,
+    quiet
+};
 
 struct ButtonLook {
     ButtonKind kind = ButtonKind::secondary;

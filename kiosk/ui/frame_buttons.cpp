@@ -9,7 +9,7 @@ namespace rexue::ui {
 
 namespace {
 
-constexpr float primary_edge_mm = 1.2F; // the darker edge a primary button stands on
+constexpr float primary_edge_mm = 1.2F; // the darker edge a main button stands on
 constexpr float sink_mm = 0.4F;         // how far a held button goes down
 constexpr float strong_border_mm = 0.5F;
 constexpr float thin_border_mm = 0.3F;
@@ -44,6 +44,12 @@ Paint paint_of(const Theme& theme, const ButtonLook& look, bool held) {
                 .ink = theme.on_action,
                 .detail_ink = theme.on_action};
     }
+    if (look.kind == ButtonKind::inviting) {
+        return {.ground = theme.on_invitation,
+                .border = theme.on_invitation,
+                .ink = theme.invitation,
+                .detail_ink = theme.invitation};
+    }
     if (look.selected || held) {
         return {.ground = theme.action_tint,
                 .border = theme.action,
@@ -62,11 +68,12 @@ Paint paint_of(const Theme& theme, const ButtonLook& look, bool held) {
 }
 
 // The button's body; returns where the words lie: at one height in buttons of every kind side by
-// side, though a primary one stands on an edge.
+// side, though a main one stands on an edge.
 Rect draw_body(Ui::Parts& parts, const Rect& rect, const ButtonLook& look, const Paint& paint,
                bool held) {
     const float radius = parts.px(std::min(parts.metrics().radius_mm, rect.h / 3));
-    const bool stands = look.kind == ButtonKind::primary && look.enabled;
+    const bool is_main = look.kind == ButtonKind::primary || look.kind == ButtonKind::inviting;
+    const bool stands = is_main && look.enabled;
     const Rect words{rect.x, rect.y + (held ? sink_mm : 0), rect.w, rect.h};
     Rect face = words;
     if (stands) face.h -= held ? sink_mm : primary_edge_mm;

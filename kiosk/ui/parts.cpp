@@ -1,6 +1,7 @@
 #include "kiosk/ui/parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ranges>
 
@@ -29,7 +30,8 @@ Align side_of(Align align) {
 
 // Which way is back depends on where reading begins.
 bool points_sideways(std::string_view icon) {
-    return icon == "back" || icon == "leave" || icon == "next";
+    return icon == "back" || icon == "leave" || icon == "next" || icon == "arrow_right" ||
+           icon == "chevron_right";
 }
 
 Rect common_part(const Rect& a, const Rect& b) {
@@ -47,9 +49,24 @@ Ui::Parts::Parts(const UiOptions& chosen)
       texts(chosen.text_cache_bytes, text_textures(chosen.rendering)),
       pictures(chosen.assets, picture_textures(chosen.rendering)) {}
 
+draw::PxOffset Ui::Parts::wander_at(std::chrono::milliseconds time) const {
+    if (!options.motion || options.wander_px <= 0) return {};
+    // Round its own place, and once through it.
+    static constexpr std::array<draw::PxOffset, 9> path{
+        {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
+    const auto minute = std::chrono::floor<std::chrono::minutes>(time).count();
+    const draw::PxOffset& step = path[static_cast<size_t>(minute) % path.size()];
+    return {step.x * options.wander_px, step.y * options.wander_px};
+}
+
 Rect Ui::Parts::on_canvas(const Rect& rect) const {
     if (!is_mirrored) return rect;
     return {options.canvas.width_mm - rect.right(), rect.y, rect.w, rect.h};
+}
+
+Point Ui::Parts::under_finger(float x_px, float y_px) const {
+    return {x_on_canvas((x_px - static_cast<float>(wander.x)) / scale),
+            (y_px - static_cast<float>(wander.y)) / scale};
 }
 
 draw::PxRect Ui::Parts::px(const Rect& layout) const {

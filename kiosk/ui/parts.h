@@ -49,15 +49,21 @@ struct Ui::Parts {
     // Screens are laid out from left to right; for a language that is written from right to left
     // the canvas is their mirror image, words and pictures excepted.
     bool is_mirrored = false;
+    draw::PxOffset wander; // of the newest frame, against burn-in
 
     const Theme& theme() const { return options.theme; }
     const Metrics& metrics() const { return options.metrics; }
+
+    // Where the picture is to stand at this time.
+    draw::PxOffset wander_at(std::chrono::milliseconds time) const;
 
     // From the layout to the canvas and, being a mirror, back.
     Rect on_canvas(const Rect& rect) const;
     float x_on_canvas(float x_mm) const {
         return is_mirrored ? options.canvas.width_mm - x_mm : x_mm;
     }
+    // The place of the layout that is seen at this pixel of the panel.
+    Point under_finger(float x_px, float y_px) const;
     // Of the canvas, on whole pixels, for a rectangle of the layout.
     draw::PxRect px(const Rect& rect) const;
     float px(float mm) const { return mm * scale; }

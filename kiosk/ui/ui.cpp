@@ -28,15 +28,18 @@ base::Result<std::unique_ptr<Ui>> Ui::create(const UiOptions& options) {
 }
 
 void Ui::pointer_moved(float x_px, float y_px) {
-    parts_->presses.moved(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
+    const Point at = parts_->under_finger(x_px, y_px);
+    parts_->presses.moved(at.x, at.y);
 }
 
 void Ui::pointer_down(float x_px, float y_px) {
-    parts_->presses.down(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
+    const Point at = parts_->under_finger(x_px, y_px);
+    parts_->presses.down(at.x, at.y);
 }
 
 void Ui::pointer_up(float x_px, float y_px) {
-    parts_->presses.up(parts_->x_on_canvas(x_px / parts_->scale), y_px / parts_->scale);
+    const Point at = parts_->under_finger(x_px, y_px);
+    parts_->presses.up(at.x, at.y);
 }
 
 bool Ui::has_pending_input() const {
@@ -77,6 +80,8 @@ void Ui::frame(std::chrono::milliseconds now, const std::function<void(Frame&)>&
 void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw) {
     Parts& parts = *parts_;
     parts.now = now;
+    // Not under a finger.
+    if (!parts.presses.is_down()) parts.wander = parts.wander_at(now);
     parts.redraw_at.reset();
     parts.is_frame_due = false;
     parts.is_mirrored = is_right_to_left(current_language());
@@ -102,7 +107,7 @@ void Ui::compose(std::chrono::milliseconds now, const std::function<void(Frame&)
 
 void Ui::present() {
     Parts& parts = *parts_;
-    if (parts.renderer) parts.renderer->end_frame(parts.theme().page);
+    if (parts.renderer) parts.renderer->end_frame(parts.theme().page, parts.wander);
     // Not before: the frame draws with what the caches hold.
     parts.texts.end_frame();
     parts.pictures.end_frame();

@@ -40,6 +40,9 @@ struct UiOptions {
     std::filesystem::path assets; // icons/, images/
     size_t text_cache_bytes = 24 * 1024 * 1024;
     bool motion = true;
+    // Against burn-in: the picture wanders by up to this many pixels to each side, a step a minute,
+    // whenever it is drawn anyway. 0, or without motion: it stands still.
+    int wander_px = 0;
 };
 
 // One a process and thread.

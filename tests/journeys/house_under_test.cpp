@@ -25,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr ui::Canvas upright{};
+constexpr ui::Canvas on_the_wall{.width_px = 1920, .height_px = 1080, .width_mm = 941};
 constexpr ui::Canvas wide{.width_px = 1920, .height_px = 1080, .width_mm = 531};
 
 fs::path sample_card(const std::string& name) {
@@ -128,7 +129,7 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
     board_->terminal = make_terminal(wire::SurfaceKind::board, "board", {});
     auto surface = app::make_board_surface(*board_->terminal, narrator("board"), [] {});
     REXUE_ASSERT(surface.has_value());
-    board_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), wide, clock_);
+    board_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), on_the_wall, clock_);
     return *board_->surface;
 }
 

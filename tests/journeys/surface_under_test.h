@@ -45,7 +45,15 @@ class SurfaceUnderTest {
 
     // Turns the pages of a keyboard's candidates until this one is in sight, and takes it.
     bool comes_to_offer_and_turn_to(std::string_view candidate) {
-        return support::eventually([&] { return tap(candidate) || (tap("More") && false); });
+        return support::eventually([&] {
+            if (tap(candidate)) return true;
+            // Turned over too early, while older candidates stood there: from the first page again.
+            if (!tap("More")) {
+                while (tap("Earlier")) {
+                }
+            }
+            return false;
+        });
     }
 
     // The label of the first node with this value, empty if there is none.

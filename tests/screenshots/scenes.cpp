@@ -66,8 +66,8 @@ std::vector<Scene> donor_scenes() {
 const std::vector<Scene>& all_scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> scenes = donor_scenes();
-        add(scenes, screens::samples::staff_scenes(), Kept::picture);
-        add(scenes, screens::samples::board_scenes(), Kept::picture);
+        for (auto& more : {staff_scenes(), board_scenes()})
+            scenes.insert(scenes.end(), more.begin(), more.end());
         return scenes;
     }();
     return all;

@@ -1,4 +1,4 @@
-// What the tests draw: every sample scene, in every manner a donor may choose.
+// What the tests draw: every sample scene, in every manner its people may choose.
 #pragma once
 
 #include <vector>
@@ -21,7 +21,9 @@ const std::vector<Scene>& all_scenes();
 // Those of which a person accepts the picture.
 const std::vector<Scene>& pictured_scenes();
 
-// Of the donor surface alone.
+// Of one surface alone.
 std::vector<Scene> donor_scenes();
+std::vector<Scene> staff_scenes();
+std::vector<Scene> board_scenes();
 
 } // namespace rexue::screenshots

@@ -26,7 +26,7 @@ struct IssueTicket {
 struct PrintTicket {
     std::string ticket; // numbers begin anew each day: the slip is named with its date
     queue::Intent intent;
-    queue::WaitEstimate wait;
+    std::optional<queue::WaitEstimate> wait; // none: not known just now
 };
 // HelpSeen when somebody answers; HelpFailed when the call is not kept.
 struct AskForHelp {};

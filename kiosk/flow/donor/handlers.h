@@ -33,6 +33,7 @@ void back_to_confirm(Outcome&, const Event&, const Now&);
 void show_ticket(Outcome&, const Event&, const Now&);
 void send_to_staff(Outcome&, const Event&, const Now&);
 void follow_own_place(Outcome&, const Event&, const Now&);
+void follow_line_to_centre(Outcome&, const Event&, const Now&);
 void go_home(Outcome&, const Event&, const Now&);
 
 // The same in every state (handlers_everywhere.cpp).

@@ -1,4 +1,5 @@
 #include "kiosk/flow/donor/handlers.h"
+#include "kiosk/rules/queue/help.h"
 
 namespace rexue::flow::donor {
 
@@ -81,6 +82,7 @@ void forget_visit(Outcome& outcome, const Now& now) {
     session.slip = Slip::waiting;
     session.notice.reset();
     session.help = Help::none;
+    session.still_calling_at.reset();
     session.handover = Handover::no_number;
     session.adjusting = false;
     session.choice_page = ChoicePage::whole_blood;
@@ -106,12 +108,16 @@ void stay(Outcome& outcome, const Event&, const Now& now) {
 void ask_for_help(Outcome& outcome, const Event&, const Now& now) {
     if (outcome.session.help != Help::none) return;
     outcome.session.help = Help::asked;
+    // What the desks see grows louder at the same time.
+    outcome.session.still_calling_at = now.steady + queue::help_is_urgent_after;
     arm_idle(outcome.session, now);
     call_staff(outcome);
 }
 
 void help_is_coming(Outcome& outcome, const Event&, const Now&) {
-    if (outcome.session.help == Help::asked) outcome.session.help = Help::coming;
+    if (outcome.session.help == Help::none) return;
+    outcome.session.help = Help::coming;
+    outcome.session.still_calling_at.reset();
 }
 
 void help_failed(Outcome& outcome, const Event&, const Now&) {
@@ -164,6 +170,10 @@ void link_changed(Outcome& outcome, const Event& event, const Now& now) {
 void ticked(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     if (session.notice && now.steady >= session.notice_until) session.notice.reset();
+    if (session.still_calling_at && now.steady >= *session.still_calling_at) {
+        session.help = Help::still_calling;
+        session.still_calling_at.reset();
+    }
     if (session.issue_by && now.steady >= *session.issue_by) {
         return send_to_staff(outcome, event, now);
     }

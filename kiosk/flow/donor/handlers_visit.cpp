@@ -4,8 +4,8 @@ namespace rexue::flow::donor {
 
 namespace {
 
-queue::WaitEstimate estimate(const Session& session) {
-    if (session.house.stages.empty()) return {};
+std::optional<queue::WaitEstimate> estimate(const Session& session) {
+    if (session.house.stages.empty() || session.link != Link::online) return std::nullopt;
     const std::string& stage = session.house.stages.front();
     return queue::estimate_wait(session.queue, stage, session.visit.ticket,
                                 points_of(session.house, stage));
@@ -75,6 +75,11 @@ void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
 
 void follow_own_place(Outcome& outcome, const Event& event, const Now&) {
     outcome.session.queue = std::get<QueueMoved>(event).queue;
+    outcome.session.visit.wait = estimate(outcome.session);
+}
+
+void follow_line_to_centre(Outcome& outcome, const Event& event, const Now& now) {
+    link_changed(outcome, event, now);
     outcome.session.visit.wait = estimate(outcome.session);
 }
 

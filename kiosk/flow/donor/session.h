@@ -63,7 +63,8 @@ enum class Notice {
     card_not_known, // an honour card the server has never issued
 };
 
-enum class Help { none, asked, coming };
+// Called for: nobody has answered for a while: somebody has.
+enum class Help { none, asked, still_calling, coming };
 
 // Why a person takes over.
 enum class Handover {
@@ -95,6 +96,8 @@ struct Session {
     std::optional<Notice> notice;
     std::chrono::milliseconds notice_until{0};
     Help help = Help::none;
+    // When a call that nobody has answered is said to go on.
+    std::optional<std::chrono::milliseconds> still_calling_at;
     Handover handover = Handover::no_number;
     ChoicePage choice_page = ChoicePage::whole_blood;
     Preferences preferences;

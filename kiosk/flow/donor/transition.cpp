@@ -66,6 +66,7 @@ constexpr std::array table{
 
     TableRow{S::ticket, on<DoneTapped>, go_home},
     TableRow{S::ticket, on<QueueMoved>, follow_own_place},
+    TableRow{S::ticket, on<LinkChanged>, follow_line_to_centre},
     // The next donor need not wait for the last one's number to leave the screen.
     TableRow{S::ticket, on<DocumentRead>, take_document},
     TableRow{S::ticket, on<CodeScanned>, take_code},
@@ -121,7 +122,7 @@ Outcome transition(const Session& session, const Event& event, const Now& now) {
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
     return earliest({session.notice ? Deadline(session.notice_until) : std::nullopt,
                      session.warned_until ? session.warned_until : session.idle_at,
-                     session.issue_by});
+                     session.issue_by, session.still_calling_at});
 }
 
 } // namespace rexue::flow::donor

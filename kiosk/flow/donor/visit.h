@@ -60,7 +60,8 @@ struct Visit {
     std::optional<KnownDonor> donor;
     std::optional<queue::Intent> intent;
     std::string ticket;
-    queue::WaitEstimate wait;
+    // Cut off, a terminal knows only its own donors: it does not guess how long the line is.
+    std::optional<queue::WaitEstimate> wait;
 
     bool operator==(const Visit&) const = default;
 };

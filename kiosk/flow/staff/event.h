@@ -28,6 +28,10 @@ struct CommandTapped {
     Command command;
     std::optional<std::string> ticket = {}; // recall of a missed one; else the one at the desk
 };
+struct LanguageTapped {
+    std::string language;
+};
+struct TextTapped {}; // the next larger text, from the largest back to the standard one
 struct AnswerHelpTapped {
     base::Uuid request;
 };
@@ -54,10 +58,11 @@ using flow::LinkChanged;
 using flow::QueueMoved;
 using flow::Ticked;
 
-using Event = std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped,
-                           DeskTapped, ChangeDeskTapped, CommandTapped, AnswerHelpTapped, Touched,
-                           SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged,
-                           HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
+using Event =
+    std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped, DeskTapped,
+                 ChangeDeskTapped, CommandTapped, AnswerHelpTapped, LanguageTapped, TextTapped,
+                 Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged,
+                 HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
 
 struct SignIn {
     base::SecretText number;
@@ -76,6 +81,12 @@ struct FetchBriefs {
 struct AnswerHelp {
     base::Uuid request;
 };
-using Effect = std::variant<SignIn, Call, FetchBriefs, AnswerHelp>;
+struct UseLanguage {
+    std::string language;
+};
+struct UseText {
+    int step; // 0: standard, up to max_text_step
+};
+using Effect = std::variant<SignIn, Call, FetchBriefs, AnswerHelp, UseLanguage, UseText>;
 
 } // namespace rexue::flow::staff

@@ -161,6 +161,16 @@ void answer_help(Outcome& outcome, const Event& event, const Now&) {
     outcome.effects.emplace_back(AnswerHelp{.request = std::get<AnswerHelpTapped>(event).request});
 }
 
+void use_language(Outcome& outcome, const Event& event, const Now&) {
+    outcome.effects.emplace_back(UseLanguage{.language = std::get<LanguageTapped>(event).language});
+}
+
+void use_larger_text(Outcome& outcome, const Event&, const Now&) {
+    int& step = outcome.session.text_step;
+    step = step == max_text_step ? 0 : step + 1;
+    outcome.effects.emplace_back(UseText{.step = step});
+}
+
 void touched(Outcome& outcome, const Event&, const Now& now) {
     if (outcome.session.lock_at) outcome.session.lock_at = now.steady + idle_lock;
 }
@@ -223,12 +233,39 @@ const queue::TicketState* at_desk(const Session& session) {
     return found == session.queue.tickets.end() ? nullptr : &*found;
 }
 
+bool can_ask(const Session& session, Command command) {
+    if (session.state != State::desk || session.busy || session.link != Link::online) return false;
+    const queue::TicketState* mine = at_desk(session);
+    switch (command) {
+        case Command::next:
+            return mine == nullptr && next_ticket(session).has_value();
+        case Command::recall:
+        case Command::missed:
+        case Command::arrived:
+            return mine != nullptr && mine->status == queue::TicketStatus::called;
+        case Command::served:
+            return mine != nullptr;
+        case Command::undo:
+            return queue::last_step_of(session.queue, session.desk).has_value();
+    }
+    return false;
+}
+
 std::optional<std::string> next_ticket(const Session& session) {
     const ServicePoint* point = find_point(session.house, session.desk);
     if (point == nullptr) return std::nullopt;
     const auto line = queue::waiting_at(session.queue, point->stage);
     if (line.empty()) return std::nullopt;
     return line.front().ticket;
+}
+
+std::vector<queue::TicketState> missed_here(const Session& session) {
+    const ServicePoint* point = find_point(session.house, session.desk);
+    if (point == nullptr) return {};
+    auto missed = queue::with_status(session.queue, queue::TicketStatus::missed);
+    std::erase_if(missed, [&](const auto& ticket) { return ticket.stage != point->stage; });
+    std::ranges::stable_sort(missed, std::ranges::greater{}, &queue::TicketState::changed_at);
+    return missed;
 }
 
 const VisitBrief* brief_of(const Session& session, const std::string& ticket) {

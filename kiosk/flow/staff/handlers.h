@@ -20,6 +20,8 @@ void ask(Outcome&, const Event&, const Now&);
 void decided(Outcome&, const Event&, const Now&);
 void refused(Outcome&, const Event&, const Now&);
 void answer_help(Outcome&, const Event&, const Now&);
+void use_language(Outcome&, const Event&, const Now&);
+void use_larger_text(Outcome&, const Event&, const Now&);
 void touched(Outcome&, const Event&, const Now&);
 void briefs_changed(Outcome&, const Event&, const Now&);
 void health_changed(Outcome&, const Event&, const Now&);

@@ -68,6 +68,7 @@ struct Session {
     std::vector<VisitBrief> briefs;
     Link link = Link::connecting;
     Health health;               // of this terminal
+    int text_step = 0;           // of this terminal, whoever is signed in
     std::optional<Command> busy; // asked, not yet decided
     std::optional<Remark> remark;
     std::chrono::milliseconds remark_until{0};
@@ -78,13 +79,19 @@ struct Session {
 
 inline constexpr size_t max_number_digits = 10;
 inline constexpr size_t max_pin_digits = 12;
+inline constexpr int max_text_step = 3;
 inline constexpr std::chrono::minutes idle_lock{10};
 inline constexpr std::chrono::seconds remark_lasts{6};
 
 // The ticket this desk is busy with (called or being served), if any.
 const queue::TicketState* at_desk(const Session& session);
+// Whether the command means something at this moment: what its button and its key go by.
+bool can_ask(const Session& session, Command command);
 // The ticket that `next` would call.
 std::optional<std::string> next_ticket(const Session& session);
+// Who has missed a call that this desk may repeat, for the server refuses those of other stages;
+// the newest first, as they are the likeliest to come yet.
+std::vector<queue::TicketState> missed_here(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);

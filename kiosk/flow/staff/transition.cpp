@@ -36,6 +36,8 @@ constexpr std::array everywhere{
     // An answer may come after the desk was left.
     Rule<Handler>{on<Decided>, decided},
     Rule<Handler>{on<CallRefused>, refused},
+    Rule<Handler>{on<LanguageTapped>, use_language},
+    Rule<Handler>{on<TextTapped>, use_larger_text},
     Rule<Handler>{on<Touched>, touched},
     Rule<Handler>{on<BriefsChanged>, briefs_changed},
     Rule<Handler>{on<HealthChanged>, health_changed},

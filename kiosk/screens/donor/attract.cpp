@@ -5,6 +5,7 @@
 #include "kiosk/screens/donor/chrome.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
+#include "kiosk/screens/moments.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -52,38 +53,30 @@ InvitationWords words_of(const Session& session) {
             tr("Hold it in front of the camera,\nor come to our desk")};
 }
 
-// The invitation on crimson: slogan, what to do, and what is needed and waiting today.
+// The words of the invitation: what to do, slogan, and what is needed and waiting today.
 class Invitation {
   public:
     Invitation(ui::Frame& frame, const View& view, const ui::Rect& box)
         : frame_(frame),
           session_(view.session),
+          today_(base::local_time(view.now.wall, session_.house.utc_offset).date),
           box_(box),
-          inside_(box.inset(side_mm, side_mm / 2)),
-          column_(inside_.w, gap_mm) {}
+          column_(box.w, gap_mm) {}
 
     void draw() {
-        frame_.panel(box_, {.ground = ui::Ground::invitation, .radius_mm = 11});
-        if (box_.h >= least_for_picture_mm) {
-            const float width = std::min(150.0F, box_.w * 0.6F);
-            const float height = width * 176 / 150;
-            frame_.image({box_.right() - width, box_.bottom() - height, width, height},
-                         frame_.theme().attract_picture);
-        }
-        column_.add_space(side_mm / 2);
+        column_.add_space(above_mm);
         add_words();
         column_.add_space(1000);
         add_pills();
-        column_.draw(inside_);
+        column_.draw(box_);
     }
 
   private:
-    static constexpr float side_mm = 16;
+    static constexpr float above_mm = 8;
     static constexpr float gap_mm = 7;
-    static constexpr float least_for_picture_mm = 200;
 
     void add_text(std::string_view utf8, const ui::TextLook& look, bool required) {
-        const float height = frame_.measure(utf8, inside_.w, look).h;
+        const float height = frame_.measure(utf8, box_.w, look).h;
         const auto draw = [this, words = std::string(utf8), look](const ui::Rect& place) {
             frame_.text({place.x, place.y, place.w, place.h + 1}, words, look);
         };
@@ -98,14 +91,13 @@ class Invitation {
         const ui::Metrics& metrics = frame_.metrics();
         const auto [welcome, or_else] = words_of(session_);
         const float tall = std::min({20.0F, box_.h / 12, metrics.title_mm * 1.9F});
-        add_text(
-            welcome,
-            {.weight = ui::Weight::bold,
-             .ink = ui::Ink::on_invitation,
-             .capital_mm = capital_that_fits(frame_, welcome, inside_.w,
-                                             std::max(tall, metrics.large_mm), metrics.large_mm),
-             .role = ui::Role::heading},
-            true);
+        add_text(welcome,
+                 {.weight = ui::Weight::bold,
+                  .ink = ui::Ink::on_invitation,
+                  .capital_mm = capital_that_fits(
+                      frame_, welcome, box_.w, std::max(tall, metrics.large_mm), metrics.large_mm),
+                  .role = ui::Role::heading},
+                 true);
         if (!or_else.empty()) {
             add_text(or_else, {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
         }
@@ -114,19 +106,23 @@ class Invitation {
         }
     }
 
-    void add_pill(std::string words, std::string_view icon) {
+    void add_pill(std::string words, std::string_view icon,
+                  ui::Ground ground = ui::Ground::action_pressed,
+                  ui::Ink ink = ui::Ink::on_action) {
         ui::TextSize size = ui::TextSize::body;
-        if (frame_.measure_pill(words, icon, size).w > inside_.w) size = ui::TextSize::small;
-        if (frame_.measure_pill(words, icon, size).w > inside_.w) icon = {};
+        if (frame_.measure_pill(words, icon, size).w > box_.w) size = ui::TextSize::small;
+        if (frame_.measure_pill(words, icon, size).w > box_.w) icon = {};
         const float height = frame_.measure_pill(words, icon, size).h;
-        column_.add_optional(height,
-                             [this, words = std::move(words), icon, size](const ui::Rect& place) {
-                                 frame_.pill(place.x, place.y, words, ui::Ground::action_pressed,
-                                             ui::Ink::on_action, icon, size);
-                             });
+        column_.add_optional(height, [this, words = std::move(words), icon, size, ground,
+                                      ink](const ui::Rect& place) {
+            frame_.pill(place.x, place.y, words, ground, ink, icon, size);
+        });
     }
 
     void add_pills() {
+        if (const auto moment = moment_of(today_)) {
+            add_pill(std::string(*moment), "heart", ui::Ground::honour, ui::Ink::honour);
+        }
         if (!session_.house.blood_needed.empty()) add_pill(needed_today(session_.house), "drop");
         // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
         if (session_.link == flow::Link::online) add_pill(waiting_now(session_), "clock");
@@ -134,20 +130,34 @@ class Invitation {
 
     ui::Frame& frame_;
     const Session& session_;
+    base::Date today_;
     ui::Rect box_;
-    ui::Rect inside_;
     ui::Column column_;
 };
+
+// The great plane in the house's colour. The button on it is the light one.
+void draw_plane(ui::Frame& frame, const ui::Rect& plane) {
+    constexpr float least_for_picture_mm = 230;
+    frame.panel(plane, {.ground = ui::Ground::invitation, .radius_mm = 11});
+    if (plane.h < least_for_picture_mm) return;
+    const float width = std::min(150.0F, plane.w * 0.6F);
+    const float height = width * 176 / 150;
+    frame.image({plane.right() - width, plane.bottom() - height, width, height},
+                frame.theme().attract_picture);
+}
 
 } // namespace
 
 void attract(ui::Frame& frame, const View& view) {
-    Page page(frame, view, {.name = "attract", .step = std::nullopt});
+    Page page(frame, view, {.name = "attract", .step = std::nullopt, .plane = Plane::invitation});
+    draw_plane(frame, page.plane());
     page.content().add_flexible(frame.metrics().title_mm * 6, 1000, [&](const ui::Rect& place) {
         Invitation(frame, view, place).draw();
     });
-    page.answer(
-        {.id = "start", .label = tr("Touch here to begin"), .event = flow::donor::StartTapped{}});
+    page.answer({.id = "start",
+                 .label = tr("Touch here to begin"),
+                 .event = flow::donor::StartTapped{},
+                 .kind = ui::ButtonKind::inviting});
     page.draw();
 }
 

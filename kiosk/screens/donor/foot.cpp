@@ -23,21 +23,33 @@ struct FootButton {
     bool enabled = true;
 };
 
+std::string_view help_words(Help help) {
+    switch (help) {
+        case Help::none:
+            return tr("Call staff");
+        case Help::asked:
+            return tr("Staff have been called");
+        case Help::still_calling:
+            return tr("Still calling our staff");
+        case Help::coming:
+            return tr("Somebody is coming");
+    }
+    return {};
+}
+
 FootButton help_button(const Session& session) {
     FootButton button{.id = "help",
-                      .label = tr("Call staff"),
+                      .label = help_words(session.help),
                       .icon = "help",
                       .event = flow::donor::HelpTapped{},
                       .enabled = session.help == Help::none};
-    if (session.help == Help::coming) {
-        button.label = tr("Somebody is coming");
-        button.icon = "check";
-    } else if (session.help == Help::asked && flow::donor::calls_arrive(session)) {
-        button.label = tr("Staff have been called");
-        button.icon = "check";
-    } else if (session.help == Help::asked) {
+    const bool nobody_knows = session.help != Help::none && session.help != Help::coming &&
+                              !flow::donor::calls_arrive(session);
+    if (nobody_knows) {
         button.label = tr("Please come to our desk");
         button.icon = "person";
+    } else if (session.help == Help::asked || session.help == Help::coming) {
+        button.icon = "check";
     }
     return button;
 }
@@ -69,39 +81,52 @@ float button_height(const ui::Frame& frame) {
     return std::max(least_button_mm, frame.metrics().target_mm);
 }
 
-// With icons beside the words if that takes no further row.
-struct FootGrid {
-    Grid grid;
-    bool has_icons = true;
-};
+constexpr ui::ButtonLook widest_look{.kind = ui::ButtonKind::quiet, .icon = "help"};
 
-FootGrid grid_of(ui::Frame& frame, const std::vector<FootButton>& buttons, float width_mm) {
+// Where the buttons stand in a place that begins at 0, 0: in one row, each as wide as its words and
+// a share of what is left, else in equal cells.
+std::vector<ui::Rect> cells_of(ui::Frame& frame, const std::vector<FootButton>& buttons,
+                               float width_mm) {
+    const float height = button_height(frame);
+    const float gap = frame.metrics().gap_mm;
     std::vector<std::string_view> labels;
-    for (const FootButton& button : buttons)
+    std::vector<float> widths;
+    float taken = -gap;
+    for (const FootButton& button : buttons) {
         labels.push_back(button.label);
-    const Grid plain = grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet}, width_mm);
-    const Grid adorned =
-        grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet, .icon = "help"}, width_mm);
-    if (adorned.rows() == plain.rows()) return {.grid = adorned};
-    return {.grid = plain, .has_icons = false};
+        widths.push_back(frame.measure_button(button.label, widest_look).w);
+        taken += widths.back() + gap;
+    }
+    const Grid grid = grid_that_fits(frame, labels, widest_look, width_mm);
+    std::vector<ui::Rect> cells;
+    if (taken > width_mm || grid.rows() == 1) {
+        for (size_t i = 0; i < buttons.size(); ++i)
+            cells.push_back(grid.cell({0, 0, width_mm, 0}, height, i));
+        return cells;
+    }
+    const float share = (width_mm - taken) / static_cast<float>(buttons.size());
+    float x = 0;
+    for (const float width : widths) {
+        cells.push_back({x, 0, width + share, height});
+        x += width + share + gap;
+    }
+    return cells;
 }
 
 } // namespace
 
 float foot_height(ui::Frame& frame, const View& view, FootButtons wanted, float width_mm) {
-    const auto buttons = buttons_of(view.session, wanted);
-    return grid_of(frame, buttons, width_mm).grid.height(button_height(frame));
+    return cells_of(frame, buttons_of(view.session, wanted), width_mm).back().bottom();
 }
 
 void draw_foot(ui::Frame& frame, const View& view, FootButtons wanted, const ui::Rect& place) {
     const auto buttons = buttons_of(view.session, wanted);
-    const FootGrid foot = grid_of(frame, buttons, place.w);
+    const auto cells = cells_of(frame, buttons, place.w);
     for (size_t i = 0; i < buttons.size(); ++i) {
         const FootButton& button = buttons[i];
-        const ui::Rect rect = foot.grid.cell(place, button_height(frame), i);
-        ui::ButtonLook look{.kind = ui::ButtonKind::quiet,
-                            .icon = foot.has_icons ? button.icon : "",
-                            .enabled = button.enabled};
+        const ui::Rect rect{place.x + cells[i].x, place.y + cells[i].y, cells[i].w, cells[i].h};
+        ui::ButtonLook look{
+            .kind = ui::ButtonKind::quiet, .icon = button.icon, .enabled = button.enabled};
         fit_label(frame, button.label, rect.w, look);
         if (frame.button(button.id, rect, button.label, look)) view.emit(button.event);
     }

@@ -17,6 +17,8 @@ namespace {
 constexpr float edge_mm = 6;      // between the foot and the screen's lower edge
 constexpr float block_gap_mm = 6; // between blocks of the content
 constexpr float around_content_mm = 5;
+constexpr float on_plane_x_mm = 16;
+constexpr float on_plane_y_mm = 10;
 constexpr float steps_per_capital = 2.7F;
 constexpr float primary_extra_mm = 6; // a main answer is taller than it must be
 
@@ -69,7 +71,9 @@ Page::Places Page::places() const {
         bottom = places.steps.y - metrics.gap_mm / 2;
     }
     const float top = places.tools.bottom() + around_content_mm;
-    places.content = {x, top, width, bottom - around_content_mm - top};
+    places.plane = {x, top, width, bottom - around_content_mm - top};
+    const bool inset = options_.plane == Plane::invitation;
+    places.content = inset ? places.plane.inset(on_plane_x_mm, on_plane_y_mm) : places.plane;
     return places;
 }
 

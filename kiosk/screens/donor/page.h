@@ -21,12 +21,16 @@ enum class BackButton { hidden, shown };
 // What a text may do where there is little room.
 enum class Presence { required, optional };
 
+// What content, remarks and answers lie on.
+enum class Plane { page, invitation };
+
 struct PageOptions {
     std::string_view name;         // of the screen
     std::optional<VisitStep> step; // none: no visit is going on, there is nothing to leave
     BackButton back = BackButton::hidden;
     // What the donor should know right now; optional where a keyboard needs the room.
     Presence remarks = Presence::required;
+    Plane plane = Plane::page;
 };
 
 // At the bottom of the content. The first one is what most donors press.
@@ -54,6 +58,7 @@ class Page {
     // Room for one more block that must be seen, before the first answer is given.
     bool has_room_for(float height_mm) const;
     ui::Column& content() { return content_; }
+    const ui::Rect& plane() const { return places_.plane; }
     float width() const { return content_.width(); }
 
     void answer(Answer answer) { answers_.push_back(std::move(answer)); }
@@ -67,6 +72,7 @@ class Page {
         ui::Rect tools;
         ui::Rect steps;
         ui::Rect buttons;
+        ui::Rect plane; // with all that lies on it
         ui::Rect content;
     };
     Places places() const;

@@ -20,10 +20,8 @@ image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
     y = paper.text(paper.space(y, 4), tr("Your number"), 3.0F, Weight::regular, Align::centre);
     y = paper.text(paper.space(y, 2), slip.ticket, 17, Weight::bold, Align::centre);
     y = paper.text(paper.space(y, 3), intent_words(slip.intent), 3.4F, Weight::bold, Align::centre);
-    y = paper.text(paper.space(y, 2), people_ahead(slip.wait.people_ahead), 3.0F, Weight::regular,
-                   Align::centre);
-    y = paper.text(paper.space(y, 1), minutes_to_expect(slip.wait), 3.0F, Weight::regular,
-                   Align::centre);
+    for (const std::string& line : wait_lines(slip.wait))
+        y = paper.text(paper.space(y, 2), line, 3.0F, Weight::regular, Align::centre);
     y = paper.rule(paper.space(y, 3));
     y = paper.text(paper.space(y, 3), tr("Please take a seat. We call your number."), 2.6F,
                    Weight::regular, Align::centre);

@@ -1,6 +1,7 @@
 // The paper slip with a donor's number: no name, no number of a document, no reason.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "kiosk/flow/house.h"
@@ -14,7 +15,7 @@ namespace rexue::screens::donor {
 struct Slip {
     std::string ticket;
     queue::Intent intent = queue::Intent::whole_blood_200;
-    queue::WaitEstimate wait;
+    std::optional<queue::WaitEstimate> wait; // none: not known just now
     base::Instant printed_at{};
 };
 

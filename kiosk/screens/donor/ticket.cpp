@@ -121,8 +121,9 @@ void ticket(ui::Frame& frame, const View& view) {
               Presence::optional);
     add_number(frame, page, visit.ticket, is_low(view));
     const ui::Metrics& metrics = frame.metrics();
+    const auto lines = wait_lines(visit.wait);
     const std::string wait =
-        say(tr("{0}, {1}"), people_ahead(visit.wait.people_ahead), minutes_to_expect(visit.wait));
+        lines.size() == 1 ? lines.front() : say(tr("{0}, {1}"), lines[0], lines[1]);
     page.text(wait, {.weight = ui::Weight::bold,
                      .align = ui::Align::centre,
                      .capital_mm = capital_that_fits(frame, wait, page.width(), metrics.large_mm,

@@ -1,5 +1,6 @@
-#include <utility>
+#include <string>
 
+#include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/board/board_screen.h"
 #include "kiosk/screens/samples/sample_house.h"
 #include "kiosk/screens/samples/scenes.h"
@@ -42,6 +43,23 @@ Session first_of_the_day() {
     return session;
 }
 
+// The newest calls only, so many of them; nobody else is in the house.
+Session few_calls(size_t count) {
+    Session session = house_session();
+    session.queue.calls.resize(count);
+    std::erase_if(session.queue.tickets, [](const queue::TicketState& ticket) {
+        return ticket.status == queue::TicketStatus::waiting ||
+               ticket.status == queue::TicketStatus::missed;
+    });
+    return session;
+}
+
+Session called_among_long_names() {
+    Session session = few_calls(1);
+    session.house = with_long_names(session.house);
+    return session;
+}
+
 Session empty() {
     Session session = house_session();
     session.queue = {};
@@ -61,30 +79,77 @@ Session flashing() {
     return session;
 }
 
-Scene scene(std::string name, Session session, std::string language = "zh_CN") {
-    return {.name = "board-" + std::move(name),
-            .language = std::move(language),
-            .canvas = panel,
-            .viewing_distance_mm = 1800,
-            .draw = [session = std::move(session)](ui::Frame& frame) {
-                screens::board::draw(frame, {.session = session, .now = sample_now()});
-            }};
+Session wanted(std::chrono::seconds asked_ago) {
+    Session session = all_desks_call();
+    session.queue = with_help_wanted(session.queue, asked_ago);
+    return session;
+}
+
+Session crowded() {
+    Session session = house_session();
+    session.queue = crowded_queue();
+    return session;
+}
+
+Session long_names() {
+    Session session = all_desks_call();
+    session.house = with_long_names(session.house);
+    return session;
+}
+
+Session before_the_house_is_known(flow::Link link) {
+    Session session;
+    session.link = link;
+    return session;
+}
+
+Session certificate_used_elsewhere() {
+    Session session = line_down();
+    session.link = flow::Link::duplicate_terminal;
+    return session;
+}
+
+struct Case {
+    const char* name;
+    Session session;
+};
+
+std::vector<Case> cases() {
+    return {
+        {"calls", house_session()},
+        {"flashing", flashing()},
+        {"one-call", few_calls(1)},
+        {"two-calls", few_calls(2)},
+        {"three-calls", few_calls(3)},
+        {"one-call-long-name", called_among_long_names()},
+        {"empty", empty()},
+        {"line-down", line_down()},
+        {"five-desks", all_desks_call()},
+        {"missed-recall", missed_recall()},
+        {"first-of-the-day", first_of_the_day()},
+        {"crowded", crowded()},
+        {"long-names", long_names()},
+        {"staff-wanted", wanted(queue::help_is_everywhere_after)},
+        {"staff-not-yet-wanted", wanted(queue::help_is_everywhere_after - std::chrono::seconds(1))},
+        {"first-start", before_the_house_is_known(flow::Link::connecting)},
+        {"first-start-offline", before_the_house_is_known(flow::Link::offline)},
+        {"used-elsewhere", certificate_used_elsewhere()}};
 }
 
 } // namespace
 
 std::vector<Scene> board_scenes() {
-    return {
-        scene("calls", house_session()),
-        scene("calls-en", house_session(), "en"),
-        scene("flashing", flashing()),
-        scene("empty", empty()),
-        scene("line-down", line_down()),
-        scene("five-desks", all_desks_call()),
-        scene("five-desks-en", all_desks_call(), "en"),
-        scene("missed-recall", missed_recall()),
-        scene("first-of-the-day", first_of_the_day()),
-    };
+    std::vector<Scene> scenes;
+    for (const Case& one : cases()) {
+        scenes.push_back({.name = std::string("board-") + one.name,
+                          .canvas = panel,
+                          .viewing_distance_mm = 1800,
+                          .look = {},
+                          .draw = [session = one.session](ui::Frame& frame) {
+                              board::draw(frame, {.session = session, .now = sample_now()});
+                          }});
+    }
+    return scenes;
 }
 
 } // namespace rexue::screens::samples

@@ -50,6 +50,13 @@ struct Case {
     ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished;
 };
 
+Session with_ticket_and_no_line() {
+    Session session = with_ticket(Printer::ready);
+    session.link = flow::Link::offline;
+    session.visit.wait.reset();
+    return session;
+}
+
 Session with_reader(Reader reader) {
     Session session = house_session(State::identify);
     session.reader = reader;
@@ -277,6 +284,8 @@ std::vector<Case> states() {
             {"choose-nothing-yet", choosing(std::nullopt)},
             {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
             {"ticket-no-printer", with_ticket(Printer::absent)},
+            {"ticket-offline", with_ticket_and_no_line()},
+            {"see-staff-still-calling", help(Help::still_calling)},
             {"see-staff-coming", help(Help::coming)},
             {"see-staff-enter-number", left_to_staff()},
             {"confirm-typed", by_typed_number(NameBy::donor)},

@@ -136,6 +136,44 @@ queue::QueueState queue_of_five_desks() {
     return state;
 }
 
+queue::QueueState crowded_queue() {
+    queue::QueueState state = sample_queue();
+    for (int number = 16; number < 76; ++number) {
+        const std::string ticket = "A0" + std::to_string(number);
+        queue::apply(state, checked_in(ticket, Intent::whole_blood_400, 1));
+        if (number % 3 == 1) {
+            queue::apply(state, moved(EventKind::transferred, ticket, "pre_test", 1));
+        } else if (number % 3 == 2) {
+            queue::apply(state, moved(EventKind::transferred, ticket, "collection", 1));
+        }
+    }
+    queue::apply(state, event(EventKind::missed, "A012", 0));
+    queue::apply(state, moved(EventKind::called, "A013", "w1", 0));
+    for (const char* ticket : {"A018", "A021", "A024", "A027"}) {
+        queue::apply(state, moved(EventKind::called, ticket, "w1", 0));
+        queue::apply(state, event(EventKind::missed, ticket, 0));
+    }
+    queue::apply(state, moved(EventKind::called, "A030", "w1", 0));
+    return state;
+}
+
+queue::QueueState with_help_wanted(queue::QueueState queue, chr::seconds asked_ago) {
+    HouseEvent request = event(EventKind::help_requested, "", 0);
+    request.at = noon_utc - asked_ago;
+    queue::apply(queue, request);
+    return queue;
+}
+
+flow::House with_long_names(flow::House house) {
+    house.name = "青岛市市南区五四广场地铁站无偿献血爱心屋(奥帆中心店)";
+    house.name_en = "May Fourth Square Metro Station Voluntary Blood Donation House of Qingdao";
+    for (flow::ServicePoint& point : house.service_points) {
+        point.name = "一楼东侧走廊尽头" + point.name + "(靠近休息区)";
+        point.name_en += " at the far end of the eastern corridor";
+    }
+    return house;
+}
+
 identity::IdentityDocument sample_document() {
     return document_named("示𠮷样");
 }

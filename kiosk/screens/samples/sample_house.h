@@ -24,6 +24,13 @@ queue::QueueState queue_with_recalled_ticket();
 flow::House five_desks();
 queue::QueueState queue_of_five_desks();
 
+// More wait at every stage than a board has room for; some have missed the call.
+queue::QueueState crowded_queue();
+// Somebody at the terminal of the A numbers has called for help that long ago.
+queue::QueueState with_help_wanted(queue::QueueState queue, std::chrono::seconds asked_ago);
+// The same house, with the longest names of house and desks that we have seen.
+flow::House with_long_names(flow::House house);
+
 identity::IdentityDocument sample_document();
 flow::donor::KnownDonor sample_donor();
 // A name of 46 letters, a Uyghur name, a rare character.

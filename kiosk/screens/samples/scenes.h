@@ -28,7 +28,7 @@ std::vector<Scene> donor_screens(const flow::donor::Preferences& preferences = {
 std::vector<Scene> donor_states(const flow::donor::Preferences& preferences = {});
 // The same with other words, which need their room too.
 std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences = {});
-// In Chinese, and some in English too, named so at the end: "staff-desk-en".
+// These draw what they are told: language and look are the scene's alone.
 std::vector<Scene> staff_scenes();
 std::vector<Scene> board_scenes();
 

@@ -1,5 +1,7 @@
+#include <string>
 #include <utility>
 
+#include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/samples/sample_house.h"
 #include "kiosk/screens/samples/scenes.h"
 #include "kiosk/screens/staff/staff_screens.h"
@@ -40,14 +42,84 @@ Session empty_desk() {
     return session;
 }
 
-Session help_wanted() {
+Session help_wanted(Session session, std::chrono::seconds asked_ago) {
+    session.queue = with_help_wanted(session.queue, asked_ago);
+    return session;
+}
+
+// Two have asked long ago, two just now.
+Session help_wanted_by_many() {
     Session session = at_the_desk();
-    queue::HouseEvent request;
-    request.day = session.queue.day;
-    request.at = sample_now().wall - std::chrono::minutes(2);
-    request.kind = queue::EventKind::help_requested;
-    request.terminal = session.queue.tickets.front().terminal;
-    queue::apply(session.queue, request);
+    for (const int seconds : {400, 200, 20, 10})
+        session.queue = with_help_wanted(session.queue, std::chrono::seconds(seconds));
+    return session;
+}
+
+Session crowded() {
+    Session session = at_the_desk();
+    session.queue = crowded_queue();
+    return session;
+}
+
+Session long_names() {
+    Session session = at_the_desk();
+    session.house = with_long_names(session.house);
+    session.staff_name = "示例买买提·测试古丽主管护师";
+    session.briefs.front().masked_name = "SAMPLE VISITOR WITH AN EXTRAORDINARILY LON***";
+    return session;
+}
+
+Session kept_back() {
+    Session session = at_the_desk();
+    session.health.kept_back = 2;
+    return session;
+}
+
+Session typed_by_the_donor() {
+    Session session = at_the_desk();
+    session.briefs.front().was_typed = true;
+    session.briefs.front().masked_name.clear();
+    return session;
+}
+
+Session clock_wrong() {
+    Session session = at_the_desk();
+    session.health.clock_is_behind = true;
+    return session;
+}
+
+// All that can be wrong at once.
+Session everything_wrong() {
+    Session session = help_wanted_by_many();
+    session.link = flow::Link::untrusted;
+    session.health = {.kept_back = 2, .clock_is_behind = true};
+    session.remark = Remark::server_away;
+    return session;
+}
+
+Session with_link(flow::Link link) {
+    Session session = at_the_desk();
+    session.link = link;
+    return session;
+}
+
+Session being_served() {
+    Session session = at_the_desk();
+    for (queue::TicketState& ticket : session.queue.tickets) {
+        if (ticket.ticket == "A012") ticket.status = queue::TicketStatus::being_served;
+    }
+    return session;
+}
+
+Session choosing_among_long_names() {
+    Session session = house_session(State::choose_desk);
+    session.house = with_long_names(five_desks());
+    return session;
+}
+
+Session remarked(Remark remark) {
+    Session session = at_the_desk();
+    session.remark = remark;
     return session;
 }
 
@@ -73,40 +145,63 @@ Session refused(Remark remark) {
     return session;
 }
 
-Session offline() {
-    Session session = at_the_desk();
-    session.link = flow::Link::offline;
-    return session;
+struct Case {
+    const char* name;
+    Session session;
+};
+
+std::vector<Case> cases() {
+    using std::chrono::seconds;
+    const Session signed_out = house_session(State::signed_out);
+    return {
+        {"sign-in", signed_out},
+        {"sign-in-typed", typed()},
+        {"sign-in-wrong", refused(Remark::wrong_number_or_pin)},
+        {"sign-in-locked", refused(Remark::session_ended)},
+        {"sign-in-many-tries", refused(Remark::too_many_tries)},
+        {"sign-in-help", help_wanted(signed_out, queue::help_is_everywhere_after)},
+        {"signing-in", house_session(State::signing_in)},
+        {"choose-desk", house_session(State::choose_desk)},
+        {"choose-desk-long-names", choosing_among_long_names()},
+        {"desk", at_the_desk()},
+        {"desk-empty", empty_desk()},
+        {"desk-served", being_served()},
+        {"desk-typed", typed_by_the_donor()},
+        {"desk-help", help_wanted(at_the_desk(), seconds(30))},
+        {"desk-help-urgent", help_wanted(at_the_desk(), queue::help_is_urgent_after)},
+        {"desk-help-many", help_wanted_by_many()},
+        {"desk-missed", missed_at_a_free_desk()},
+        {"desk-offline", with_link(flow::Link::offline)},
+        {"desk-connecting", with_link(flow::Link::connecting)},
+        {"desk-used-elsewhere", with_link(flow::Link::duplicate_terminal)},
+        {"desk-kept-back", kept_back()},
+        {"desk-clock", clock_wrong()},
+        {"desk-crowded", crowded()},
+        {"desk-long-names", long_names()},
+        {"desk-moved-on", remarked(Remark::moved_on)},
+        {"desk-moved-on-help", help_wanted(remarked(Remark::moved_on), seconds(30))},
+        {"desk-everything-wrong", everything_wrong()},
+    };
 }
 
-Scene scene(std::string name, Session session, std::string language = "zh_CN") {
-    return {.name = "staff-" + std::move(name),
-            .language = std::move(language),
+Scene scene(const Case& one) {
+    return {.name = std::string("staff-") + one.name,
             .canvas = panel,
             .viewing_distance_mm = 500,
-            .draw = [session = std::move(session)](ui::Frame& frame) {
-                const screens::staff::Emit nowhere = [](Event) {};
-                screens::staff::draw(frame,
-                                     {.session = session, .now = sample_now(), .emit = nowhere});
+            .look = {},
+            .draw = [session = one.session](ui::Frame& frame) {
+                const staff::Emit nowhere = [](Event) {};
+                staff::draw(frame, {.session = session, .now = sample_now(), .emit = nowhere});
             }};
 }
 
 } // namespace
 
 std::vector<Scene> staff_scenes() {
-    return {
-        scene("sign-in", house_session(State::signed_out)),
-        scene("sign-in-typed", typed()),
-        scene("sign-in-wrong", refused(Remark::wrong_number_or_pin)),
-        scene("sign-in-en", typed(), "en"),
-        scene("choose-desk", house_session(State::choose_desk)),
-        scene("desk", at_the_desk()),
-        scene("desk-en", at_the_desk(), "en"),
-        scene("desk-empty", empty_desk()),
-        scene("desk-help", help_wanted()),
-        scene("desk-missed", missed_at_a_free_desk()),
-        scene("desk-offline", offline()),
-    };
+    std::vector<Scene> scenes;
+    for (const Case& one : cases())
+        scenes.push_back(scene(one));
+    return scenes;
 }
 
 } // namespace rexue::screens::samples

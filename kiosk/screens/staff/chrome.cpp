@@ -1,5 +1,9 @@
 #include "kiosk/screens/staff/chrome.h"
 
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -10,62 +14,38 @@ using ui::tr;
 
 namespace {
 
+constexpr float least_head_mm = 34;
+constexpr float least_foot_button_mm = 18;
+constexpr float note_padding_mm = 4;
+// The panel goes on beyond the edge: against burn-in the picture wanders by a pixel or two.
+constexpr float beyond_edge_mm = 2;
+
 struct LinkPill {
     std::string_view icon;
     std::string_view text;
-    ui::Ground ground;
-    ui::Ink ink;
+    ui::Ground ground = ui::Ground::attention;
+    ui::Ink ink = ui::Ink::attention;
 };
 
+// Short: what it means is told in a note.
 LinkPill link_pill(flow::Link link) {
     switch (link) {
         case flow::Link::online:
             return {"check", tr("Centre connected"), ui::Ground::done, ui::Ink::done};
         case flow::Link::connecting:
-            return {"clock", tr("Connecting to the centre"), ui::Ground::attention,
-                    ui::Ink::attention};
+            return {"clock", tr("Connecting to the centre")};
         case flow::Link::offline:
-            return {"network_off", tr("Line to the centre is down"), ui::Ground::attention,
-                    ui::Ink::attention};
+            return {"network_off", tr("Line is down")};
         case flow::Link::untrusted:
-            return {"warning", tr("Centre not verified: tell the operator"), ui::Ground::attention,
-                    ui::Ink::attention};
         case flow::Link::duplicate_terminal:
-            return {"warning", tr("This certificate is used elsewhere: tell the operator"),
-                    ui::Ground::attention, ui::Ink::attention};
+            return {"warning", tr("Not connected")};
     }
-    return {"warning", "", ui::Ground::attention, ui::Ink::attention};
+    return {"warning", ""};
 }
 
-} // namespace
-
-void draw_head(ui::Frame& frame, const View& view, const std::string& title,
-               const std::string& subtitle) {
-    const ui::Rect area = frame.area();
-    frame.panel({0, 0, area.w, head_height_mm},
-                {.ground = ui::Ground::card, .border = false, .radius_mm = 0});
-    frame.line(0, head_height_mm, area.w, head_height_mm, frame.theme().line, 0.3F);
-    frame.image({edge_mm + 1, 8, 14, 18}, "drop");
-    const float x = edge_mm + 24;
-    frame.text({x, 6, 170, 11}, title, {.weight = ui::Weight::bold, .max_lines = 1});
-    frame.text({x, 18.5F, 170, 10}, subtitle,
-               {.size = ui::TextSize::small, .ink = ui::Ink::secondary, .max_lines = 1});
-
-    const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
-    const ui::Rect time = {area.w - edge_mm - 34, 0, 34, head_height_mm};
-    frame.text_in(time, clock_time(local.since_midnight),
-                  {.size = ui::TextSize::large, .weight = ui::Weight::bold});
-    const LinkPill pill = link_pill(view.session.link);
-    const ui::Size size = frame.measure_pill(pill.text, pill.icon);
-    frame.pill(time.x - 8 - size.w, (head_height_mm - size.h) / 2, pill.text, pill.ground, pill.ink,
-               pill.icon);
-    redraw_at_next_minute(frame, view.now);
-}
-
-std::optional<std::string_view> remark_words(const Session& session) {
+std::string_view remark_words(flow::staff::Remark remark) {
     using flow::staff::Remark;
-    if (!session.remark) return std::nullopt;
-    switch (*session.remark) {
+    switch (remark) {
         case Remark::wrong_number_or_pin:
             return tr("Staff number or PIN is wrong");
         case Remark::too_many_tries:
@@ -81,7 +61,170 @@ std::optional<std::string_view> remark_words(const Session& session) {
         case Remark::not_allowed:
             return tr("This account may not do that");
     }
-    return std::nullopt;
+    return {};
+}
+
+std::string_view link_trouble(flow::Link link) {
+    switch (link) {
+        case flow::Link::offline:
+            return tr("Line to the centre is down: call by voice, nothing is lost");
+        case flow::Link::untrusted:
+            return tr("Centre not verified: tell the operator");
+        case flow::Link::duplicate_terminal:
+            return tr("This certificate is used elsewhere: tell the operator");
+        case flow::Link::online:
+        case flow::Link::connecting:
+            break;
+    }
+    return {};
+}
+
+ui::TextLook note_look() {
+    return {.ink = ui::Ink::attention, .role = ui::Role::status};
+}
+
+float note_icon(const ui::Frame& frame) {
+    return frame.metrics().body_mm * 1.7F;
+}
+
+float note_text_width(const ui::Frame& frame, float width_mm) {
+    return width_mm - note_icon(frame) - 3 * note_padding_mm;
+}
+
+} // namespace
+
+float draw_head(ui::Frame& frame, const View& view, const std::string& title,
+                const std::string& subtitle) {
+    const ui::Rect area = frame.area();
+    const ui::TextLook title_look{.weight = ui::Weight::bold};
+    const ui::TextLook subtitle_look{.size = ui::TextSize::small, .ink = ui::Ink::secondary};
+    const float title_mm = frame.measure("Ag献", 0, title_look).h;
+    const float subtitle_mm = frame.measure("Ag献", 0, subtitle_look).h;
+    const float height = std::max(least_head_mm, title_mm + subtitle_mm + 8);
+    frame.panel(
+        {-beyond_edge_mm, -beyond_edge_mm, area.w + 2 * beyond_edge_mm, height + beyond_edge_mm},
+        {.ground = ui::Ground::card, .border = false, .radius_mm = 0});
+    frame.line(-beyond_edge_mm, height, area.w + beyond_edge_mm, height, frame.theme().line, 0.3F);
+    frame.image({edge_mm + 1, height / 2 - 9, 14, 18}, frame.theme().logo);
+
+    const auto local = base::local_time(view.now.wall, view.session.house.utc_offset);
+    const std::string time = clock_time(local.since_midnight);
+    const ui::TextLook time_look{.size = ui::TextSize::large, .weight = ui::Weight::bold};
+    const float time_width = frame.measure(time, 0, time_look).w + 1;
+    float right = area.w - edge_mm - time_width;
+    frame.text_row({right, 0, time_width, height}, time, time_look);
+    const LinkPill pill = link_pill(view.session.link);
+    const ui::Size size = frame.measure_pill(pill.text, pill.icon);
+    right -= 8 + size.w;
+    frame.pill(right, (height - size.h) / 2, pill.text, pill.ground, pill.ink, pill.icon);
+
+    const float x = edge_mm + 24;
+    const float width = right - 8 - x;
+    const float top = (height - title_mm - subtitle_mm) / 2;
+    const ui::Metrics& metrics = frame.metrics();
+    frame.text_row(
+        {x, top, width, title_mm}, title,
+        {.weight = ui::Weight::bold,
+         .capital_mm = capital_that_fits(frame, title, width, metrics.body_mm, metrics.small_mm)});
+    frame.text_row({x, top + title_mm, width, subtitle_mm}, subtitle, subtitle_look);
+    redraw_at_next_minute(frame, view.now);
+    return height;
+}
+
+std::vector<Note> notes_of(const Session& session) {
+    std::vector<Note> notes;
+    if (session.remark) {
+        notes.push_back(
+            {.text = std::string(remark_words(*session.remark)), .answers_a_tap = true});
+    }
+    if (const auto trouble = link_trouble(session.link); !trouble.empty()) {
+        notes.push_back({.icon = "network_off", .text = std::string(trouble)});
+    }
+    if (session.health.clock_is_behind) {
+        notes.push_back(
+            {.icon = "clock",
+             .text = std::string(tr("The clock of this terminal is wrong: tell the operator"))});
+    }
+    if (const int kept = session.health.kept_back; kept > 0) {
+        notes.push_back(
+            {.text = say(ui::tr_n("The centre refused {} entry: tell the operator",
+                                  "The centre refused {} entries: tell the operator", kept),
+                         kept)});
+    }
+    return notes;
+}
+
+float note_height(ui::Frame& frame, const Note& note, float width_mm) {
+    return frame.measure(note.text, note_text_width(frame, width_mm), note_look()).h +
+           2 * note_padding_mm;
+}
+
+void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place) {
+    const float icon = note_icon(frame);
+    frame.panel(place, {.ground = ui::Ground::attention});
+    frame.icon({place.x + note_padding_mm, place.centre_y() - icon / 2, icon, icon}, note.icon,
+               ui::Ink::attention);
+    frame.text({place.x + 2 * note_padding_mm + icon, place.y + note_padding_mm,
+                note_text_width(frame, place.w), place.h - 2 * note_padding_mm + 1},
+               note.text, note_look());
+}
+
+void add_notes(ui::Frame& frame, const std::vector<Note>& notes, ui::Column& column) {
+    for (const Note& note : notes) {
+        const float height = note_height(frame, note, column.width());
+        const auto draw = [&frame, &note](const ui::Rect& at) { draw_note(frame, note, at); };
+        if (note.answers_a_tap) {
+            column.add(height, draw);
+        } else {
+            column.add_optional(height, draw);
+        }
+    }
+}
+
+std::vector<FootButton> with_look_buttons(std::vector<FootButton> buttons, const Session& session) {
+    const bool english = ui::current_language() == "en";
+    buttons.push_back({.id = "language",
+                       .label = english ? "中文" : "English",
+                       .icon = "language",
+                       .event = flow::staff::LanguageTapped{.language = english ? "zh_CN" : "en"}});
+    const bool largest = session.text_step == flow::staff::max_text_step;
+    buttons.push_back({.id = "text",
+                       .label = largest ? tr("Standard text") : tr("Larger text"),
+                       .icon = "care",
+                       .event = flow::staff::TextTapped{}});
+    return buttons;
+}
+
+namespace {
+
+Grid foot_grid(ui::Frame& frame, const std::vector<FootButton>& buttons, float width_mm) {
+    std::vector<std::string_view> labels;
+    for (const FootButton& button : buttons)
+        labels.push_back(button.label);
+    return grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet, .icon = "leave"},
+                          width_mm);
+}
+
+float foot_button_height(ui::Frame& frame) {
+    return std::max(least_foot_button_mm, frame.measure_button("献", {}).h);
+}
+
+} // namespace
+
+float foot_height(ui::Frame& frame, const std::vector<FootButton>& buttons, float width_mm) {
+    return foot_grid(frame, buttons, width_mm).height(foot_button_height(frame));
+}
+
+void draw_foot(ui::Frame& frame, const View& view, const std::vector<FootButton>& buttons,
+               const ui::Rect& place) {
+    const Grid grid = foot_grid(frame, buttons, place.w);
+    for (size_t i = 0; i < buttons.size(); ++i) {
+        const FootButton& button = buttons[i];
+        const ui::Rect rect = grid.cell(place, foot_button_height(frame), i);
+        ui::ButtonLook look{.kind = ui::ButtonKind::quiet, .icon = button.icon};
+        fit_label(frame, button.label, rect.w, look);
+        if (frame.button(button.id, rect, button.label, look)) view.emit(button.event);
+    }
 }
 
 } // namespace rexue::screens::staff

@@ -25,10 +25,12 @@ constexpr float least_cleared_px2 = 96 * 96;
 void clear_in_order(const ImDrawList*, const ImDrawCmd* command) {
     const auto& cleared = *static_cast<const ClearedRect*>(command->UserCallbackData);
     const ImVec4& clip = command->ClipRect;
-    const float x0 = std::max(cleared.rect.x0, clip.x);
-    const float y0 = std::max(cleared.rect.y0, clip.y);
-    const float x1 = std::min(cleared.rect.x1, clip.z);
-    const float y1 = std::min(cleared.rect.y1, clip.w);
+    // The whole picture may be moved; ImGui does the same for what it draws itself.
+    const ImVec2& origin = ImGui::GetDrawData()->DisplayPos;
+    const float x0 = std::max(cleared.rect.x0, clip.x) - origin.x;
+    const float y0 = std::max(cleared.rect.y0, clip.y) - origin.y;
+    const float x1 = std::min(cleared.rect.x1, clip.z) - origin.x;
+    const float y1 = std::min(cleared.rect.y1, clip.w) - origin.y;
     if (x1 <= x0 || y1 <= y0) return;
     const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
     // The scissor test is on while ImGui draws. OpenGL counts rows from below.

@@ -78,7 +78,7 @@ ImDrawList* Renderer::begin_frame() {
     return ImGui::GetBackgroundDrawList();
 }
 
-void Renderer::end_frame(Colour page) {
+void Renderer::end_frame(Colour page, PxOffset moved) {
     if (!in_frame_) return;
     in_frame_ = false;
     ImGui::Render();
@@ -86,7 +86,9 @@ void Renderer::end_frame(Colour page) {
     glDisable(GL_SCISSOR_TEST);
     glClearColor(channel(page.r), channel(page.g), channel(page.b), 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImDrawData& data = *ImGui::GetDrawData();
+    data.DisplayPos = {static_cast<float>(-moved.x), static_cast<float>(-moved.y)};
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
 } // namespace rexue::ui::draw

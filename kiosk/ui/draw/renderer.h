@@ -12,6 +12,13 @@ struct ImGuiContext;
 
 namespace rexue::ui::draw {
 
+// Whole pixels to the right and down.
+struct PxOffset {
+    int x = 0;
+    int y = 0;
+    bool operator==(const PxOffset&) const = default;
+};
+
 // The OpenGL context is current from `create` to the end. One at a time: ImGui's context is global.
 class Renderer {
   public:
@@ -23,8 +30,9 @@ class Renderer {
 
     // The list lives until `end_frame`. A frame that was begun and not ended is dropped.
     ImDrawList* begin_frame();
-    // Clears the bound framebuffer to `page` and draws the list; nothing without a frame.
-    void end_frame(Colour page);
+    // Clears the bound framebuffer to `page` and draws the list, moved by `moved`; nothing without
+    // a frame.
+    void end_frame(Colour page, PxOffset moved = {});
 
   private:
     Renderer() = default;

@@ -27,9 +27,15 @@ class OneButton final : public Surface {
         }
     }
     void touched() override {}
+    bool take_key(const window::KeyInput& key) override {
+        const bool is_own = key.key == window::Key::space;
+        own_keys += is_own ? 1 : 0;
+        return is_own;
+    }
     std::optional<std::chrono::milliseconds> next_deadline() const override { return {}; }
 
     int presses = 0;
+    int own_keys = 0;
     bool changed = false;
     bool never_rests = false;
 };
@@ -107,6 +113,20 @@ TEST_F(Loop, AWindowThatIsClosedWhileItIsDrawnEndsTheLoop) {
     surface_.changed = true;
     run_loop(parts(), ending);
     SUCCEED();
+}
+
+TEST_F(Loop, AKeyIsTheSurfacesUntilSomethingHasTheFocus) {
+    window_.feed(window::Key::space);
+    turn(parts());
+    EXPECT_EQ(surface_.own_keys, 1);
+    EXPECT_EQ(surface_.presses, 0);
+    window_.feed(window::Key::tab); // means nothing to the surface: the focus moves
+    turn(parts());
+    window_.feed(window::Key::space);
+    while (turn(parts()) > 0) {
+    }
+    EXPECT_EQ(surface_.own_keys, 1);
+    EXPECT_EQ(surface_.presses, 1);
 }
 
 TEST_F(Loop, TenTapsThatCameTogetherAreTenPresses) {

@@ -186,5 +186,37 @@ TEST(Picture, SurvivesForgetting) {
     EXPECT_EQ(before.rgba, screen.picture_of(a_bit_of_everything).rgba);
 }
 
+// Against burn-in.
+TEST(Picture, WandersAStepAMinuteAndComesBack) {
+    Screen screen = a_screen({.canvas = small, .wander_px = 2});
+    const auto corner_at = [&](std::chrono::minutes minute) {
+        screen.now = static_cast<int>(std::chrono::milliseconds(minute).count());
+        const auto picture = screen.picture_of([](Frame& frame) {
+            frame.screen("block");
+            frame.fill({20, 20, 60, 60}, frame.theme().action);  // large enough to be cleared
+            frame.fill({100, 20, 10, 10}, frame.theme().action); // small enough to be drawn
+        });
+        const auto first_column = [&](int y, int from) {
+            int x = from;
+            while (pixel(picture, x, y) != Theme{}.action)
+                ++x;
+            return x;
+        };
+        EXPECT_EQ(first_column(150, 0) + 322, first_column(100, 360)) << "all by the same";
+        return first_column(150, 0);
+    };
+    const int home = corner_at(std::chrono::minutes(0));
+    EXPECT_EQ(corner_at(std::chrono::minutes(1)), home + 2);
+    EXPECT_EQ(corner_at(std::chrono::minutes(4)), home - 2);
+    EXPECT_EQ(corner_at(std::chrono::minutes(9)), home);
+}
+
+TEST(Picture, StandsStillUnlessItIsToldToWander) {
+    Screen screen = a_screen({.canvas = small});
+    const auto first = screen.picture_of(a_bit_of_everything).rgba;
+    screen.now = 61'000;
+    EXPECT_EQ(first, screen.picture_of(a_bit_of_everything).rgba);
+}
+
 } // namespace
 } // namespace rexue::ui

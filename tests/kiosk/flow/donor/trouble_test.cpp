@@ -1,6 +1,7 @@
 // When something is broken there is always a person, never a dead end.
 #include <gtest/gtest.h>
 
+#include "kiosk/rules/queue/help.h"
 #include "tests/support/donor_terminal.h"
 
 namespace rexue::flow::donor {
@@ -55,6 +56,32 @@ TEST(Trouble, ANumberThatComesLateIsShownWhileItsDonorIsHere) {
     EXPECT_EQ(terminal.session, terminal.as_never_used());
     terminal.issued("A013"); // nobody's
     EXPECT_EQ(terminal.session, terminal.as_never_used());
+}
+
+TEST(Trouble, ACallThatNobodyAnswersIsSaidToGoOn) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).tap<HelpTapped>();
+    terminal.pass(queue::help_is_urgent_after - 1ms);
+    EXPECT_EQ(terminal.session.help, Help::asked);
+    EXPECT_EQ(next_deadline(terminal.session), terminal.now.steady + 1ms);
+    terminal.pass(1ms);
+    EXPECT_EQ(terminal.session.help, Help::still_calling);
+    EXPECT_EQ(terminal.count<AskForHelp>(), 0U); // it is the same call
+    terminal.tap<HelpTapped>();
+    EXPECT_EQ(terminal.count<AskForHelp>(), 0U);
+    terminal.tap<HelpSeen>();
+    EXPECT_EQ(terminal.session.help, Help::coming);
+    terminal.pass(queue::help_is_urgent_after);
+    EXPECT_EQ(terminal.session.help, Help::coming);
+    terminal.tap<LeaveTapped>();
+    EXPECT_EQ(terminal.session, terminal.as_never_used());
+}
+
+TEST(Trouble, ACallThatWasAnsweredInTimeStaysAnswered) {
+    DonorTerminal terminal;
+    terminal.up_to(State::choose).tap<HelpTapped>().tap<HelpSeen>();
+    terminal.pass(queue::help_is_urgent_after);
+    EXPECT_EQ(terminal.session.help, Help::coming);
 }
 
 TEST(Trouble, HelpIsAskedForOnceAndComesWhenSeen) {

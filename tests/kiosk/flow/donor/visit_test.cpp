@@ -93,18 +93,33 @@ TEST(Visit, TheTicketFollowsItsPlaceInTheLine) {
     day.check_in("A011");
     DonorTerminal terminal;
     terminal.on(QueueMoved{.queue = day.state()}).up_to(State::ticket);
-    EXPECT_EQ(terminal.session.visit.wait.people_ahead, 2); // its own event is not there yet
+    const auto& wait = terminal.session.visit.wait;
+    ASSERT_TRUE(wait.has_value());
+    EXPECT_EQ(wait->people_ahead, 2); // its own event is not there yet
     day.check_in("A012");
     terminal.on(QueueMoved{.queue = day.state()});
-    EXPECT_EQ(terminal.session.visit.wait.people_ahead, 2);
+    EXPECT_EQ(wait->people_ahead, 2);
     day.call("A010", "w1");
     terminal.on(QueueMoved{.queue = day.state()});
-    EXPECT_EQ(terminal.session.visit.wait.people_ahead, 1);
-    EXPECT_LE(terminal.session.visit.wait.from, terminal.session.visit.wait.to);
+    EXPECT_EQ(wait->people_ahead, 1);
+    EXPECT_LE(wait->from, wait->to);
     day.check_in("A013");
     day.call("A012", "w2"); // called while the donor still reads the number
     terminal.on(QueueMoved{.queue = day.state()});
-    EXPECT_EQ(terminal.session.visit.wait, queue::WaitEstimate{});
+    EXPECT_EQ(wait, queue::WaitEstimate{});
+}
+
+TEST(Visit, ATerminalThatIsCutOffPromisesNoWait) {
+    HouseDay day;
+    day.check_in("A010");
+    DonorTerminal terminal;
+    terminal.on(QueueMoved{.queue = day.state()}).link(Link::offline).up_to(State::ticket);
+    EXPECT_EQ(terminal.session.visit.wait, std::nullopt);
+    EXPECT_EQ(terminal.effect<PrintTicket>()->wait, std::nullopt);
+    terminal.link(Link::online); // the line came back while the number is on the screen
+    EXPECT_TRUE(terminal.session.visit.wait.has_value());
+    terminal.link(Link::offline).on(QueueMoved{.queue = day.state()});
+    EXPECT_EQ(terminal.session.visit.wait, std::nullopt);
 }
 
 TEST(Visit, TheNumberDoesNotWaitForThePrinter) {

@@ -156,6 +156,48 @@ TEST(Desk, WaitsForItsOwnStageOnly) {
     EXPECT_EQ(next_ticket(desk.session), "A001");
 }
 
+TEST(Desk, MayRepeatTheCallsOfItsStageTheNewestFirst) {
+    HouseDay day;
+    const auto is_called_and_missed = [&](const char* ticket, const char* point) {
+        day.call(ticket, point);
+        day.miss(ticket);
+    };
+    for (const char* ticket : {"A001", "A002", "A003"})
+        day.check_in(ticket);
+    is_called_and_missed("A002", "w2");
+    is_called_and_missed("A001", "w1");
+    day.transfer("A003", "collection");
+    is_called_and_missed("A003", "c1");
+    StaffDesk desk;
+    desk.at("w1").see(day);
+    const auto missed = missed_here(desk.session);
+    ASSERT_EQ(missed.size(), 2U);
+    EXPECT_EQ(missed[0].ticket, "A001");
+    EXPECT_EQ(missed[1].ticket, "A002");
+    EXPECT_TRUE(missed_here(StaffDesk().session).empty()) << "no desk";
+}
+
+TEST(Desk, GrowsItsTextStepByStepAndKeepsItOverAChangeOfStaff) {
+    StaffDesk desk;
+    desk.at("w1");
+    for (const int step : {1, 2, 3}) {
+        desk.on(TextTapped{});
+        ASSERT_NE(desk.effect<UseText>(), nullptr);
+        EXPECT_EQ(desk.effect<UseText>()->step, step);
+    }
+    desk.on(SignOutTapped{});
+    EXPECT_EQ(desk.session.text_step, max_text_step);
+    desk.on(TextTapped{});
+    EXPECT_EQ(desk.effect<UseText>()->step, 0);
+}
+
+TEST(Desk, SpeaksTheLanguageThatIsAskedFor) {
+    StaffDesk desk;
+    desk.on(LanguageTapped{.language = "en"}); // before anybody has signed in, too
+    ASSERT_NE(desk.effect<UseLanguage>(), nullptr);
+    EXPECT_EQ(desk.effect<UseLanguage>()->language, "en");
+}
+
 TEST(Desk, AnswersACallForHelp) {
     StaffDesk desk;
     desk.at("w1").on(AnswerHelpTapped{.request = support::uuid(7)});

@@ -28,6 +28,8 @@ std::vector<Sample> samples() {
             {"ChangeDeskTapped", ChangeDeskTapped{}},
             {"CommandTapped", CommandTapped{.command = Command::next}},
             {"AnswerHelpTapped", AnswerHelpTapped{.request = {}}},
+            {"LanguageTapped", LanguageTapped{.language = "en"}},
+            {"TextTapped", TextTapped{}},
             {"Touched", Touched{}},
             {"SignedIn", SignedIn{.token = "token-2", .name = "示例医生", .expires = {}}},
             {"SignInRefused", SignInRefused{.why = Remark::wrong_number_or_pin}},
@@ -41,9 +43,9 @@ std::vector<Sample> samples() {
             {"Ticked", Ticked{}}};
 }
 
-const std::set<std::string> everywhere{"Decided",       "CallRefused",   "Touched",
-                                       "BriefsChanged", "HealthChanged", "HouseChanged",
-                                       "QueueMoved",    "LinkChanged",   "Ticked"};
+const std::set<std::string> everywhere{
+    "Decided",    "CallRefused", "Touched", "BriefsChanged",  "HealthChanged", "HouseChanged",
+    "QueueMoved", "LinkChanged", "Ticked",  "LanguageTapped", "TextTapped"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::signed_out, {"DigitTapped", "EraseTapped", "FieldTapped", "SignInTapped"}},

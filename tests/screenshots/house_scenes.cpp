@@ -1,0 +1,90 @@
+// The screens of staff and of everybody waiting, in every language and text size.
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "tests/screenshots/scenes.h"
+
+namespace rexue::screenshots {
+
+namespace {
+
+using Names = std::set<std::string>;
+
+struct Manner {
+    std::string name; // after the scene's; empty: as it comes
+    const char* language;
+    ui::TextStep text = ui::TextStep::standard;
+};
+
+// A board has no buttons: it is the first four of these.
+const std::vector<Manner> manners{
+    {"", "zh_CN"},
+    {"-en", "en"},
+    {"-pseudo", "en_XA"},
+    {"-right-to-left", "ar_XB"},
+    {"-largest", "zh_CN", ui::TextStep::largest},
+    {"-largest-en", "en", ui::TextStep::largest},
+    {"-largest-pseudo", "en_XA", ui::TextStep::largest},
+    {"-largest-right-to-left", "ar_XB", ui::TextStep::largest},
+};
+constexpr size_t manners_of_a_board = 4;
+
+// Which pictures a person accepts; all others are checked for their layout.
+struct Pictures {
+    Names not_as_it_comes; // much like another one
+    std::map<std::string, Names> in_manner;
+};
+
+const Pictures of_staff{
+    .not_as_it_comes = {"sign-in-locked", "sign-in-many-tries", "signing-in",
+                        "choose-desk-long-names", "desk-connecting", "desk-used-elsewhere",
+                        "desk-moved-on"},
+    .in_manner = {
+        {"-en",
+         {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed", "desk-long-names"}},
+        {"-right-to-left", {"desk"}},
+        {"-largest", {"desk"}},
+        {"-largest-en", {"sign-in-typed", "desk", "desk-help-many"}}}};
+
+const Pictures of_boards{
+    .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},
+    .in_manner = {{"-en", {"calls", "five-desks", "first-of-the-day", "long-names"}},
+                  {"-right-to-left", {"calls"}}}};
+
+bool is_pictured(const Pictures& pictures, const std::string& name, const Manner& manner) {
+    if (manner.name.empty()) return !pictures.not_as_it_comes.contains(name);
+    const auto found = pictures.in_manner.find(manner.name);
+    return found != pictures.in_manner.end() && found->second.contains(name);
+}
+
+// `surface` stands before the names of its scenes: "staff-".
+std::vector<Scene> in_manners(const std::vector<screens::samples::Scene>& samples,
+                              const std::string& surface, const Pictures& pictures, size_t count) {
+    std::vector<Scene> scenes;
+    for (const screens::samples::Scene& sample : samples) {
+        const std::string name = sample.name.substr(surface.size());
+        for (size_t i = 0; i < count; ++i) {
+            const Manner& manner = manners[i];
+            Scene scene{sample, is_pictured(pictures, name, manner) ? Kept::picture : Kept::layout};
+            scene.name += manner.name;
+            scene.language = manner.language;
+            scene.look.text = manner.text;
+            scenes.push_back(std::move(scene));
+        }
+    }
+    return scenes;
+}
+
+} // namespace
+
+std::vector<Scene> staff_scenes() {
+    return in_manners(screens::samples::staff_scenes(), "staff-", of_staff, manners.size());
+}
+
+std::vector<Scene> board_scenes() {
+    return in_manners(screens::samples::board_scenes(), "board-", of_boards, manners_of_a_board);
+}
+
+} // namespace rexue::screenshots
