@@ -153,10 +153,10 @@ void HouseUnderTest::lift_card() {
     fs::remove(devices() / "id_reader" / "card.bin", ignored);
 }
 
-bool HouseUnderTest::lay_card_until_seen(SurfaceUnderTest& donor) {
+bool HouseUnderTest::lay_card_until_seen(SurfaceUnderTest& donor, const char* sample) {
     constexpr auto patience = std::chrono::milliseconds(1500);
     return support::eventually([&] {
-        lay_card();
+        lay_card(sample);
         if (support::eventually([&] { return donor.is_on("confirm"); }, patience)) return true;
         lift_card();
         return support::eventually([&] { return donor.is_on("confirm"); }, patience / 3);

@@ -46,7 +46,7 @@ class HouseUnderTest {
     void lift_card();
     // Laid and lifted by turns, as a hand does, until the reader has noticed: one that looks every
     // 300 ms may miss that a card was gone.
-    bool lay_card_until_seen(SurfaceUnderTest& donor);
+    bool lay_card_until_seen(SurfaceUnderTest& donor, const char* sample = "donor-1");
     void reader_fault(const std::string& fault); // "" mends it
     void show_code(const std::string& text);
     void hide_code();

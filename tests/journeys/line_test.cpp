@@ -43,7 +43,7 @@ TEST(NewDay, NumbersAndSlipsBeginAnew) {
     house.clock().advance(std::chrono::hours(24));
     ASSERT_TRUE(donor.comes_to("attract"));
 
-    house.lay_card("visitor");
+    ASSERT_TRUE(house.lay_card_until_seen(donor, "visitor")) << donor.screen_text();
     EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
     EXPECT_TRUE(donor.shows("The waiting time is not known just now")) << donor.screen_text();
     // A slip of today's, not taken for yesterday's that was printed already.
