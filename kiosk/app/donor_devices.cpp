@@ -92,9 +92,23 @@ void note(const char* device, std::string_view condition) {
     log::write(log::device_changed, {{"device", device}, {"condition", condition}});
 }
 
+// Notes that the reader broke, and that it came back; called by its one thread.
+class ReaderNotes {
+  public:
+    void take(const devices::IdReaderEvent& event) {
+        const auto* changed = std::get_if<devices::IdReaderChanged>(&event);
+        if (changed == nullptr) return;
+        const bool works = is_of_a_visit(changed->condition);
+        if (!works || !worked_) note("id_reader", to_string(changed->condition));
+        worked_ = works;
+    }
+
+  private:
+    bool worked_ = true;
+};
+
 donor::Event event_of(const devices::IdReaderEvent& event) {
     if (const auto* changed = std::get_if<devices::IdReaderChanged>(&event)) {
-        if (!is_of_a_visit(changed->condition)) note("id_reader", to_string(changed->condition));
         return donor::ReaderChanged{.reader = reader_of(changed->condition)};
     }
     auto document = identity::parse_card_record(std::get<devices::CardRead>(event).text.bytes);
@@ -145,10 +159,12 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
     made->printer_ = std::move(*printer);
 
     const auto reader_word = std::make_shared<FirstWord>();
-    auto reader = devices::make_id_reader(options.id_reader,
-                                          [post, reader_word](const devices::IdReaderEvent& event) {
-                                              reader_word->say([&] { post(event_of(event)); });
-                                          });
+    auto reader = devices::make_id_reader(
+        options.id_reader,
+        [post, reader_word, notes = ReaderNotes()](const devices::IdReaderEvent& event) mutable {
+            notes.take(event);
+            reader_word->say([&] { post(event_of(event)); });
+        });
     if (!reader) return base::fail(reader);
     made->id_reader_ = std::move(*reader);
 

@@ -101,12 +101,12 @@ class DonorSurface final : public Surface {
 
     void shown(const ui::SemanticTree& tree, std::optional<size_t> focused) override {
         if (session().preferences.read_aloud == donor::ReadAloud::off) return;
-        const auto what = reader_.what_to_read(tree, focused);
-        if (what == ScreenReader::nothing) return;
-        if (what == ScreenReader::whole_screen) {
-            narrator_->read_screen(tree, ui::current_language());
+        const auto reading = reader_.what_to_read(tree, focused);
+        if (!reading) return;
+        if (reading->node) {
+            narrator_->read_node(tree, *reading->node, ui::current_language());
         } else {
-            narrator_->read_node(tree, what, ui::current_language());
+            narrator_->read_screen(tree, ui::current_language());
         }
     }
 

@@ -5,8 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include <CLI/CLI.hpp>
 #include <boost/describe.hpp>
+
+#include "platform/command_line/command_line.h"
 
 namespace rexue::app {
 
@@ -201,11 +202,7 @@ Parsed parse_options(int argc, char** argv) {
     options.narrator.packs = beside_program(argv[0], "assets/voice");
     declare_running(app, options, given);
     declare_drawing(app, given);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return {.exit_code = app.exit(error)};
-    }
+    if (const auto ended = command_line::parse(app, argc, argv)) return {.exit_code = *ended};
 
     const auto kind = surface_of(given.surface);
     if (!kind) {

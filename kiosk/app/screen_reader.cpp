@@ -18,15 +18,16 @@ std::string question_of(const ui::SemanticTree& tree) {
 
 } // namespace
 
-size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, std::optional<size_t> focused) {
+std::optional<ScreenReader::Reading> ScreenReader::what_to_read(const ui::SemanticTree& tree,
+                                                                std::optional<size_t> focused) {
     std::string question = question_of(tree);
     std::string statuses;
-    size_t newest_status = nothing;
+    std::optional<Reading> newest_status;
     for (size_t i = 0; i < tree.nodes().size(); ++i) {
         const ui::Node& node = tree.nodes()[i];
         if (node.role != ui::Role::status || node.value == "countdown") continue;
         statuses += node.label + '\n';
-        if (statuses_.find(node.label) == std::string::npos) newest_status = i;
+        if (statuses_.find(node.label) == std::string::npos) newest_status = Reading{i};
     }
     const bool is_another = question != question_;
     const bool has_moved = focused != focused_;
@@ -35,8 +36,8 @@ size_t ScreenReader::what_to_read(const ui::SemanticTree& tree, std::optional<si
     question_ = std::move(question);
     statuses_ = std::move(statuses);
     focused_ = focused;
-    if (is_another) return whole_screen;
-    if (has_moved && focused) return *focused;
+    if (is_another) return Reading{};
+    if (has_moved && focused) return Reading{focused};
     return newest_status;
 }
 

@@ -11,13 +11,16 @@ namespace rexue::app {
 
 class ScreenReader {
   public:
-    static constexpr size_t nothing = static_cast<size_t>(-1);
-    static constexpr size_t whole_screen = static_cast<size_t>(-2);
+    struct Reading {
+        std::optional<size_t> node; // by its index; none: the whole screen
+        bool operator==(const Reading&) const = default;
+    };
 
-    // For each picture in turn: `nothing`, `whole_screen` where another question is asked, else the
-    // index of a node: a status that has just appeared, or what the keypad has come to. A
-    // countdown's number is no news.
-    size_t what_to_read(const ui::SemanticTree& tree, std::optional<size_t> focused);
+    // For each picture in turn: the whole screen where another question is asked, else a status
+    // that has just appeared or what the keypad has come to, else nothing. A countdown's number is
+    // no news.
+    std::optional<Reading> what_to_read(const ui::SemanticTree& tree,
+                                        std::optional<size_t> focused);
     // The next picture is read from the beginning. Overwrites what was kept of the last one.
     void forget();
 

@@ -16,7 +16,7 @@ base::Result<std::unique_ptr<Terminal>> Terminal::create(const TerminalOptions& 
                                                          const time::Clock& clock) {
     auto profile = client::load_profile(options.profile);
     if (!profile) return base::fail(profile);
-    auto lock = client::ProfileLock::take(options.profile);
+    auto lock = storage::FileLock::take(client::lock_path(options.profile));
     if (!lock) return base::fail(lock);
     auto key = client::load_key(*profile);
     if (!key) return base::fail(key);
@@ -27,7 +27,7 @@ base::Result<std::unique_ptr<Terminal>> Terminal::create(const TerminalOptions& 
     return terminal;
 }
 
-Terminal::Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
+Terminal::Terminal(client::Profile profile, storage::FileLock lock, outbox::TerminalKey key,
                    const time::Clock& clock)
     : profile_(std::move(profile)), lock_(std::move(lock)), key_(std::move(key)), clock_(clock) {}
 

@@ -17,10 +17,10 @@
 #include "kiosk/rules/queue/log_view.h"
 #include "net/client/event_follower.h"
 #include "net/client/profile.h"
-#include "net/client/profile_lock.h"
 #include "net/client/server_link.h"
 #include "net/client/uploader.h"
 #include "net/outbox/outbox.h"
+#include "platform/storage/file_lock.h"
 #include "platform/time/clock.h"
 
 namespace rexue::app {
@@ -89,7 +89,7 @@ class Terminal {
     void tell_queue();
 
   private:
-    Terminal(client::Profile profile, client::ProfileLock lock, outbox::TerminalKey key,
+    Terminal(client::Profile profile, storage::FileLock lock, outbox::TerminalKey key,
              const time::Clock& clock);
 
     base::Status open_outbox(const outbox::OutboxOptions& options);
@@ -110,7 +110,7 @@ class Terminal {
     void keep_numbers_apart(const std::vector<queue::HouseEvent>& events);
 
     client::Profile profile_;
-    client::ProfileLock lock_;
+    storage::FileLock lock_;
     outbox::TerminalKey key_;
     const time::Clock& clock_;
     TerminalSinks sinks_;

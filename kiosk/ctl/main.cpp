@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "kiosk/ctl/check_id.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/make_card.h"
@@ -12,6 +10,7 @@
 #include "kiosk/ctl/outbox.h"
 #include "kiosk/ctl/read_id.h"
 #include "kiosk/ctl/scan_image.h"
+#include "platform/command_line/command_line.h"
 #include "platform/time/clock.h"
 
 namespace {
@@ -117,6 +116,6 @@ int main(int argc, char** argv) {
     describe_reading(app, orders, result);
     describe_making(app, orders, result);
     describe_outbox(app, orders, result);
-    CLI11_PARSE(app, argc, argv);
+    if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
 }

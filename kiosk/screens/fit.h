@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/ui/frame.h"
 
@@ -39,5 +41,15 @@ struct Grid {
 // evenly: four are never three and one. `look` is that of the widest state.
 Grid grid_that_fits(ui::Frame& frame, std::span<const std::string_view> labels,
                     const ui::ButtonLook& look, float width_mm);
+
+// What stands on buttons that have a `label`; good as long as they are.
+template <typename Buttons>
+std::vector<std::string_view> labels_of(const Buttons& buttons) {
+    std::vector<std::string_view> labels;
+    labels.reserve(std::size(buttons));
+    for (const auto& button : buttons)
+        labels.emplace_back(button.label);
+    return labels;
+}
 
 } // namespace rexue::screens

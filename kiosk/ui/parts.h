@@ -65,7 +65,7 @@ struct Ui::Parts {
     // The place of the layout that is seen at this pixel of the panel.
     Point under_finger(float x_px, float y_px) const;
     // Of the canvas, on whole pixels, for a rectangle of the layout.
-    draw::PxRect px(const Rect& rect) const;
+    draw::PxRect px(const Rect& layout) const;
     float px(float mm) const { return mm * scale; }
     float mm(int pixels) const { return static_cast<float>(pixels) / scale; }
 

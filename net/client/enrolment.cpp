@@ -8,10 +8,10 @@
 #include <sys/stat.h>
 
 #include "net/client/answer.h"
-#include "net/client/profile_lock.h"
 #include "platform/base/encoding.h"
 #include "platform/base/random.h"
 #include "platform/storage/file.h"
+#include "platform/storage/file_lock.h"
 
 namespace rexue::client {
 
@@ -134,7 +134,7 @@ base::Result<Profile> enrol(const EnrolmentPlan& plan, const time::Clock& clock)
         fs::permissions(plan.folder, fs::perms::owner_all, error);
     }
     if (error) return base::fail(base::ErrorCode::io, "profile folder: " + error.message());
-    const auto lock = ProfileLock::take(plan.folder);
+    const auto lock = storage::FileLock::take(lock_path(plan.folder));
     if (!lock) return base::fail(lock);
     const bool enrolled = is_enrolled(plan.folder);
     if (enrolled && plan.repeat == Repeat::refuse) {

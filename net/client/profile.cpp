@@ -131,6 +131,10 @@ base::Status check_files(const Profile& profile) {
 
 } // namespace
 
+std::filesystem::path lock_path(const std::filesystem::path& folder) {
+    return folder / "profile.lock";
+}
+
 bool is_enrolled(const std::filesystem::path& folder) {
     std::error_code error;
     return std::filesystem::exists(folder / profile_name, error);

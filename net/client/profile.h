@@ -53,6 +53,9 @@ base::Result<Profile> load_profile(const std::filesystem::path& folder);
 
 bool is_enrolled(const std::filesystem::path& folder);
 
+// Held by the one process that uses the profile: two would give out the same ticket numbers.
+std::filesystem::path lock_path(const std::filesystem::path& folder);
+
 // The text of terminal.toml.
 std::string profile_text(const Profile& profile);
 

@@ -13,6 +13,8 @@ struct DataFolder {
     std::filesystem::path server_key() const { return path / "server.key"; }
     std::filesystem::path server_certificate() const { return path / "server.pem"; }
     std::filesystem::path sealing_key() const { return path / "sealing.key"; }
+    // Held by the one server that runs on this folder.
+    std::filesystem::path lock() const { return path / "server.lock"; }
     std::filesystem::path database() const { return path / "rexue.sqlite"; }
 };
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <ranges>
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +12,7 @@
 #include "net/server/server.h"
 #include "net/server/setup.h"
 #include "platform/base/date_text.h"
+#include "platform/command_line/command_line.h"
 #include "platform/json/codec.h"
 #include "platform/storage/file.h"
 
@@ -258,7 +258,7 @@ int main(int argc, char** argv) {
     add_staff_pin(app, arguments);
     add_terminals(app, arguments);
     add_revoke(app, arguments);
-    CLI11_PARSE(app, argc, argv);
+    if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
 
     const std::string chosen = app.get_subcommands().front()->get_name();
     if (chosen == "init") return init(arguments);

@@ -6,6 +6,7 @@
 #include "net/server/store/sqlite_store.h"
 #include "platform/log/catalogue.h"
 #include "platform/storage/file.h"
+#include "platform/storage/file_lock.h"
 
 namespace rexue::server {
 
@@ -52,6 +53,7 @@ base::Result<Keys> read_keys(const DataFolder& data) {
 
 // In the order they are needed: each rests on those above it and goes before them.
 struct Server::Parts {
+    storage::FileLock lock;
     Keys keys;
     std::unique_ptr<Store> store;
     Metrics metrics;
@@ -59,8 +61,10 @@ struct Server::Parts {
     Context context;
     std::unique_ptr<HttpServer> http;
 
-    Parts(Keys all_keys, std::unique_ptr<Store> opened, const time::Clock& clock)
-        : keys(std::move(all_keys)),
+    Parts(storage::FileLock taken, Keys all_keys, std::unique_ptr<Store> opened,
+          const time::Clock& clock)
+        : lock(std::move(taken)),
+          keys(std::move(all_keys)),
           store(std::move(opened)),
           context{.store = *store,
                   .clock = clock,
@@ -74,9 +78,12 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
     REXUE_ASSERT(options.clock != nullptr);
     auto keys = read_keys(options.data);
     if (!keys) return base::fail(keys);
+    auto lock = storage::FileLock::take(options.data.lock());
+    if (!lock) return base::fail(lock);
     auto store = SqliteStore::open(options.data.database(), options.database);
     if (!store) return base::fail(store);
-    auto parts = std::make_unique<Parts>(std::move(*keys), std::move(*store), *options.clock);
+    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*keys), std::move(*store),
+                                         *options.clock);
     HttpOptions http{.address = options.address,
                      .port = options.port,
                      .certificate_chain = parts->keys.certificate_chain,

@@ -28,8 +28,9 @@ struct ServerOptions {
 
 class Server {
   public:
-    // Answers when it returns. not_found when the folder was never initialised, corrupt when its
-    // keys do not fit, io when the port is taken.
+    // Answers when it returns. not_found when the folder was never initialised, conflict when
+    // another server runs on it (each would tell only its own followers), corrupt when its keys do
+    // not fit, io when the port is taken.
     static base::Result<std::unique_ptr<Server>> create(const ServerOptions& options);
 
     // Lets requests under way end, then stops; blocks for a few seconds at most.

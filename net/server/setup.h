@@ -66,7 +66,8 @@ base::Status set_staff_pin(const DataFolder& data, const StaffWish& wish);
 base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
                                                         const wire::HouseId& house);
 
-// Its certificate is refused from now on. not_found.
+// Its certificate is refused from now on. already_exists: it was revoked before, and says since
+// when. not_found.
 base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,
                              const time::Clock& clock);
 

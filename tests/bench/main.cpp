@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "kiosk/ui/strings.h"
+#include "platform/command_line/command_line.h"
 #include "platform/json/parse.h"
 #include "tests/bench/bare_window.h"
 #include "tests/bench/figures.h"
@@ -152,7 +152,7 @@ int main(int argc, char** argv) {
     app.add_option("--measure", plan.parts, "kiosk, scanning, frames; without it all three")
         ->check(CLI::IsMember({"kiosk", "scanning", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");
-    CLI11_PARSE(app, argc, argv);
+    if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     plan.kiosk.programs = fs::read_symlink("/proc/self/exe").parent_path();
     plan.kiosk.assets = REXUE_ASSETS_DIR;
     if (auto loaded = ui::load_strings(plan.kiosk.programs.parent_path() / "assets/strings");

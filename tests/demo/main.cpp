@@ -4,9 +4,8 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "kiosk/ui/strings.h"
+#include "platform/command_line/command_line.h"
 #include "tests/demo/demo_house.h"
 #include "tests/demo/playground.h"
 #include "tests/demo/throw_away.h"
@@ -103,7 +102,7 @@ int main(int argc, char** argv) {
     fs::path out = "build/demo";
     app.add_flag("--headless", headless, "play the scripted visit without a display");
     app.add_option("--out", out, "folder for pictures and summary.json");
-    CLI11_PARSE(app, argc, argv);
+    if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     headless = headless || std::getenv("DISPLAY") == nullptr;
 
     const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();

@@ -144,8 +144,9 @@ class Numbers {
         const bool all = stage.line.size() <= cells;
         const size_t shown = all ? stage.line.size() : cells - 1;
         const auto place = [&](size_t i) {
+            const size_t rows_above = i / columns_;
             return ui::Rect{box_.x + static_cast<float>(i % columns_) * cell_mm_,
-                            top + static_cast<float>(i / columns_) * row_mm_,
+                            top + row_mm_ * static_cast<float>(rows_above),
                             cell_mm_ - between_numbers_mm + 1, row_mm_};
         };
         for (size_t i = 0; i < shown; ++i)

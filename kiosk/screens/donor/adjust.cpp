@@ -55,10 +55,7 @@ void add_row(ui::Frame& frame, const View& view, Page& page, std::string_view ti
     const ui::TextLook look{.weight = ui::Weight::bold, .max_lines = 1, .role = ui::Role::heading};
     const float title_height = is_low(view) ? 0 : frame.measure(title, page.width(), look).h + 2;
     const float button = std::max(17.0F, frame.metrics().target_mm);
-    std::vector<std::string_view> labels;
-    for (const Choice& choice : choices)
-        labels.push_back(choice.label);
-    const Grid grid = grid_that_fits(frame, labels, {.selected = true}, page.width());
+    const Grid grid = grid_that_fits(frame, labels_of(choices), {.selected = true}, page.width());
     page.content().add(title_height + grid.height(button), [=, &frame, &view,
                                                             choices = std::move(choices)](
                                                                const ui::Rect& place) {

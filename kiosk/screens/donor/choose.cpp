@@ -119,7 +119,7 @@ void add_card(ui::Frame& frame, const View& view, Page& page, const Kind& kind) 
     const float words = title_height + detail_height + 3;
     const std::vector<Cell> cells = cells_of(view, kind, nullptr);
     const Grid grid = grid_of(frame, cells, width);
-    const float button = frame.metrics().target_mm + (grid.rows() > 1 ? 5 : 15);
+    const float button = frame.metrics().target_mm + (grid.rows() > 1 ? 5.0F : 15.0F);
     page.content().add(words + grid.height(button) + 2 * padding, [=, &frame,
                                                                    &view](const ui::Rect& place) {
         frame.panel(place);

@@ -18,8 +18,8 @@ void draw_tools(ui::Frame& frame, const View& view, const ui::Rect& place);
 
 // Back, call staff, lower half, leave: one row, or two where words are large.
 enum class FootButtons { help_only, leave, back_and_leave };
-float foot_height(ui::Frame& frame, const View& view, FootButtons buttons, float width_mm);
-void draw_foot(ui::Frame& frame, const View& view, FootButtons buttons, const ui::Rect& place);
+float foot_height(ui::Frame& frame, const View& view, FootButtons wanted, float width_mm);
+void draw_foot(ui::Frame& frame, const View& view, FootButtons wanted, const ui::Rect& place);
 
 // What the donor should know right now: a notice, the reader's condition, the line being down; and
 // what staff should, where no donor is.

@@ -89,15 +89,13 @@ std::vector<ui::Rect> cells_of(ui::Frame& frame, const std::vector<FootButton>& 
                                float width_mm) {
     const float height = button_height(frame);
     const float gap = frame.metrics().gap_mm;
-    std::vector<std::string_view> labels;
     std::vector<float> widths;
     float taken = -gap;
     for (const FootButton& button : buttons) {
-        labels.push_back(button.label);
         widths.push_back(frame.measure_button(button.label, widest_look).w);
         taken += widths.back() + gap;
     }
-    const Grid grid = grid_that_fits(frame, labels, widest_look, width_mm);
+    const Grid grid = grid_that_fits(frame, labels_of(buttons), widest_look, width_mm);
     std::vector<ui::Rect> cells;
     if (taken > width_mm || grid.rows() == 1) {
         for (size_t i = 0; i < buttons.size(); ++i)

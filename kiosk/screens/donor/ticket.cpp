@@ -87,12 +87,12 @@ void add_paper_line(ui::Frame& frame, const View& view, Page& page) {
 
 void add_pill(ui::Frame& frame, Page& page, std::string words, std::string_view icon,
               ui::Ground ground, ui::Ink ink, ui::TextSize size) {
-    page.content().add_optional(frame.measure_pill(words, icon, size).h,
-                                [=, &frame, words = std::move(words)](const ui::Rect& place) {
-                                    const float width = frame.measure_pill(words, icon, size).w;
-                                    frame.pill(place.centre_x() - width / 2, place.y, words, ground,
-                                               ink, icon, size);
-                                });
+    const float height = frame.measure_pill(words, icon, size).h;
+    page.content().add_optional(
+        height, [=, &frame, words = std::move(words)](const ui::Rect& place) {
+            const float width = frame.measure_pill(words, icon, size).w;
+            frame.pill(place.centre_x() - width / 2, place.y, words, ground, ink, icon, size);
+        });
 }
 
 // The number is read from two metres: as large as there is room for.

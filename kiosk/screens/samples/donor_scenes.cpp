@@ -323,8 +323,8 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
                           .look = donor::look_of(preferences),
                           .draw = [session = std::move(session), typing = one.typing,
                                    verdict = one.verdict](ui::Frame& frame) {
-                              const donor::Emit nowhere = [](Event) {};
-                              const donor::Strike untouched = [](ui::keyboard::Keystroke) {};
+                              const donor::Emit nowhere = [](const Event&) {};
+                              const donor::Strike untouched = [](const ui::keyboard::Keystroke&) {};
                               donor::draw(frame, {.session = session,
                                                   .now = sample_now(),
                                                   .emit = nowhere,

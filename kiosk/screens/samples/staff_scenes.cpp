@@ -190,7 +190,7 @@ Scene scene(const Case& one) {
             .viewing_distance_mm = 500,
             .look = {},
             .draw = [session = one.session](ui::Frame& frame) {
-                const staff::Emit nowhere = [](Event) {};
+                const staff::Emit nowhere = [](const Event&) {};
                 staff::draw(frame, {.session = session, .now = sample_now(), .emit = nowhere});
             }};
 }

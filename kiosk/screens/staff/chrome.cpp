@@ -198,11 +198,8 @@ std::vector<FootButton> with_look_buttons(std::vector<FootButton> buttons, const
 namespace {
 
 Grid foot_grid(ui::Frame& frame, const std::vector<FootButton>& buttons, float width_mm) {
-    std::vector<std::string_view> labels;
-    for (const FootButton& button : buttons)
-        labels.push_back(button.label);
-    return grid_that_fits(frame, labels, {.kind = ui::ButtonKind::quiet, .icon = "leave"},
-                          width_mm);
+    return grid_that_fits(frame, labels_of(buttons),
+                          {.kind = ui::ButtonKind::quiet, .icon = "leave"}, width_mm);
 }
 
 float foot_button_height(ui::Frame& frame) {

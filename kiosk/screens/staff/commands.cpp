@@ -46,6 +46,7 @@ std::optional<Command> step_of(const Session& session) {
 
 Grid command_grid(ui::Frame& frame, float width_mm) {
     std::vector<std::string_view> labels;
+    labels.reserve(buttons.size());
     for (const CommandButton& button : buttons)
         labels.push_back(tr(button.label));
     return grid_that_fits(frame, labels, {.icon = "repeat"}, width_mm);

@@ -173,7 +173,7 @@ struct Ends {
     bool stacked = false;
 
     float height(const Metrics& metrics) const {
-        return metrics.main_button_mm * (stacked ? 2 : 1) + (stacked ? metrics.gap_mm : 0);
+        return metrics.main_button_mm * (stacked ? 2.0F : 1.0F) + (stacked ? metrics.gap_mm : 0);
     }
 };
 

@@ -63,8 +63,10 @@ Typeset::Typeset(const TextSpec& spec)
 }
 
 void Typeset::set_text(PangoLayout* layout, std::string_view utf8) {
+    // Measured, not ended by a zero.
+    const char* const text = utf8.data();
     const size_t length = std::min(utf8.size(), static_cast<size_t>(INT_MAX));
-    pango_layout_set_text(layout, utf8.data(), static_cast<int>(length));
+    pango_layout_set_text(layout, text, static_cast<int>(length));
 }
 
 void Typeset::collect_lines(const TextSpec& spec) {

@@ -109,8 +109,9 @@ std::optional<size_t> choice_cards(Frame& frame, std::string_view id, const Rect
     std::optional<size_t> pressed;
     for (size_t i = page.first; i < end; ++i) {
         const size_t place = i - page.first;
+        const size_t rows_above = place / grid.columns;
         const auto column = static_cast<float>(place % grid.columns);
-        const auto row = static_cast<float>(place / grid.columns);
+        const auto row = static_cast<float>(rows_above);
         const Rect card{room.x + column * (width + gap), room.y + row * (grid.card_h + gap), width,
                         grid.card_h};
         const std::string card_id = prefix + "/" + std::string(choices[i].id);

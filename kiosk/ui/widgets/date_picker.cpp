@@ -43,8 +43,9 @@ struct Cells {
     }
 
     Rect at(int place) const {
+        const int rows_above = place / columns;
         return {room.x + static_cast<float>(place % columns) * (cell_w + gap),
-                room.y + static_cast<float>(place / columns) * (cell_h + gap), cell_w, cell_h};
+                room.y + static_cast<float>(rows_above) * (cell_h + gap), cell_w, cell_h};
     }
 };
 

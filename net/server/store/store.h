@@ -52,7 +52,8 @@ class Store {
     virtual base::Result<Terminal> terminal(std::string_view fingerprint) = 0;
     // In the order of enrolment, also the revoked ones.
     virtual base::Result<std::vector<KnownTerminal>> terminals(const wire::HouseId& house) = 0;
-    virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0; // not_found
+    // not_found. already_exists, with since when: the first time stands.
+    virtual base::Status revoke(const wire::TerminalId& id, base::Instant now) = 0;
     // Notes that the machine `instance` uses the terminal's certificate. conflict while another
     // machine has been heard within `instance_lease`.
     virtual base::Status claim_instance(const wire::TerminalId& id, std::string_view instance,

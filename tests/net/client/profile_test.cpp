@@ -13,8 +13,8 @@
 
 #include "net/client/enrolment.h"
 #include "net/client/instance_id.h"
-#include "net/client/profile_lock.h"
 #include "platform/storage/file.h"
+#include "platform/storage/file_lock.h"
 #include "tests/net/client/house_server.h"
 
 namespace rexue::client {
@@ -196,26 +196,14 @@ TEST_F(ProfileTest, AMissingCaFileIsSaidByName) {
 // One profile, one process.
 
 TEST_F(ProfileTest, IsUsedByOneProcessAtATime) {
-    auto lock = ProfileLock::take(folder());
+    auto lock = storage::FileLock::take(lock_path(folder()));
     ASSERT_TRUE(lock);
-    EXPECT_EQ(ProfileLock::take(folder()).error().code, ErrorCode::conflict);
+    EXPECT_EQ(storage::FileLock::take(lock_path(folder())).error().code, ErrorCode::conflict);
     auto plan = house_->plan(folder());
     plan.repeat = Repeat::replace;
     EXPECT_EQ(enrol(plan, house_->clock()).error().code, ErrorCode::conflict);
     lock = base::fail(ErrorCode::cancelled, "");
-    EXPECT_TRUE(ProfileLock::take(folder()));
-}
-
-TEST_F(ProfileTest, AKilledProcessLeavesNoLockBehind) {
-    const pid_t child = fork();
-    if (child == 0) {
-        const auto lock = ProfileLock::take(folder());
-        ::kill(::getpid(), SIGKILL);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status));
-    EXPECT_TRUE(ProfileLock::take(folder()));
+    EXPECT_TRUE(storage::FileLock::take(lock_path(folder())));
 }
 
 TEST(InstanceIdTest, IsOfTheMachineAndTheProfile) {

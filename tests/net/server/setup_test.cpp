@@ -54,6 +54,17 @@ TEST_F(Setup, done_twice_is_done_once) {
         EXPECT_EQ(content(paths[i]), before[i]) << paths[i];
 }
 
+TEST_F(Setup, one_server_runs_on_a_folder_at_a_time) {
+    ASSERT_TRUE(init({.data = data_}, clock_));
+    auto first = Server::create({.data = data_, .clock = &clock_});
+    ASSERT_TRUE(first);
+    const auto second = Server::create({.data = data_, .clock = &clock_});
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::conflict);
+    first->reset();
+    EXPECT_TRUE(Server::create({.data = data_, .clock = &clock_}));
+}
+
 TEST_F(Setup, a_new_host_renews_the_servers_certificate_alone) {
     ASSERT_TRUE(init({.data = data_}, clock_));
     const auto authority = content(data_.authority_certificate());
@@ -130,7 +141,9 @@ TEST_F(Setup, a_port_that_is_taken_is_io) {
     ASSERT_TRUE(init({.data = data_}, clock_));
     const auto first = Server::create({.data = data_, .clock = &clock_});
     ASSERT_TRUE(first);
-    const auto second = Server::create({.data = data_, .port = (*first)->port(), .clock = &clock_});
+    const DataFolder other{folder_.path() / "other"};
+    ASSERT_TRUE(init({.data = other}, clock_));
+    const auto second = Server::create({.data = other, .port = (*first)->port(), .clock = &clock_});
     EXPECT_EQ(second.error().code, ErrorCode::io);
     EXPECT_TRUE(second.error().detail.contains(std::to_string((*first)->port())));
 }

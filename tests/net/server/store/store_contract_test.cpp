@@ -294,6 +294,9 @@ TEST_P(StoreContract, a_revoked_terminal_says_since_when) {
     const auto terminal = enrolled("t-1");
     EXPECT_EQ(store_->terminal(terminal.fingerprint)->revoked_at, std::nullopt);
     ASSERT_TRUE(store_->revoke(terminal.id, noon));
+    const auto again = store_->revoke(terminal.id, noon + std::chrono::hours(1));
+    EXPECT_EQ(again.error().code, ErrorCode::already_exists);
+    EXPECT_EQ(again.error().detail, "it is refused since " + base::format_instant(noon));
     EXPECT_EQ(store_->terminal(terminal.fingerprint)->revoked_at, noon);
     EXPECT_EQ(store_->revoke(wire::TerminalId("none"), noon).error().code, ErrorCode::not_found);
 }

@@ -1,0 +1,15 @@
+// What the command lines of all our programs have in common.
+#pragma once
+
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+namespace rexue::command_line {
+
+// Reads the arguments, and runs the callbacks of the commands that are in them. A value is the exit
+// code to end with at once: 0 after --help and --version (added here; the program's name is what
+// stands before the colon of its description), else another, and what is wrong stands on stderr.
+std::optional<int> parse(CLI::App& app, int argc, const char* const* argv);
+
+} // namespace rexue::command_line
