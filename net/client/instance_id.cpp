@@ -23,7 +23,7 @@ std::string instance_id(std::string_view machine_id, const base::Uuid& profile) 
 base::Result<std::string> read_machine_id(const std::filesystem::path& file) {
     const auto text = storage::read_text_file(file, 1024);
     if (!text) return base::fail(base::ErrorCode::io, "this machine has no machine-id");
-    const std::string id(base::trimmed(*text));
+    std::string id(base::trimmed(*text));
     if (id.size() != 32 || !base::hex_decode(id)) {
         return base::fail(base::ErrorCode::corrupt, "the machine-id is not 32 hex digits");
     }

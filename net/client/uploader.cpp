@@ -47,6 +47,7 @@ constexpr int line_failures_to_suspect = 3;
 
 std::vector<ItemNumber> numbers_of(const std::vector<LeasedItem>& items) {
     std::vector<ItemNumber> numbers;
+    numbers.reserve(items.size());
     for (const LeasedItem& item : items)
         numbers.push_back(item.number);
     return numbers;
@@ -131,7 +132,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         if (!record) {
             UploadReport report;
             settle_for_good(report, item.number, "malformed");
-            return finish(std::move(report));
+            return finish(report);
         }
         send({.method = Method::put,
               .path = "/v1/visits/" + record->visit.to_string() + "/record",
@@ -174,14 +175,14 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         }
         settle_stored(report, stored);
         events_at_once_ = std::min(events_at_once_ * 2, wire::max_events_a_batch);
-        finish(std::move(report));
+        finish(report);
     }
 
     void record_answered(const base::Result<Response>& response) {
         if (!response) return refused_whole(response.error(), verdict_of(response.error()));
         UploadReport report;
         settle_stored(report, {under_way_.front().number});
-        finish(std::move(report));
+        finish(report);
     }
 
     // The request as a whole got a no. If one item among several is to blame, halves find it.
@@ -198,7 +199,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
             postpone(under_way_.front().number);
             report.trouble = error;
         }
-        finish(std::move(report));
+        finish(report);
     }
 
     // A request that makes the server hang or fall over looks like a bad line, but others are
@@ -236,7 +237,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
     }
 
     // The exchange is over: what is neither settled nor postponed goes back in line.
-    void finish(UploadReport report) {
+    void finish(const UploadReport& report) {
         std::vector<ItemNumber> back;
         for (const LeasedItem& item : under_way_) {
             if (!postponed_.contains(item.number)) back.push_back(item.number);

@@ -15,7 +15,7 @@ fs::path aside_path(const fs::path& path, int number) {
 } // namespace
 
 base::Result<fs::path> move_aside(const fs::path& path) {
-    const fs::path aside = aside_path(path, count_aside(path) + 1);
+    fs::path aside = aside_path(path, count_aside(path) + 1);
     // SQLite finds a log by its database's name: both keep their pairing. The log goes first, so
     // that a crash in between never leaves an old log beside a new database.
     for (const char* suffix : {"-wal", "-shm", ""}) {

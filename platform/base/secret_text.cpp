@@ -14,7 +14,9 @@ void wipe(std::string& text) {
 }
 
 SecretText::SecretText(std::string&& text) noexcept : text_(std::move(text)) {
-    // Short texts live in the object itself and are copied, not taken over.
+    // Short texts live in the object itself and are copied, not taken over. Whatever the move has
+    // left, its length is known again after clear().
+    text.clear();
     wipe(text);
 }
 

@@ -135,6 +135,40 @@ TEST(ServerAway, AnHonourCardIsTakenOnTrustAndMatchedLater) {
     EXPECT_EQ(house.go_to_ticket(donor), "A001");
 }
 
+// It takes what it is asked, and answers nothing.
+TEST(SlowServer, KeepsNoDonorWaiting) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to_show("May Fourth Square"));
+    house.server().stall();
+    house.lay_card();
+    ASSERT_TRUE(donor.comes_to("looking_up")) << donor.screen_text();
+    ASSERT_TRUE(donor.comes_to("confirm")) << donor.screen_text();
+    EXPECT_TRUE(donor.shows("Your record will be matched when the line is back"));
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+    house.server().go_on();
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_show("A001")) << staff.screen_text();
+    EXPECT_EQ(times_listed(staff, "A001"), 1);
+}
+
+TEST(WrongCertificate, NothingIsSaidToAStrangerAndTheDonorStillGetsANumber) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to_show("May Fourth Square"));
+    house.server().rename({"elsewhere.example"});
+    EXPECT_TRUE(donor.comes_to_show("This terminal and the centre do not know each other"))
+        << donor.screen_text();
+    house.lay_card();
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+    house.server().rename({"127.0.0.1"});
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_show("A001")) << staff.screen_text();
+    EXPECT_EQ(times_listed(staff, "A001"), 1);
+}
+
 TEST(DuplicateTerminal, ACopiedProfileTakesNobodyIn) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();

@@ -16,7 +16,7 @@ namespace rexue::server {
 // `work` must not throw.
 template <typename Result, typename Work>
 boost::asio::awaitable<Result> run_on(boost::asio::thread_pool& pool,
-                                      boost::asio::any_io_executor home, Work work) {
+                                      const boost::asio::any_io_executor& home, Work work) {
     namespace asio = boost::asio;
     auto start = [&pool, home](auto handler, Work job) {
         // The guard keeps the Asio thread alive until the result has come home.
