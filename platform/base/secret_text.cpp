@@ -21,8 +21,9 @@ SecretText::SecretText(std::string&& text) noexcept : text_(std::move(text)) {
 }
 
 SecretText& SecretText::operator=(SecretText other) noexcept {
-    wipe(text_); // before a shorter one lies over a part of it
+    wipe(text_); // before a shorter one lies over a part of it; a swap would leave the longer's end
     text_ = std::move(other.text_);
+    other.text_.clear(); // of a known length again, to be wiped
     return *this;
 }
 

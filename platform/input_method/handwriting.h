@@ -19,9 +19,9 @@ class Handwriting {
     static constexpr size_t max_strokes = 40;
     static constexpr size_t max_points = 200; // of a stroke, thinned out evenly
 
-    // Maps the model's file, 26 MB, read from disk as it is needed: the first answer after a start
+    // Maps the model, a file of 26 MB that is read as it is needed: the first answer after a start
     // of the machine waits for the disk. not_found without it, corrupt when it is no model.
-    static base::Result<std::unique_ptr<Handwriting>> create(const std::filesystem::path& model);
+    static base::Result<std::unique_ptr<Handwriting>> create(const std::filesystem::path& path);
     ~Handwriting();
     Handwriting(const Handwriting&) = delete;
     Handwriting& operator=(const Handwriting&) = delete;
