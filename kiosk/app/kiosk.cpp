@@ -69,8 +69,11 @@ base::Status choose_words(const Options& options) {
 }
 
 base::Result<ui::Theme> theme_of(const Options& options) {
-    if (options.theme.empty()) return ui::Theme{};
-    return read_city_theme(options.theme);
+    const ui::Look look{.contrast = options.contrast};
+    if (options.theme.empty()) return ui::theme_of(look);
+    const auto city = read_city_theme(options.theme);
+    if (!city) return base::fail(city);
+    return ui::theme_of(look, *city);
 }
 
 base::Result<std::unique_ptr<window::Window>> open_window(const Options& options) {

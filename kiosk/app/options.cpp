@@ -90,6 +90,9 @@ void declare_running(CLI::App& app, Options& options, Given& given) {
     app.add_option("--speaker", given.speaker,
                    "ALSA device, as \"default\" or plughw:CARD=…; or none");
     app.add_option("--theme", options.theme, "a city's theme: a file like those of assets/themes");
+    app.add_option("--contrast", given.contrast,
+                   "normal, white_on_black or black_on_white; donors choose it on the screen")
+        ->check(CLI::IsMember({"normal", "white_on_black", "black_on_white"}));
     app.add_option("--language", given.language, "language at the start, zh_CN or en");
     app.add_option("--width", given.width_px, "window width in pixels")
         ->check(CLI::Range(320, 8192));
@@ -113,9 +116,6 @@ void declare_drawing(CLI::App& app, Given& given) {
     app.add_option("--out", given.out, "the PNG file to draw it into")->needs(screen);
     app.add_option("--mode", given.mode, "draw it in normal or care mode")
         ->check(CLI::IsMember({"normal", "care"}))
-        ->needs(screen);
-    app.add_option("--contrast", given.contrast, "normal, white_on_black or black_on_white")
-        ->check(CLI::IsMember({"normal", "white_on_black", "black_on_white"}))
         ->needs(screen);
     app.add_option("--text", given.text, "standard, large, larger or largest")
         ->check(CLI::IsMember({"standard", "large", "larger", "largest"}))
@@ -159,6 +159,7 @@ ScreenOrder drawing_of(const Given& given, wire::SurfaceKind surface, const Opti
 void settle(Options& options, const Given& given) {
     const Panel panel = panel_of(options.surface);
     options.language = language_of(given.language);
+    options.contrast = value_of<ui::Contrast>(given.contrast);
     options.canvas = {.width_px = given.width_px.value_or(panel.width_px),
                       .height_px = given.height_px.value_or(panel.height_px),
                       .width_mm = given.width_mm.value_or(panel.width_mm)};
@@ -215,6 +216,9 @@ Parsed parse_options(int argc, char** argv) {
             return refuse("say with --out FILE.png where the picture goes");
         }
         return {.drawing = drawing_of(given, *kind, options)};
+    }
+    if (*kind == wire::SurfaceKind::donor && given.contrast != "normal") {
+        return refuse("--contrast is for staff and board: donors choose it on the screen");
     }
     if (options.profile.empty()) {
         return refuse("--profile is wanted: the folder that rexuectl enrol has made");

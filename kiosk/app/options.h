@@ -8,6 +8,7 @@
 #include "kiosk/app/donor_devices.h"
 #include "kiosk/app/draw_screen.h"
 #include "kiosk/app/narrator.h"
+#include "kiosk/ui/look.h"
 #include "kiosk/ui/ui.h"
 #include "net/wire/enrolment.h"
 
@@ -26,7 +27,9 @@ struct Options {
     bool show_cursor = true;
     DeviceOptions devices;
     NarratorOptions narrator;
-    std::filesystem::path theme;     // of the city; empty: ours
+    std::filesystem::path theme; // of the city; empty: ours
+    // Of a screen whose people cannot choose it themselves.
+    ui::Contrast contrast = ui::Contrast::normal;
     std::filesystem::path simulated; // empty: real devices
     std::filesystem::path control;   // empty: no control socket
 };

@@ -1,5 +1,6 @@
 #include "kiosk/app/translate.h"
 
+#include <optional>
 #include <utility>
 
 namespace rexue::app {
@@ -99,6 +100,15 @@ void add_typed(wire::VisitRecord& record, const flow::donor::TypedIdentity& type
     }
 }
 
+// The server has looked at them; what it would not take is as if it were not there.
+std::optional<flow::QuietHours> quiet_hours_of(const wire::House& house) {
+    if (!house.quiet_hours) return std::nullopt;
+    const auto from = base::parse_time_of_day(house.quiet_hours->from);
+    const auto to = base::parse_time_of_day(house.quiet_hours->to);
+    if (!from || !to) return std::nullopt;
+    return flow::QuietHours{.from = *from, .to = *to};
+}
+
 } // namespace
 
 flow::House house_of(const wire::House& house) {
@@ -112,7 +122,8 @@ flow::House house_of(const wire::House& house) {
                        .stages = house.stages,
                        .service_points = {},
                        .blood_needed = house.blood_needed_today,
-                       .notices = house.notices};
+                       .notices = house.notices,
+                       .quiet_hours = quiet_hours_of(house)};
     for (const wire::ServicePoint& point : house.service_points) {
         result.service_points.push_back(
             {.id = point.id, .name = point.name, .name_en = point.name_en, .stage = point.stage});

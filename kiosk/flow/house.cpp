@@ -13,4 +13,11 @@ const ServicePoint* find_point(const House& house, std::string_view id) {
     return found == house.service_points.end() ? nullptr : &*found;
 }
 
+bool is_quiet(const House& house, base::Instant now) {
+    if (!house.quiet_hours) return false;
+    const auto [from, to] = *house.quiet_hours;
+    const auto time = base::local_time(now, house.utc_offset).since_midnight;
+    return from <= to ? from <= time && time < to : from <= time || time < to;
+}
+
 } // namespace rexue::flow

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "platform/base/date_text.h"
 
 namespace rexue::flow {
 
@@ -15,6 +18,14 @@ struct ServicePoint {
     std::string stage;
 
     bool operator==(const ServicePoint&) const = default;
+};
+
+// Since local midnight; a span may reach over it.
+struct QuietHours {
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};
+
+    bool operator==(const QuietHours&) const = default;
 };
 
 struct House {
@@ -29,6 +40,7 @@ struct House {
     std::vector<ServicePoint> service_points;
     std::vector<std::string> blood_needed;
     std::vector<std::string> notices;
+    std::optional<QuietHours> quiet_hours;
 
     bool operator==(const House&) const = default;
 };
@@ -37,5 +49,7 @@ struct House {
 int points_of(const House& house, std::string_view stage);
 // Null for an id the house does not have (any more).
 const ServicePoint* find_point(const House& house, std::string_view id);
+// Calls are shown and not spoken: from the first minute of the span up to its last.
+bool is_quiet(const House& house, base::Instant now);
 
 } // namespace rexue::flow

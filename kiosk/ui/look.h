@@ -1,11 +1,14 @@
 // What a donor may choose of the look, and what it makes of colours and sizes.
 #pragma once
 
+#include <boost/describe.hpp>
+
 #include "kiosk/ui/theme.h"
 
 namespace rexue::ui {
 
 enum class Contrast { normal, white_on_black, black_on_white };
+BOOST_DESCRIBE_ENUM(Contrast, normal, white_on_black, black_on_white)
 enum class Mode { normal, care }; // care: 关怀模式, for the elderly
 enum class TextStep { standard, large, larger, largest };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "net/server/house_check.h"
 #include "net/server/keys/sealing.h"
 #include "net/server/keys/secrets.h"
 #include "net/server/keys/signature.h"
@@ -150,6 +151,7 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
     if (!value) return base::fail(value);
     const auto house = json::from_json<wire::House>(*value);
     if (!house) return base::fail(house);
+    if (const auto checked = check_house(*house); !checked) return base::fail(checked);
     const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto kept = (*store)->put_house(*house); !kept) return base::fail(kept);

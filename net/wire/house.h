@@ -1,6 +1,7 @@
 // GET /v1/houses/{house}: a donation house as its terminals need to know it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,13 @@ struct ServicePoint {
 };
 BOOST_DESCRIBE_STRUCT(ServicePoint, (), (id, name, name_en, stage))
 
+// Local times, "21:00"; a span may reach over midnight.
+struct QuietHours {
+    std::string from;
+    std::string to;
+};
+BOOST_DESCRIBE_STRUCT(QuietHours, (), (from, to))
+
 struct House {
     HouseId house;
     std::string name; // "五四广场献血屋"
@@ -34,9 +42,10 @@ struct House {
     std::vector<ServicePoint> service_points;
     std::vector<std::string> blood_needed_today; // "A", "O", "AB", "B", "Rh-"
     std::vector<std::string> notices;            // for the board, zh-CN
+    std::optional<QuietHours> quiet_hours;       // the board calls without a voice
 };
 BOOST_DESCRIBE_STRUCT(House, (),
                       (house, name, name_en, city, city_en, slogan, utc_offset_minutes, opens,
-                       closes, stages, service_points, blood_needed_today, notices))
+                       closes, stages, service_points, blood_needed_today, notices, quiet_hours))
 
 } // namespace rexue::wire

@@ -80,6 +80,15 @@ LocalTime local_time(Instant instant, chr::minutes offset) {
     return {.date = Date(day), .since_midnight = chr::floor<chr::minutes>(shifted - day)};
 }
 
+Result<chr::minutes> parse_time_of_day(std::string_view text) {
+    const auto hours = digits(text, 0, 2);
+    const auto minutes = digits(text, 3, 2);
+    if (text.size() != 5 || text[2] != ':' || !hours || !minutes || *hours > 23 || *minutes > 59) {
+        return fail(ErrorCode::invalid_argument, "a time of day is hh:mm");
+    }
+    return chr::hours(*hours) + chr::minutes(*minutes);
+}
+
 int age_in_years(Date birth, Date on) {
     const int years = static_cast<int>(on.year()) - static_cast<int>(birth.year());
     const bool before_birthday =

@@ -26,6 +26,8 @@ struct LocalTime {
     std::chrono::minutes since_midnight;
 };
 LocalTime local_time(Instant instant, std::chrono::minutes offset);
+// "09:00": since midnight, at most 23:59; else invalid_argument.
+Result<std::chrono::minutes> parse_time_of_day(std::string_view text);
 
 // Whole years lived on `on`; somebody born on 29 February turns a year older on 1 March in
 // ordinary years.

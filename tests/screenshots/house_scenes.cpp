@@ -15,21 +15,25 @@ using Names = std::set<std::string>;
 struct Manner {
     std::string name; // after the scene's; empty: as it comes
     const char* language;
-    ui::TextStep text = ui::TextStep::standard;
+    ui::Look look;
 };
 
-// A board has no buttons: it is the first four of these.
+constexpr ui::Look largest{.text = ui::TextStep::largest};
+
+// Care mode is a donor's. Nobody sets the size of a board's words: it is the first six of these.
 const std::vector<Manner> manners{
-    {"", "zh_CN"},
-    {"-en", "en"},
-    {"-pseudo", "en_XA"},
-    {"-right-to-left", "ar_XB"},
-    {"-largest", "zh_CN", ui::TextStep::largest},
-    {"-largest-en", "en", ui::TextStep::largest},
-    {"-largest-pseudo", "en_XA", ui::TextStep::largest},
-    {"-largest-right-to-left", "ar_XB", ui::TextStep::largest},
+    {"", "zh_CN", {}},
+    {"-en", "en", {}},
+    {"-pseudo", "en_XA", {}},
+    {"-right-to-left", "ar_XB", {}},
+    {"-white-on-black", "zh_CN", {.contrast = ui::Contrast::white_on_black}},
+    {"-black-on-white", "zh_CN", {.contrast = ui::Contrast::black_on_white}},
+    {"-largest", "zh_CN", largest},
+    {"-largest-en", "en", largest},
+    {"-largest-pseudo", "en_XA", largest},
+    {"-largest-right-to-left", "ar_XB", largest},
 };
-constexpr size_t manners_of_a_board = 4;
+constexpr size_t manners_of_a_board = 6;
 
 // Which pictures a person accepts; all others are checked for their layout.
 struct Pictures {
@@ -45,13 +49,15 @@ const Pictures of_staff{
         {"-en",
          {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed", "desk-long-names"}},
         {"-right-to-left", {"desk"}},
-        {"-largest", {"desk"}},
+        {"-white-on-black", {"sign-in-typed", "choose-desk", "desk"}},
+        {"-largest", {"sign-in-typed", "choose-desk", "desk"}},
         {"-largest-en", {"sign-in-typed", "desk", "desk-help-many"}}}};
 
 const Pictures of_boards{
     .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},
     .in_manner = {{"-en", {"calls", "five-desks", "first-of-the-day", "long-names"}},
-                  {"-right-to-left", {"calls"}}}};
+                  {"-right-to-left", {"calls"}},
+                  {"-white-on-black", {"calls"}}}};
 
 bool is_pictured(const Pictures& pictures, const std::string& name, const Manner& manner) {
     if (manner.name.empty()) return !pictures.not_as_it_comes.contains(name);
@@ -70,7 +76,7 @@ std::vector<Scene> in_manners(const std::vector<screens::samples::Scene>& sample
             Scene scene{sample, is_pictured(pictures, name, manner) ? Kept::picture : Kept::layout};
             scene.name += manner.name;
             scene.language = manner.language;
-            scene.look.text = manner.text;
+            scene.look = manner.look;
             scenes.push_back(std::move(scene));
         }
     }

@@ -37,8 +37,10 @@ void queue_moved(Outcome& outcome, const queue::QueueState& queue, const Now& no
     const bool had_a_queue = session.queue.day != base::Date{};
     const auto calls =
         had_a_queue ? new_calls(session.queue, queue) : std::vector<queue::StandingCall>{};
-    for (const queue::StandingCall& call : calls)
-        outcome.effects.emplace_back(AnnounceCall{.call = call});
+    if (!is_quiet(session.house, now.wall)) {
+        for (const queue::StandingCall& call : calls)
+            outcome.effects.emplace_back(AnnounceCall{.call = call});
+    }
     if (!calls.empty()) {
         session.flash_until = now.steady + flash_lasts;
     } else if (!same_newest(session.queue, queue)) {

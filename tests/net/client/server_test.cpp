@@ -15,7 +15,6 @@ namespace rexue::client {
 namespace {
 
 using base::ErrorCode;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 // What a follower was told, as the house log it stands for.

@@ -17,10 +17,8 @@ namespace rexue::client {
 
 namespace {
 
-using base::ErrorCode;
 using outbox::OutboxCounts;
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr base::Date a_day{std::chrono::year(2026), std::chrono::June, std::chrono::day(14)};

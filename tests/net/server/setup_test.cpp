@@ -159,6 +159,10 @@ TEST_F(Setup, a_house_comes_from_its_file) {
     EXPECT_TRUE((*SqliteStore::open(data_.database()))->house(tests::a_house().house));
     write("{}");
     EXPECT_EQ(put_house(data_, file).error().detail, "/house: is missing");
+    auto late = tests::a_house();
+    late.closes = "25:00";
+    write(boost::json::serialize(json::to_json(late)));
+    EXPECT_EQ(put_house(data_, file).error().detail, "/closes: a time of day is hh:mm");
 }
 
 TEST_F(Setup, codes_are_for_houses_that_exist_and_letters_for_donor_terminals) {

@@ -135,6 +135,7 @@ NAMED(SurfaceKind);
 NAMED(Enrolment);
 NAMED(House);
 NAMED(ServicePoint);
+NAMED(QuietHours);
 NAMED(HouseEvent);
 NAMED(EventKind);
 NAMED(Intent);
@@ -204,10 +205,10 @@ template <typename T>
 class Message : public testing::Test {};
 
 using Messages =
-    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, HouseEvent,
-                   EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest,
-                   CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord, VisitRecord,
-                   VisitBrief, VisitBriefs, SignIn, StaffSession>;
+    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
+                   HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
+                   CallRequest, CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord,
+                   VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>

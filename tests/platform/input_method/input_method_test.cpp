@@ -11,7 +11,6 @@ namespace {
 
 using testing::Contains;
 using testing::IsEmpty;
-using testing::Not;
 
 class InputMethodTest : public testing::Test {
   protected:

@@ -17,7 +17,6 @@ namespace rexue::input_method {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::unique_ptr<Pinyin> a_pinyin() {

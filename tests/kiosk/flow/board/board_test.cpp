@@ -119,6 +119,20 @@ TEST(Board, LetsNothingStandOutThatIsDone) {
     EXPECT_FALSE(house.board.session.flash_until.has_value());
 }
 
+// 02:24 UTC is 10:24 in the house.
+TEST(Board, ShowsCallsWithoutAVoiceInTheQuietHours) {
+    AHouseAtWork house;
+    house.board.session.house.quiet_hours = {.from = 10h, .to = 12h};
+    house.day.call("A001", "w1");
+    house.board.see(house.day);
+    EXPECT_EQ(house.board.announced, "");
+    EXPECT_TRUE(house.board.session.flash_until.has_value());
+    house.board.pass(96min);
+    house.day.call("A002", "w2");
+    house.board.see(house.day);
+    EXPECT_EQ(house.board.announced, "A002");
+}
+
 TEST(Board, AnnouncesOnAfterTheDayHasTurned) {
     AHouseAtWork house;
     house.day.next_day();

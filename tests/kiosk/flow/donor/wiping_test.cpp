@@ -65,7 +65,8 @@ class Watch {
 TEST(Wiping, TheWatchSeesWhatIsNotWiped) {
     const Watch watch{"unwiped text of a person"};
     {
-        const std::string text = std::string("an unwiped text of a person who came");
+        const std::string text("an unwiped text of a person who came");
+        EXPECT_FALSE(text.empty());
     }
     EXPECT_EQ(found, 1U);
 }
