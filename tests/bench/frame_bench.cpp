@@ -44,8 +44,8 @@ FrameCost clear_and_swap(window::Window& window, int count) {
 base::Result<FrameCost> redraw(window::Window& window, const Scene& scene, int count) {
     if (auto set = ui::set_language(scene.language); !set) return base::fail(set);
     auto made = ui::Ui::create({.canvas = scene.canvas,
-                                .theme = {},
-                                .metrics = ui::Metrics::for_terminal(scene.viewing_distance_mm),
+                                .theme = ui::theme_of(scene.look),
+                                .metrics = ui::metrics_of(scene.look, scene.viewing_distance_mm),
                                 .assets = REXUE_ASSETS_DIR,
                                 .motion = false});
     if (!made) return base::fail(made);
@@ -68,6 +68,8 @@ base::Result<std::vector<FrameCost>> frame_costs(int count) {
     std::unique_ptr<window::Window> window;
     ui::Canvas canvas{.width_px = 0, .height_px = 0};
     for (const Scene& scene : screenshots::all_scenes()) {
+        // Those that people have looked at; the others are much like one of these.
+        if (scene.kept != screenshots::Kept::picture) continue;
         if (!is_same_size(scene.canvas, canvas)) {
             canvas = scene.canvas;
             window.reset(); // one at a time

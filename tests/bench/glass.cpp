@@ -21,7 +21,8 @@ constexpr auto between_looks = std::chrono::microseconds(300);
 constexpr auto between_taps = std::chrono::milliseconds(250);
 
 bool shows(support::Finger& finger, const Spot& spot) {
-    return finger.pixel(spot.place.x_px, spot.place.y_px) == spot.colour;
+    const auto colours = finger.pixels_around(spot.place.x_px, spot.place.y_px, spot.reach_px);
+    return std::ranges::find(colours, spot.colour) != colours.end();
 }
 
 base::Result<double> ms_until(support::Finger& finger, const std::vector<Spot>& spots,
@@ -107,7 +108,7 @@ std::vector<Spot> letter_and_ground(support::Finger& finger, Place corner, int w
     for (int x = corner.x_px + width_px / 4; x < corner.x_px + width_px * 3 / 4; ++x) {
         const unsigned long colour = finger.pixel(x, y);
         if (distance(colour, ground.colour) > distance(letter.colour, ground.colour)) {
-            letter = {.place = {x, y}, .colour = colour};
+            letter = {.place = {x, y}, .colour = colour, .reach_px = wander_px};
         }
     }
     return {ground, letter};

@@ -18,7 +18,11 @@ struct Place {
 struct Spot {
     Place place;
     unsigned long colour = 0; // 0xRRGGBB
+    int reach_px = 0;         // it may be so far off: pictures wander against burn-in
 };
+
+// Between two moments of one terminal: two pixels to each side.
+inline constexpr int wander_px = 4;
 
 // A press, and what shows that it was answered.
 struct Answer {

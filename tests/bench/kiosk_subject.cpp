@@ -1,6 +1,8 @@
 #include "tests/bench/kiosk_subject.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <thread>
@@ -45,19 +47,31 @@ base::Result<Box> button_box(WatchedKiosk& kiosk, std::string_view label) {
     return base::fail(base::ErrorCode::not_found, "no button says " + std::string(label));
 }
 
-std::vector<Spot> sample_screen(support::Finger& finger) {
-    constexpr int step_px = 60;
-    std::vector<Spot> spots;
-    for (int y = step_px; y < 1920; y += step_px) {
-        for (int x = step_px; x < 1080; x += step_px) {
-            spots.push_back({.place = {x, y}, .colour = finger.pixel(x, y)});
-        }
-    }
-    return spots;
+// Of one colour as far as a picture wanders, so that one pixel tells which screen there is.
+bool is_flat(support::Finger& finger, const Spot& spot) {
+    const auto colours = finger.pixels_around(spot.place.x_px, spot.place.y_px, wander_px);
+    return !colours.empty() && std::ranges::count(colours, spot.colour) == std::ssize(colours);
 }
 
-bool is_same(const Spot& a, const Spot& b) {
-    return a.colour == b.colour;
+struct Sample {
+    Spot spot;
+    bool flat = false;
+};
+
+std::vector<Sample> sample_screen(support::Finger& finger) {
+    constexpr int step_px = 60;
+    std::vector<Sample> samples;
+    for (int y = step_px; y < 1920; y += step_px) {
+        for (int x = step_px; x < 1080; x += step_px) {
+            const Spot spot{.place = {x, y}, .colour = finger.pixel(x, y)};
+            samples.push_back({.spot = spot, .flat = is_flat(finger, spot)});
+        }
+    }
+    return samples;
+}
+
+bool is_same(const Sample& a, const Sample& b) {
+    return a.spot.colour == b.spot.colour;
 }
 
 base::Status go(WatchedKiosk& kiosk, std::string_view label, std::string_view screen) {
@@ -104,12 +118,13 @@ base::Result<KioskSights> find_sights(WatchedKiosk& kiosk) {
 
     const auto attract_again = sample_screen(kiosk.finger());
     for (size_t i = 0; i < attract.size(); ++i) {
-        const Place place = attract[i].place;
+        const Place place = attract[i].spot.place;
         // A pressed button changes its own colour at once: the answer is the other screen.
         if (begin->holds(place) || back->holds(place)) continue;
+        if (!attract[i].flat || !attract_again[i].flat || !identify[i].flat) continue;
         if (!is_same(attract[i], attract_again[i]) || is_same(attract[i], identify[i])) continue;
-        sights.begin = {.press = begin->middle(), .seen = identify[i]};
-        sights.back = {.press = back->middle(), .seen = attract[i]};
+        sights.begin = {.press = begin->middle(), .seen = identify[i].spot};
+        sights.back = {.press = back->middle(), .seen = attract[i].spot};
         return sights;
     }
     return base::fail(base::ErrorCode::not_found, "the two screens do not differ");

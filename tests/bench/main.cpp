@@ -32,7 +32,7 @@ using namespace rexue;
 struct Plan {
     bench::KioskPlan kiosk;
     fs::path json;
-    int frames = 60; // of each screen
+    int frames = 40; // of each screen
     std::set<std::string> parts;
     bool threads = false;
 

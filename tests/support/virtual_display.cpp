@@ -134,12 +134,23 @@ bool Finger::close_window() {
 }
 
 unsigned long Finger::pixel(int x_px, int y_px) {
-    XImage* image = XGetImage(connection_->display, DefaultRootWindow(connection_->display), x_px,
-                              y_px, 1, 1, AllPlanes, ZPixmap);
-    if (image == nullptr) return 0;
-    const unsigned long value = XGetPixel(image, 0, 0) & 0xFFFFFF;
+    const auto one = pixels_around(x_px, y_px, 0);
+    return one.empty() ? 0 : one.front();
+}
+
+std::vector<unsigned long> Finger::pixels_around(int x_px, int y_px, int reach_px) {
+    const int side = 2 * reach_px + 1;
+    XImage* image = XGetImage(connection_->display, DefaultRootWindow(connection_->display),
+                              x_px - reach_px, y_px - reach_px, static_cast<unsigned>(side),
+                              static_cast<unsigned>(side), AllPlanes, ZPixmap);
+    if (image == nullptr) return {};
+    std::vector<unsigned long> colours;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x)
+            colours.push_back(XGetPixel(image, x, y) & 0xFFFFFF);
+    }
     XDestroyImage(image);
-    return value;
+    return colours;
 }
 
 } // namespace rexue::support

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/base/error.h"
 #include "tests/support/child_process.h"
@@ -40,6 +41,8 @@ class Finger {
 
     // The colour of one pixel as the X server shows it, 0xRRGGBB.
     unsigned long pixel(int x_px, int y_px);
+    // All colours of the square that reaches so far to each side of a pixel; none off the display.
+    std::vector<unsigned long> pixels_around(int x_px, int y_px, int reach_px);
 
   private:
     void come_down(int x_px, int y_px);
