@@ -84,9 +84,7 @@ Rect draw_body(Ui::Parts& parts, const Rect& rect, const ButtonLook& look, const
         return words;
     }
     const float border = std::max(1.0F, std::round(parts.px(paint.border_mm) * 2) / 2);
-    const float under = std::max(1.0F, std::round(border / 2));
-    parts.painter.fill(place.inset(under), paint.ground, radius - under);
-    parts.painter.frame(place, paint.border, radius, border);
+    parts.painter.bordered(place, paint.ground, paint.border, radius, border);
     return words;
 }
 

@@ -45,17 +45,22 @@ Colour border_of(const Theme& theme, Ground ground) {
 
 } // namespace
 
+Frame::Apart::Apart(Frame& frame) : ui_(frame.ui_) {
+    ui_.parts().painter.begin_apart();
+}
+
+Frame::Apart::~Apart() {
+    ui_.parts().painter.end_apart();
+}
+
 void Frame::panel(const Rect& rect, const PanelLook& look) {
     Ui::Parts& parts = ui_.parts();
     const Colour ground = theme().of(look.ground);
     const float radius = parts.px(look.radius_mm < 0 ? metrics().radius_mm : look.radius_mm);
     const draw::PxRect place = parts.px(rect);
-    const float width = std::max(1.0F, parts.px(border_mm));
     const Colour edge = border_of(theme(), look.ground);
     if (look.border && edge != ground) {
-        const float under = std::max(1.0F, std::round(width / 2));
-        parts.painter.fill(place.inset(under), ground, radius - under);
-        parts.painter.frame(place, edge, radius, width);
+        parts.painter.bordered(place, ground, edge, radius, std::max(1.0F, parts.px(border_mm)));
     } else {
         parts.painter.fill(place, ground, radius);
     }

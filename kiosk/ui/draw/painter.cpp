@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include "kiosk/ui/draw/texture_id.h"
+#include "platform/base/error.h"
 
 namespace rexue::ui::draw {
 
@@ -43,6 +44,31 @@ void clear_in_order(const ImDrawList*, const ImDrawCmd* command) {
 
 } // namespace
 
+struct Painter::Layers {
+    ImDrawListSplitter splitter;
+};
+
+Painter::Painter() : layers_(std::make_unique<Layers>()) {}
+
+Painter::~Painter() = default;
+
+void Painter::begin_apart() {
+    if (list_ == nullptr) return;
+    REXUE_ASSERT(!apart_);
+    layers_->splitter.Split(list_, 3);
+    apart_ = true;
+}
+
+void Painter::end_apart() {
+    if (!apart_) return;
+    layers_->splitter.Merge(list_);
+    apart_ = false;
+}
+
+void Painter::use(Layer layer) {
+    if (apart_) layers_->splitter.SetCurrentChannel(list_, static_cast<int>(layer));
+}
+
 void Painter::start(ImDrawList* list, int canvas_height_px) {
     list_ = list;
     canvas_height_px_ = static_cast<float>(canvas_height_px);
@@ -51,6 +77,7 @@ void Painter::start(ImDrawList* list, int canvas_height_px) {
 
 void Painter::clear(const PxRect& rect, Colour colour) {
     if (rect.width() <= 0 || rect.height() <= 0) return;
+    use(Layer::clears);
     cleared_.push_back({.rect = rect, .colour = colour, .canvas_height_px = canvas_height_px_});
     list_->AddCallback(clear_in_order, &cleared_.back());
 }
@@ -60,6 +87,7 @@ void Painter::fill_by_clearing(const PxRect& rect, Colour colour, float radius) 
     // ImGui rounds a square corner by one pixel less than its side.
     const float corner = radius > 0 ? std::ceil(radius) + 1 : 0;
     const ImU32 packed_colour = packed(colour);
+    use(Layer::shapes);
     const auto draw_corner = [&](float x, float y, ImDrawFlags which) {
         list_->AddRectFilled({x, y}, {x + corner, y + corner}, packed_colour, radius, which);
     };
@@ -83,13 +111,27 @@ void Painter::fill(const PxRect& rect, Colour colour, float radius_px) {
         fill_by_clearing(rect, colour, radius);
         return;
     }
+    use(Layer::shapes);
     list_->AddRectFilled({rect.x0, rect.y0}, {rect.x1, rect.y1}, packed(colour), radius);
+}
+
+void Painter::bordered(const PxRect& rect, Colour ground, Colour border, float radius_px,
+                       float width_px) {
+    if (list_ == nullptr) return;
+    const float under = std::max(1.0F, std::round(width_px / 2));
+    const ImDrawListFlags smooth = list_->Flags;
+    list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    // A little less round than the border, so that nothing shines through between the two.
+    fill(rect.inset(under), ground, std::max(0.0F, radius_px - under - 0.5F));
+    list_->Flags = smooth;
+    frame(rect, border, radius_px, width_px);
 }
 
 void Painter::frame(const PxRect& rect, Colour colour, float radius_px, float width_px) {
     if (list_ == nullptr) return;
     const PxRect middle = rect.inset(width_px / 2);
     const float radius = std::min({radius_px, rect.width() / 2, rect.height() / 2});
+    use(Layer::shapes);
     // AddRect pulls its corners in by half a pixel, as for one-pixel lines.
     list_->AddRect({middle.x0 - 0.5F, middle.y0 - 0.5F}, {middle.x1 + 0.5F, middle.y1 + 0.5F},
                    packed(colour), std::max(0.0F, radius - width_px / 2), 0, width_px);
@@ -97,6 +139,7 @@ void Painter::frame(const PxRect& rect, Colour colour, float radius_px, float wi
 
 void Painter::line(Point from, Point to, Colour colour, float width_px) {
     if (list_ == nullptr) return;
+    use(Layer::shapes);
     list_->AddLine({from.x - 0.5F, from.y - 0.5F}, {to.x - 0.5F, to.y - 0.5F}, packed(colour),
                    width_px);
 }
@@ -107,6 +150,7 @@ void Painter::path(std::span<const Point> points, Colour colour, float width_px)
     vertices.reserve(points.size());
     for (const Point& point : points)
         vertices.emplace_back(point.x, point.y);
+    use(Layer::shapes);
     list_->AddPolyline(vertices.data(), static_cast<int>(vertices.size()), packed(colour), 0,
                        width_px);
     // Round ends; a dot is nothing but its ends.
@@ -125,12 +169,14 @@ void Painter::texture_mirrored(const Texture& texture, float x, float y, Colour 
     if (list_ == nullptr || !texture) return;
     const auto width = static_cast<float>(texture.width_px());
     const auto height = static_cast<float>(texture.height_px());
+    use(Layer::textures);
     list_->AddImage(texture_id(texture), {x, y}, {x + width, y + height}, {1, 0}, {0, 1},
                     packed(tint));
 }
 
 void Painter::texture_stretched(const Texture& texture, const PxRect& rect, Colour tint) {
     if (list_ == nullptr || !texture) return;
+    use(Layer::textures);
     list_->AddImage(texture_id(texture), {rect.x0, rect.y0}, {rect.x1, rect.y1}, {0, 0}, {1, 1},
                     packed(tint));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <span>
 
 #include "kiosk/ui/draw/texture.h"
@@ -35,10 +36,17 @@ struct ClearedRect {
 // Without a list (tests without a window) everything is a no-op.
 class Painter {
   public:
+    Painter();
+    ~Painter();
+
     // The list is sent to OpenGL before the next start.
     void start(ImDrawList* list, int canvas_height_px);
 
     void fill(const PxRect& rect, Colour colour, float radius_px = 0);
+    // A ground and the border around it, which lies inside the rectangle. The ground's own corners
+    // are under the border and need not be smooth: smooth ones are three triangles for each one.
+    void bordered(const PxRect& rect, Colour ground, Colour border, float radius_px,
+                  float width_px);
     // The line lies inside the rectangle.
     void frame(const PxRect& rect, Colour colour, float radius_px, float width_px);
     void line(Point from, Point to, Colour colour, float width_px);
@@ -52,11 +60,22 @@ class Painter {
     void push_clip(const PxRect& rect);
     void pop_clip();
 
+    // What is drawn between the two lies apart, thing by thing: all clears are made first, then all
+    // shapes at once, then the textures. A change from one to the other costs as much as a key.
+    void begin_apart();
+    void end_apart();
+
   private:
+    enum class Layer { clears, shapes, textures };
+    void use(Layer layer);
+    struct Layers;
+
     void fill_by_clearing(const PxRect& rect, Colour colour, float radius);
     void clear(const PxRect& rect, Colour colour);
 
     ImDrawList* list_ = nullptr;
+    std::unique_ptr<Layers> layers_;
+    bool apart_ = false;
     float canvas_height_px_ = 0;
     std::deque<ClearedRect> cleared_; // the draw list points into it
 };

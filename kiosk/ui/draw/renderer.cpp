@@ -29,8 +29,9 @@ void choose_look(ImGuiStyle& style) {
     style.AntiAliasedFill = true;
     style.AntiAliasedLines = true;
     style.AntiAliasedLinesUseTex = false;
-    // Large radii: a corner of 30 pixels must look round to a finger's distance.
-    style.CircleTessellationMaxError = 0.1F;
+    // Large radii: a corner of 30 pixels must look round to a finger's distance. Its triangles are
+    // most of what a screen full of keys costs.
+    style.CircleTessellationMaxError = 0.3F;
 }
 
 } // namespace

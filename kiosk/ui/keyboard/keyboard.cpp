@@ -197,6 +197,7 @@ std::optional<Keystroke> draw_ends(Frame& frame, const Rect& place, const Ends& 
                                    const Typing& typing, Verdict verdict) {
     const float height = frame.metrics().main_button_mm;
     std::optional<Keystroke> done;
+    const Frame::Apart apart(frame);
     if (frame.button("leave-to-staff", {place.x, place.y, ends.staff_width, height}, ends.staff,
                      {.icon = staff_icon})) {
         done = plain(Kind::leave_to_staff);

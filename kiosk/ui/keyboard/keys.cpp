@@ -122,6 +122,7 @@ const Key* draw_keys(Frame& frame, const Rect& rect, std::span<const KeyRow> row
         std::min((rect.h - (count - 1) * gap) / count, frame.metrics().main_button_mm);
     const TextSize size = height < large_key_mm(frame.metrics()) ? TextSize::body : TextSize::large;
     const Key* pressed = nullptr;
+    const Frame::Apart apart(frame);
     float y = rect.y;
     for (const KeyRow row : rows) {
         float taken = -gap;
@@ -158,6 +159,7 @@ std::optional<Keystroke> draw_candidates(Frame& frame, const Rect& rect, const T
     int number = 0;
     const Page page = page_at(metrics, grid, typing, number);
     std::optional<Keystroke> done;
+    const Frame::Apart apart(frame);
     for (const Cell& cell : page.cells) {
         const auto& text = typing.candidates[static_cast<size_t>(cell.index)].text;
         if (frame.button("candidate-" + std::to_string(cell.index), cell.rect, text,
