@@ -57,7 +57,7 @@ void add_ages(const Rulebook& book, const Inquiry& inquiry, Obstacles& found) {
     }
     const bool is_extended = std::ranges::all_of(
         all_of(extension->only_for), [&](Condition one) { return is_met(one, inquiry); });
-    const base::Date last_end = std::max(end, too_old_on(book, *extension, inquiry.birth));
+    const base::Date last_end = too_old_on(book, *extension, inquiry.birth);
     found.push_back(from_on(limit, last_end));
     found.push_back(from_on(*extension, is_extended ? last_end : end));
 }

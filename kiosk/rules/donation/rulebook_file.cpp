@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -62,6 +63,9 @@ base::Status check_references(const RulebookFile& file) {
             if (other == nullptr || !is_age_rule(*other) || other->extends) {
                 return fault(place(i) + "/extends", "names no limit of age");
             }
+            if (*rule.bounds->front().at_most <= *other->bounds->front().at_most) {
+                return fault(place(i) + "/bounds/0/at_most", "extends nothing");
+            }
         }
         if (rule.in_place_of) {
             const Rule* other = find(file, *rule.in_place_of);
@@ -89,6 +93,23 @@ bool lasts_as_long_as(const RulebookFile& file, const Rule& rule) {
     return begins && ends;
 }
 
+bool is_whole(const std::optional<double>& years) {
+    return !years || (*years >= 0 && *years == std::floor(*years));
+}
+
+// An age is everybody's, whatever they give, and a birthday.
+base::Status check_age(const Rule& rule, const std::string& at) {
+    if (rule.applies_to.size() != types.size()) {
+        return fault(at + "/applies_to", "an age is for every type");
+    }
+    const Bound& bound = rule.bounds->front();
+    if (!is_whole(bound.at_least) || !is_whole(bound.at_most)) {
+        return fault(at + "/bounds/0", "an age is of whole years");
+    }
+    if (!rule.extends && !bound.at_least) return fault(at + "/bounds/0/at_least", "is missing");
+    return {};
+}
+
 base::Status check_ages(const RulebookFile& file) {
     int limits = 0;
     int extensions = 0;
@@ -102,9 +123,7 @@ base::Status check_ages(const RulebookFile& file) {
         if (limits > 1 || extensions > 1) {
             return fault(place(i) + "/bounds", "a second limit of age");
         }
-        if (!rule.extends && !rule.bounds->front().at_least) {
-            return fault(place(i) + "/bounds/0/at_least", "is missing");
-        }
+        if (auto checked = check_age(rule, place(i)); !checked) return checked;
         int readings = 0;
         for (const Rule& other : file.rules)
             readings +=

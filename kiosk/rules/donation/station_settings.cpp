@@ -43,10 +43,10 @@ class Adapting {
 
   private:
     template <typename T>
-    void set(T& place, const T& value, std::string what) {
+    void set(T& place, const T& value, const std::string& what) {
         if (place == value) return;
         changes_.push_back({.rule = rule_.id,
-                            .what = std::move(what),
+                            .what = what,
                             .before = text_of(place),
                             .after = text_of(value),
                             .set_by = wanted_.set_by,

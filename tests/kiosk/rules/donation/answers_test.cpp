@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/json/parse.h"
 #include "tests/kiosk/rules/donation/books.h"
 
 namespace rexue::donation {
@@ -239,6 +240,33 @@ TEST(SeveralAnswers, StandInTheBooksOrderAndTheLatestDayCounts) {
     EXPECT_EQ(reasons(with_illness), "P01 T01a T09 T20");
     EXPECT_EQ(with_illness.outcome, Outcome::deferred);
     EXPECT_EQ(with_illness.earliest, std::nullopt);
+}
+
+TEST(SeveralAnswers, OfOneRuleHaveNoDayWhenOneHasNone) {
+    Inquiry inquiry = a_donor();
+    for (const bool known_first : {true, false}) {
+        inquiry.answers = {{.rule = "T09", .date = 2026y / 5 / 1, .from = {}, .of = {}},
+                           {.rule = "T09", .date = {}, .from = {}, .of = {}}};
+        if (!known_first) std::swap(inquiry.answers->front(), inquiry.answers->back());
+        const Assessment found = ask(book_of_2011(), inquiry, whole_blood);
+        EXPECT_EQ(reasons(found), "T09");
+        EXPECT_EQ(found.outcome, Outcome::deferred);
+        EXPECT_EQ(found.reasons.front().until, std::nullopt);
+        EXPECT_EQ(found.earliest, std::nullopt);
+    }
+}
+
+TEST(ACaseThatIsNotNamed, CountsAsTheLongestInWhateverOrderTheBookHasThem) {
+    auto value = *json::parse(book_text("gb18467-2011"));
+    for (boost::json::value& rule : value.at("rules").as_array()) {
+        if (rule.at("id").as_string() == "T10f")
+            std::ranges::reverse(rule.at("windows").as_array());
+    }
+    const auto book = Rulebook::load(boost::json::serialize(value));
+    ASSERT_TRUE(book.has_value());
+    Inquiry inquiry = a_donor();
+    inquiry.answers = {{.rule = "T10f", .date = 2026y / 6 / 1, .from = {}, .of = {}}};
+    EXPECT_EQ(day(ask(*book, inquiry, whole_blood).earliest), "2029-06-01");
 }
 
 TEST(DonorView, NamesNothingConfidentialAndNoDay) {

@@ -38,7 +38,9 @@ Answer some_answer() {
 // Anybody between 14 and 75, by either book.
 Inquiry somebody() {
     Inquiry inquiry = a_donor();
-    inquiry.birth = plus(today, -*rc::gen::inRange(14 * 365, 75 * 365));
+    const bool is_of_age = *rc::gen::arbitrary<bool>();
+    inquiry.birth = plus(today, -(is_of_age ? *rc::gen::inRange(19 * 365, 54 * 365)
+                                            : *rc::gen::inRange(14 * 365, 75 * 365)));
     inquiry.sex = *rc::gen::arbitrary<bool>() ? Sex::male : Sex::female;
     inquiry.first_time.reset();
     inquiry.past_reaction = *rc::gen::arbitrary<bool>();
@@ -48,7 +50,7 @@ Inquiry somebody() {
         4, rc::gen::container<std::vector<PastDonation>>(rc::gen::exec(some_donation)));
     inquiry.answers = std::vector<Answer>();
     // A year of platelets now and then: the limit of 24 is out of reach of chance.
-    if (*rc::gen::inRange(0, 4) == 0) {
+    if (*rc::gen::inRange(0, 6) == 0) {
         for (int i = 0; i < 26; ++i)
             inquiry.history.push_back({.date = plus(today, -14 * (i + 1)),
                                        .type = platelets,
@@ -79,6 +81,7 @@ RC_GTEST_PROP(AssessmentProperty, AFurtherDonationNeverBringsTheDayForward, ()) 
     Inquiry inquiry = somebody();
     // The first donation makes somebody of 57 a repeat donor, who may give longer.
     inquiry.first_time = false;
+    if (*rc::gen::arbitrary<bool>()) inquiry.answers->push_back(some_answer());
     const auto before = both(book, inquiry);
     const auto at = *rc::gen::inRange<size_t>(0, inquiry.history.size() + 1);
     inquiry.history.insert(inquiry.history.begin() + static_cast<std::ptrdiff_t>(at),
