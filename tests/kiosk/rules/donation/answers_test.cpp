@@ -274,7 +274,8 @@ TEST(DonorView, NamesNothingConfidentialAndNoDay) {
     inquiry.answers = {{.rule = "T01a", .date = plus(today, -1), .from = {}, .of = {}}};
     const Assessment plain = ask(book_of_2011(), inquiry, whole_blood);
     EXPECT_EQ(donor_view(book_of_2011(), plain), plain);
-    inquiry.answers->push_back({.rule = "P19", .date = {}, .from = {}, .of = {}});
+    // A confidential rule with a day of its own: that day would tell of it.
+    inquiry.answers->push_back({.rule = "T15", .date = plus(today, -9), .from = {}, .of = {}});
     const Assessment view = donor_view(book_of_2011(), ask(book_of_2011(), inquiry, whole_blood));
     EXPECT_EQ(reasons(view), "T01a");
     EXPECT_EQ(view.outcome, Outcome::refer);

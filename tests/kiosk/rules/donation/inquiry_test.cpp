@@ -134,6 +134,9 @@ TEST(Inquiry, OfAPeriodADayMayLieAheadAndItEndsAfterItBegins) {
     Inquiry inquiry = a_donor();
     inquiry.answers = {{.rule = "T03a", .date = 2026y / 6 / 30, .from = 2026y / 6 / 25, .of = {}}};
     EXPECT_TRUE(check(inquiry, book_of_2011()).has_value());
+    inquiry.answers->front() = {.rule = "T03a", .date = 1989y / 1 / 1, .from = {}, .of = {}};
+    EXPECT_TRUE(check(inquiry, book_of_2011()).error().detail.starts_with("/answers/0/date: "));
+    inquiry.answers->front().date = 2026y / 6 / 30;
     inquiry.answers->front().from = 2026y / 7 / 1;
     EXPECT_TRUE(check(inquiry, book_of_2011()).error().detail.starts_with("/answers/0/from: "));
 }
