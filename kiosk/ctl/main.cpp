@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kiosk/ctl/check_id.h"
+#include "kiosk/ctl/eligibility.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
@@ -33,6 +34,7 @@ struct Orders {
     std::filesystem::path record;
     std::string code_text;
     std::filesystem::path code_png;
+    ctl::EligibilityOrder eligibility{.file = {}, .rulebooks = REXUE_ASSETS "/rulebooks"};
     std::filesystem::path profile;
     std::vector<std::string> item_ids;
     bool all_items = false;
@@ -83,6 +85,18 @@ void describe_making(CLI::App& app, Orders& orders, int& result) {
     code->callback([&] { result = ctl::make_code(orders.code_text, orders.code_png, std::cerr); });
 }
 
+void describe_rules(CLI::App& app, Orders& orders, int& result) {
+    auto* may = app.add_subcommand("eligibility", "who may give what on a day, a JSON line a type");
+    may->add_option("file", orders.eligibility.file, "an inquiry as JSON, - for standard input")
+        ->required();
+    may->add_option("--rulebooks", orders.eligibility.rulebooks, "folder of the rulebooks")
+        ->type_name("DIR");
+    may->add_option("--settings", orders.eligibility.settings, "a station's settings as JSON")
+        ->type_name("FILE");
+    may->callback(
+        [&] { result = ctl::eligibility(orders.eligibility, std::cin, std::cout, std::cerr); });
+}
+
 void describe_outbox(CLI::App& app, Orders& orders, int& result) {
     auto* outbox = app.add_subcommand("outbox", "what a terminal still has to deliver");
     outbox->require_subcommand(1);
@@ -115,6 +129,7 @@ int main(int argc, char** argv) {
     int result = 0;
     describe_reading(app, orders, result);
     describe_making(app, orders, result);
+    describe_rules(app, orders, result);
     describe_outbox(app, orders, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
