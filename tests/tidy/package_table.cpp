@@ -36,6 +36,7 @@ const std::vector<Module> table{
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
+    {.name = "re2", .packages = {"libre2-dev"}},
     {.name = "sndfile", .packages = {"libsndfile1-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     // The model is read when the program runs.
