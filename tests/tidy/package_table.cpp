@@ -64,6 +64,8 @@ const std::vector<Tool> tool_table{
     {.package = "unicode-data", .sign = "find_path(UNIHAN "},
     {.package = "bzip2", .sign = "Unihan_IRGSources.txt.bz2"},
     {.package = "xvfb", .sign = "\"Xvfb\""},
+    {.package = "clang-19", .sign = "build fuzz "},
+    {.package = "libclang-rt-19-dev", .sign = "-fsanitize=fuzzer"},
     {.package = "clang-format-19", .sign = "xargs -0 -r clang-format-19"},
     {.package = "clang-tidy-19", .sign = "clang-tidy-19 -p"},
     {.package = "shellcheck", .sign = "xargs -0 -r shellcheck"},

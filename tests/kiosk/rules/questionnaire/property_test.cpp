@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "tests/kiosk/rules/questionnaire/forms.h"
@@ -11,7 +12,9 @@
 namespace rexue::questionnaire::testing {
 namespace {
 
-// Booleans in groups and below each other, each perhaps asked only when an earlier one is answered.
+const std::vector<std::string> operators{"=", "!=", "exists"};
+
+// Booleans below each other, each perhaps asked only when an earlier one is answered.
 std::string random_items() {
     const int count = *rc::gen::inRange(2, 12);
     std::string items;
@@ -22,7 +25,7 @@ std::string random_items() {
         if (i > 0 && *rc::gen::arbitrary<bool>()) {
             members += fmt::format(R"(,"enableWhen":[{{"question":"q{}","operator":"{}",)"
                                    R"("answerBoolean":{}}}])",
-                                   *rc::gen::inRange(0, i), *rc::gen::element("=", "!=", "exists"),
+                                   *rc::gen::inRange(0, i), *rc::gen::elementOf(operators),
                                    *rc::gen::arbitrary<bool>());
         }
         members += fmt::format(R"(,"type":"boolean","repeats":{})", *rc::gen::arbitrary<bool>());

@@ -18,7 +18,8 @@ const std::string items =
     R"("answerOption":[{"valueCoding":{"code":"x"}},{"valueCoding":{"code":"y"}}],"item":)"
     R"([{"linkId":"d","type":"date"}]}]},)"
     R"({"linkId":"r","type":"group","repeats":true,"item":[{"linkId":"n","type":"integer",)"
-    R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":9}]}]},)"
+    R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/maxValue",)"
+    R"("valueInteger":9}]}]},)"
     R"({"linkId":"fixed","type":"integer","readOnly":true,"initial":[{"valueInteger":7}]})";
 
 std::string response_text(std::string_view inner, std::string_view status = "completed",
@@ -175,7 +176,8 @@ TEST(ToResponseTest, HasTheShapeOfTheForm) {
         R"({"linkId":"a","answer":[{"valueBoolean":true}]},)"
         R"({"linkId":"b","answer":[{"valueString":"s"}]},)"
         R"({"linkId":"g","item":[{"linkId":"c","answer":[{"valueCoding":{"code":"x"}},)"
-        R"({"valueCoding":{"code":"y"},"item":[{"linkId":"d","answer":[{"valueDate":"2024-02"}]}]}]}]},)"
+        R"({"valueCoding":{"code":"y"},"item":[{"linkId":"d",)"
+        R"("answer":[{"valueDate":"2024-02"}]}]}]}]},)"
         R"({"linkId":"fixed","answer":[{"valueInteger":7}]}]})");
     ASSERT_TRUE(answers.set(at(*form, "a"), false).empty());
     EXPECT_EQ(to_response(answers, ResponseStatus::completed, base::Instant()).find("\"b\""),
