@@ -158,6 +158,22 @@ TEST_F(StationFormTest, ADateReachesItsRule) {
     EXPECT_EQ(base::format_date(*answered[0].date), "2026-05-01");
 }
 
+TEST_F(StationFormTest, TravelAndIllnessOfOneRuleKeepTheirOwnDates) {
+    Answers answers = of("male");
+    ASSERT_TRUE(answers.set(at(*form_, "Q18"), true).empty());
+    ASSERT_TRUE(answers.set(at(*form_, "Q18.what"), option("malaria-region")).empty());
+    ASSERT_TRUE(answers.set(at(*form_, "Q19"), true).empty());
+    ASSERT_TRUE(answers.set(at(*form_, "Q19.what"), option("malaria")).empty());
+    ASSERT_TRUE(
+        answers.set(at(*form_, "Q19.malaria"), FhirDate::parse("2020-05-01").value()).empty());
+    const auto answered = answered_rules(answers);
+    ASSERT_EQ(answered.size(), 2U);
+    EXPECT_EQ(answered[0].which, "travel");
+    EXPECT_FALSE(answered[0].date);
+    EXPECT_EQ(answered[1].which, "illness");
+    EXPECT_TRUE(answered[1].date);
+}
+
 TEST_F(StationFormTest, APeriodHasAFirstAndALastDay) {
     Answers answers = of("female");
     ASSERT_TRUE(answers.set(at(*form_, "Q21"), true).empty());
