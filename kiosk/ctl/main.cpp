@@ -1,5 +1,6 @@
 // rexuectl: the operator's command line.
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
 #include "kiosk/ctl/outbox.h"
+#include "kiosk/ctl/questionnaire.h"
 #include "kiosk/ctl/read_id.h"
 #include "kiosk/ctl/scan_image.h"
 #include "platform/command_line/command_line.h"
@@ -38,6 +40,8 @@ struct Orders {
     std::filesystem::path profile;
     std::vector<std::string> item_ids;
     bool all_items = false;
+    std::filesystem::path form;
+    std::optional<std::filesystem::path> response;
 };
 
 void describe_reading(CLI::App& app, Orders& orders, int& result) {
@@ -120,6 +124,15 @@ void describe_outbox(CLI::App& app, Orders& orders, int& result) {
         [&] { result = ctl::requeue(orders.profile, orders.item_ids, std::cout, std::cerr); });
 }
 
+void describe_questionnaire(CLI::App& app, Orders& orders, int& result) {
+    auto* command = app.add_subcommand(
+        "questionnaire", "check a FHIR questionnaire and a response to it, as one line of JSON");
+    command->add_option("questionnaire", orders.form)->required();
+    command->add_option("response", orders.response);
+    command->callback(
+        [&] { result = ctl::questionnaire(orders.form, orders.response, std::cout); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -131,6 +144,7 @@ int main(int argc, char** argv) {
     describe_making(app, orders, result);
     describe_rules(app, orders, result);
     describe_outbox(app, orders, result);
+    describe_questionnaire(app, orders, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
 }
