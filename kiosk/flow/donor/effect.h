@@ -28,6 +28,10 @@ struct PrintTicket {
     queue::Intent intent;
     std::optional<queue::WaitEstimate> wait; // none: not known just now
 };
+// From when on this donor may give, by type; without reasons. Best effort.
+struct PrintReturnDays {
+    Verdicts verdicts;
+};
 // HelpSeen when somebody answers; HelpFailed when the call is not kept.
 struct AskForHelp {};
 struct UsePreferences {
@@ -36,7 +40,7 @@ struct UsePreferences {
 // Nothing of the donor stays: text cache, language, drafts.
 struct Forget {};
 
-using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp,
-                            UsePreferences, Forget>;
+using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, PrintReturnDays,
+                            AskForHelp, UsePreferences, Forget>;
 
 } // namespace rexue::flow::donor

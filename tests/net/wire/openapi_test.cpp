@@ -155,6 +155,9 @@ NAMED(DonorBrief);
 NAMED(SealedRecord);
 NAMED(EntryKind);
 NAMED(NameBy);
+NAMED(AssessedOutcome);
+NAMED(Assessment);
+NAMED(ConsentGiven);
 NAMED(VisitRecord);
 NAMED(VisitBrief);
 NAMED(VisitBriefs);
@@ -208,7 +211,7 @@ using Messages =
     testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
                    HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
                    CallRequest, CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord,
-                   VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
+                   Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -245,7 +248,7 @@ TYPED_TEST(Message, has_the_members_that_are_described) {
 template <typename T>
 class Words : public testing::Test {};
 using WordLists = testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand,
-                                 DonationType, EntryKind, NameBy, StaffRole>;
+                                 DonationType, EntryKind, NameBy, AssessedOutcome, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {
