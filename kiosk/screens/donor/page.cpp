@@ -28,9 +28,8 @@ FootButtons foot_buttons(const PageOptions& options) {
 }
 
 void draw_steps(ui::Frame& frame, VisitStep step, const ui::Rect& place) {
-    const std::array labels{tr("Check in"), tr("Take a number")};
-    frame.steps(place, labels.data(), static_cast<int>(labels.size()),
-                step == VisitStep::check_in ? 0 : 1);
+    const std::array labels{tr("Check in"), tr("Questions"), tr("Consent"), tr("Take a number")};
+    frame.steps(place, labels.data(), static_cast<int>(labels.size()), static_cast<int>(step));
 }
 
 } // namespace
@@ -105,6 +104,18 @@ void Page::question(std::string_view title, std::string_view explanation) {
     }
 }
 
+void Page::progress(std::string_view words, size_t place, size_t count) {
+    constexpr float bar_mm = 3;
+    const ui::TextLook look{.size = ui::TextSize::small, .ink = ui::Ink::secondary, .spoken = ""};
+    const float height = frame_.measure(words, width(), look).h;
+    const float share = static_cast<float>(place) / static_cast<float>(std::max<size_t>(count, 1));
+    content_.add(height + bar_mm + 1, [this, words = std::string(words), look, height,
+                                       share](const ui::Rect& at) {
+        frame_.text({at.x, at.y, at.w, height + 1}, words, look);
+        frame_.bar({at.x, at.y + height + 1, at.w, bar_mm}, share, ui::Ink::action, words);
+    });
+}
+
 void Page::picture(std::string_view name, float least_mm, float most_mm) {
     content_.add_flexible(least_mm, most_mm,
                           [this, picture = std::string(name)](const ui::Rect& place) {
@@ -115,7 +126,10 @@ void Page::picture(std::string_view name, float least_mm, float most_mm) {
 namespace {
 
 ui::ButtonLook answer_look(const Answer& answer) {
-    return {.kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+    return {.kind = answer.kind,
+            .enabled = answer.enabled,
+            .selected = answer.selected,
+            .size = ui::TextSize::large};
 }
 
 } // namespace

@@ -13,8 +13,8 @@
 
 namespace rexue::screens::donor {
 
-// Steps of a visit as the foot shows them (登记 · 取号).
-enum class VisitStep { check_in, ticket };
+// Steps of a visit as the foot shows them (登记 · 征询 · 同意 · 取号).
+enum class VisitStep { check_in, questions, consent, ticket };
 
 enum class BackButton { hidden, shown };
 
@@ -40,6 +40,7 @@ struct Answer {
     flow::donor::Event event;
     ui::ButtonKind kind = ui::ButtonKind::primary;
     bool enabled = true;
+    bool selected = false; // what was answered before
 };
 
 // All that is needed lies in the lower half of the screen.
@@ -53,6 +54,8 @@ class Page {
     void question(std::string_view title, std::string_view explanation = {});
     void text(std::string_view utf8, const ui::TextLook& look,
               Presence presence = Presence::required);
+    // How far something is of which several follow each other: a bar and its words.
+    void progress(std::string_view words, size_t place, size_t count);
     // An illustration, centred; smaller or missing where words need the room.
     void picture(std::string_view name, float least_mm, float most_mm);
     // Room for one more block that must be seen, before the first answer is given.
