@@ -45,6 +45,7 @@ struct TalkToStaffTapped {}; // though not today
 struct SignedTapped {
     DrawnSignature signature;
 };
+struct SignWithStaffTapped {}; // who cannot draw, or works the terminal by keys
 struct DoneTapped {};
 struct StayTapped {}; // "I am still here"
 struct HelpTapped {};
@@ -112,11 +113,11 @@ using flow::Ticked;
 using Event = std::variant<
     StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped, BackTapped,
     LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped, OtherChoicesTapped, ContinueTapped,
-    AnswerTapped, OptionTapped, AgreeTapped, TalkToStaffTapped, SignedTapped, DoneTapped,
-    StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped, AdjustTapped, ContrastTapped,
-    TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead, DocumentCorrupt,
-    ReaderChanged, CodeScanned, CameraChanged, PrinterChanged, SlipDone, DonorFound, DonorNotKnown,
-    LookupFailed, TicketIssued, IssueFailed, FormsChanged, HouseChanged, QueueMoved, LinkChanged,
-    HelpSeen, HelpFailed, HealthChanged, Ticked>;
+    AnswerTapped, OptionTapped, AgreeTapped, TalkToStaffTapped, SignedTapped, SignWithStaffTapped,
+    DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped, AdjustTapped,
+    ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
+    DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged, SlipDone,
+    DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed, FormsChanged, HouseChanged,
+    QueueMoved, LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

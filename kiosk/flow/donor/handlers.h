@@ -51,6 +51,7 @@ void previous_page(Outcome&, const Event&, const Now&);
 void agree(Outcome&, const Event&, const Now&);
 void back_to_documents(Outcome&, const Event&, const Now&);
 void take_signature(Outcome&, const Event&, const Now&);
+void sign_with_staff(Outcome&, const Event&, const Now&);
 void forms_changed(Outcome&, const Event&, const Now&);
 
 // The same in every state (handlers_everywhere.cpp).

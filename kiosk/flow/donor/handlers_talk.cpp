@@ -174,10 +174,15 @@ void back_to_documents(Outcome& outcome, const Event&, const Now& now) {
 }
 
 void take_signature(Outcome& outcome, const Event& event, const Now& now) {
-    Visit& visit = outcome.session.visit;
     const DrawnSignature& signature = std::get<SignedTapped>(event).signature;
     if (signature.strokes.empty()) return;
-    visit.signature = signature;
+    outcome.session.visit.signature = signature;
+    sign_with_staff(outcome, event, now);
+}
+
+// The record without a signature tells staff to ask for one on paper.
+void sign_with_staff(Outcome& outcome, const Event& event, const Now& now) {
+    Visit& visit = outcome.session.visit;
     if (visit.answers) visit.answers = with_notice_read(visit.answers);
     issue_ticket(outcome, event, now);
 }

@@ -89,6 +89,7 @@ constexpr std::array table{
     TableRow{S::data_use, on<CodeScanned>, take_code},
 
     TableRow{S::sign, on<SignedTapped>, take_signature},
+    TableRow{S::sign, on<SignWithStaffTapped>, sign_with_staff},
     TableRow{S::sign, on<BackTapped>, back_to_documents},
     TableRow{S::sign, on<DocumentRead>, take_document},
     TableRow{S::sign, on<CodeScanned>, take_code},

@@ -26,9 +26,8 @@ void document(ui::Frame& frame, const View& view) {
     page.content().add_space(20);
     page.picture("heart_house", 30, 90);
     if (visit.page + 1 < count) {
-        page.answer({.id = "next",
-                     .label = tr("Next page"),
-                     .event = flow::donor::ContinueTapped{}});
+        page.answer(
+            {.id = "next", .label = tr("Next page"), .event = flow::donor::ContinueTapped{}});
     } else {
         page.answer({.id = "agree",
                      .label = is_notice ? tr("I have read it and agree") : tr("I agree"),

@@ -114,9 +114,7 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
     const float least = std::min(whole, row + gap + metrics.target_mm);
     page.content().add_growing(least, whole, [=, &frame, &view](const ui::Rect& place) {
         widgets::list(frame, "options", place,
-                      {.count = count,
-                       .row_mm = row,
-                       .row = [&](int index, const ui::Rect& at) {
+                      {.count = count, .row_mm = row, .row = [&](int index, const ui::Rect& at) {
                            const Card& card = cards[static_cast<size_t>(index)];
                            const ui::Rect rect{at.x, at.y, at.w, at.h - gap};
                            if (widgets::choice_card(frame, card.id, rect, choice_of(card), look,
@@ -145,16 +143,15 @@ void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked
                 const auto date =
                     ui::widgets::date_picker(frame, "date", place, range, view.drafts->date);
                 if (!date) return;
-                view.emit(AnswerTapped{
-                    .question = question, .values = {questionnaire::FhirDate::of(*date)}});
+                view.emit(AnswerTapped{.question = question,
+                                       .values = {questionnaire::FhirDate::of(*date)}});
             });
     } else {
         page.text(tr("There is no room for large keys here."), {});
     }
     if (!asked.given.empty()) {
-        page.answer({.id = "continue",
-                     .label = tr("Continue"),
-                     .event = flow::donor::ContinueTapped{}});
+        page.answer(
+            {.id = "continue", .label = tr("Continue"), .event = flow::donor::ContinueTapped{}});
     }
     page.answer({.id = "unsure",
                  .label = tr("I cannot say"),
@@ -166,13 +163,12 @@ void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked
 
 void question(ui::Frame& frame, const View& view) {
     const Asked asked = asked_by(view);
-    Page page(
-        frame, view,
-        {.name = "question",
-         .step = VisitStep::questions,
-         .back = BackButton::shown,
-         .remarks = asked.item.type == ItemType::boolean ? Presence::required
-                                                         : Presence::optional});
+    Page page(frame, view,
+              {.name = "question",
+               .step = VisitStep::questions,
+               .back = BackButton::shown,
+               .remarks =
+                   asked.item.type == ItemType::boolean ? Presence::required : Presence::optional});
     add_progress(page, asked);
     page.question(words_in(asked.item.text, frame.language()));
     if (asked.item.type == ItemType::boolean) {

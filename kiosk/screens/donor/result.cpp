@@ -67,17 +67,15 @@ void say_go_on(Page& page, bool to_staff) {
                       tr("Before you give, somebody of our staff talks with you alone."));
     }
     friendly_picture(page);
-    page.answer({.id = "continue",
-                 .label = tr("Continue"),
-                 .event = flow::donor::ContinueTapped{}});
+    page.answer(
+        {.id = "continue", .label = tr("Continue"), .event = flow::donor::ContinueTapped{}});
 }
 
 void say_other_type(ui::Frame& frame, const View& view, Page& page) {
     page.question(tr("You can give something else today"));
     add_verdicts(frame, view, page);
-    page.answer({.id = "other",
-                 .label = tr("Choose again"),
-                 .event = flow::donor::OtherChoicesTapped{}});
+    page.answer(
+        {.id = "other", .label = tr("Choose again"), .event = flow::donor::OtherChoicesTapped{}});
 }
 
 void say_not_today(ui::Frame& frame, const View& view, Page& page) {

@@ -33,6 +33,10 @@ void sign(ui::Frame& frame, const View& view) {
                  .label = tr("Take my number"),
                  .event = flow::donor::SignedTapped{},
                  .enabled = view.drafts->signature.is_signed()});
+    page.answer({.id = "with-staff",
+                 .label = tr("Sign with our staff"),
+                 .event = flow::donor::SignWithStaffTapped{},
+                 .kind = ui::ButtonKind::secondary});
     page.draw();
 }
 

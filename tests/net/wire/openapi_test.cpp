@@ -207,11 +207,11 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages =
-    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
-                   HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
-                   CallRequest, CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord,
-                   Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
+using Messages = testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint,
+                                QuietHours, HouseEvent, EventBatch, AppendResult, AppendResults,
+                                SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
+                                PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven,
+                                VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
