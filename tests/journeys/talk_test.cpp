@@ -49,7 +49,7 @@ TEST(Talk, ATattooLeadsToTheRightDayAndASlip) {
     house.lay_card();
     ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
     ASSERT_TRUE(go_to(house, donor, "did you have a tattoo"));
-    ASSERT_TRUE(donor.tap("Yes") && donor.tap("tattoo") && donor.tap("Continue"));
+    ASSERT_TRUE(donor.tap("Yes") && donor.tap("A tattoo") && donor.tap("Continue"));
     const auto today = base::local_time(house.clock().wall(), std::chrono::minutes(480)).date;
     // Today's: the year page is shown first, then its month, then the day.
     ASSERT_TRUE(donor.tap(std::to_string(static_cast<int>(today.year())))) << donor.screen_text();

@@ -179,7 +179,10 @@ void choose(ui::Frame& frame, const View& view) {
     if (view.session.preferences.mode == flow::donor::Mode::care || is_low(view)) {
         const bool first = view.session.choice_page == ChoicePage::whole_blood;
         const Kind& kind = first ? whole : apheresis;
-        page.question(kind.question, kind.detail);
+        page.question(kind.question);
+        // When and why not is never left out; how long it takes may be.
+        page.text(kind.detail, {.ink = ui::Ink::secondary},
+                  kind.possible ? Presence::optional : Presence::required);
         add_amounts(frame, view, page, kind, first ? apheresis : whole);
     } else {
         page.question(tr("What would you like to give?"),
