@@ -28,7 +28,7 @@ FootButtons foot_buttons(const PageOptions& options) {
 }
 
 void draw_steps(ui::Frame& frame, VisitStep step, const ui::Rect& place) {
-    const std::array labels{tr("Check in"), tr("Questions"), tr("Consent"), tr("Take a number")};
+    const std::array labels{tr("Check in"), tr("Questions"), tr("Consent"), tr("Ticket")};
     frame.steps(place, labels.data(), static_cast<int>(labels.size()), static_cast<int>(step));
 }
 
@@ -191,7 +191,8 @@ bool Page::has_room_for(float height_mm) const {
     const float needed = above + (above > 0 ? block_gap_mm : 0) + height_mm;
     const bool with_remarks = options_.remarks == Presence::required;
     const float remarks = with_remarks ? height_of(remarks_of(view_.session)) : 0;
-    return needed + remarks <= places_.content.h;
+    const float answers = answers_.empty() ? 0 : answers_height() + block_gap_mm;
+    return needed + remarks + answers <= places_.content.h;
 }
 
 void Page::draw() {

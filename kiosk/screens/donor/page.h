@@ -58,7 +58,7 @@ class Page {
     void progress(std::string_view words, size_t place, size_t count);
     // An illustration, centred; smaller or missing where words need the room.
     void picture(std::string_view name, float least_mm, float most_mm);
-    // Room for one more block that must be seen, before the first answer is given.
+    // Room for one more block that must be seen, above the answers that are there already.
     bool has_room_for(float height_mm) const;
     ui::Column& content() { return content_; }
     const ui::Rect& plane() const { return places_.plane; }

@@ -112,6 +112,17 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
     const auto count = static_cast<int>(cards.size());
     const float whole = widgets::list_height(frame, count, row);
     const float least = std::min(whole, row + gap + metrics.target_mm);
+    if (asked.item.repeats) {
+        const bool chosen = !asked.given.empty();
+        page.answer({.id = "continue",
+                     .label = chosen ? tr("Continue") : tr("Please choose above"),
+                     .event = flow::donor::ContinueTapped{},
+                     .enabled = chosen || !asked.item.required});
+    }
+    if (!page.has_room_for(least)) {
+        page.text(tr("There is room for the answers on the whole screen."), {});
+        return;
+    }
     page.content().add_growing(least, whole, [=, &frame, &view](const ui::Rect& place) {
         widgets::list(frame, "options", place,
                       {.count = count, .row_mm = row, .row = [&](int index, const ui::Rect& at) {
@@ -123,12 +134,6 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
                            }
                        }});
     });
-    if (!asked.item.repeats) return;
-    const bool chosen = !asked.given.empty();
-    page.answer({.id = "continue",
-                 .label = chosen ? tr("Continue") : tr("Please choose above"),
-                 .event = flow::donor::ContinueTapped{},
-                 .enabled = chosen || !asked.item.required});
 }
 
 void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked) {

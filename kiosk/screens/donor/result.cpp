@@ -43,9 +43,15 @@ void add_verdict(ui::Frame& frame, const View& view, Page& page,
         frame.text({x, y + type_height, width, day_height + 1}, day, day_look);
     });
     if (reason.empty()) return;
-    page.content().add(reason_height, [=, &frame](const ui::Rect& place) {
+    const auto say_why = [=, &frame](const ui::Rect& place) {
         frame.text({place.x + icon + 2 * padding, place.y, width, place.h + 1}, reason);
-    });
+    };
+    // Half a screen has room for the days first; the whole one says why too.
+    if (is_low(view)) {
+        page.content().add_optional(reason_height, say_why);
+    } else {
+        page.content().add(reason_height, say_why);
+    }
 }
 
 void add_verdicts(ui::Frame& frame, const View& view, Page& page) {

@@ -23,12 +23,6 @@ void sign(ui::Frame& frame, const View& view) {
                .remarks = Presence::optional});
     page.question(tr("Please sign with your finger"),
                   tr("You sign that you have read both texts and answered truthfully."));
-    const float below = frame.metrics().target_mm + frame.metrics().gap_mm;
-    page.content().add_growing(
-        least_pad_mm + below, most_pad_mm + below, [&frame, &view](const ui::Rect& place) {
-            ui::widgets::signature_pad(frame, "signature", place, tr("Your signature"),
-                                       view.drafts->signature);
-        });
     page.answer({.id = "signed",
                  .label = tr("Take my number"),
                  .event = flow::donor::SignedTapped{},
@@ -37,6 +31,16 @@ void sign(ui::Frame& frame, const View& view) {
                  .label = tr("Sign with our staff"),
                  .event = flow::donor::SignWithStaffTapped{},
                  .kind = ui::ButtonKind::secondary});
+    const float below = frame.metrics().target_mm + frame.metrics().gap_mm;
+    if (page.has_room_for(least_pad_mm + below)) {
+        page.content().add_growing(
+            least_pad_mm + below, most_pad_mm + below, [&frame, &view](const ui::Rect& place) {
+                ui::widgets::signature_pad(frame, "signature", place, tr("Your signature"),
+                                           view.drafts->signature);
+            });
+    } else {
+        page.text(tr("There is room to sign on the whole screen."), {});
+    }
     page.draw();
 }
 

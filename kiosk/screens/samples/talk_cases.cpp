@@ -83,6 +83,13 @@ Session at_tattoo(const DonorForms& forms, std::string_view link_id) {
     return session;
 }
 
+Session at_vaccines(const DonorForms& forms) {
+    Session session = talking(forms);
+    answer(session.visit, "Q15", {Value(true)});
+    stand_at(session, "Q15.what");
+    return session;
+}
+
 Session with_result(Session session) {
     session.state = State::result;
     session.visit.verdicts = assess(session.visit, today(), Audience::donor);
@@ -152,7 +159,7 @@ std::vector<TalkCase> talk_states(const DonorForms& forms) {
     if (!forms) return {};
     std::vector<TalkCase> cases{{"question-long", at(forms, "Q21")},
                                 {"question-private", at(forms, "Q28")},
-                                {"question-many", at_tattoo(forms, "Q15.what")},
+                                {"question-many", at_vaccines(forms)},
                                 {"result-staff", to_staff(forms)},
                                 {"result-other-type", after_aspirin(forms)},
                                 {"choose-platelets-only", choosing(forms, day(2026, 3, 1))},
