@@ -104,10 +104,10 @@ class Script {
                talk() && ok(donor.wait_for_screen("ticket"));
     }
 
-    // The heading of the question on the screen, or nothing when it is another screen.
-    std::optional<std::string> question() {
+    // The heading on this screen, or nothing when it is another one.
+    std::optional<std::string> heading_on(std::string_view screen) {
         const auto tree = stage_.donor.tree();
-        if (!tree || tree->at("screen").as_string() != "question") return std::nullopt;
+        if (!tree || tree->at("screen").as_string() != screen) return std::nullopt;
         for (const auto& node : tree->at("nodes").as_array()) {
             if (node.at("role").as_string() == "heading") {
                 return std::string(node.at("label").as_string());
@@ -115,6 +115,7 @@ class Script {
         }
         return std::nullopt;
     }
+    std::optional<std::string> question() { return heading_on("question"); }
 
     // Well, slept and fed, and nothing else: whatever is asked, in the language shown.
     bool answer(const std::string& asked) {
@@ -130,10 +131,16 @@ class Script {
         return true;
     }
 
-    bool turn_pages(std::string_view agree, const char* next_screen) {
+    bool turn_pages(const char* screen, std::string_view agree, const char* next_screen) {
         WatchedKiosk& donor = stage_.donor;
         while (!button_is_there(agree)) {
+            const auto page = heading_on(screen);
+            const auto start = SteadyClock::now();
             if (!ok(donor.tap(tr("Next page")))) return false;
+            while (heading_on(screen) == page) {
+                if (since(start) > WatchedKiosk::usual_patience) return fails("no next page");
+                poll(nullptr, 0, 2);
+            }
         }
         return ok(donor.tap(agree)) && ok(donor.wait_for_screen(next_screen));
     }
@@ -154,9 +161,10 @@ class Script {
         return ok(donor.wait_for_screen("result")) && picture(donor, "donor", "result") &&
                ok(donor.tap(tr("Continue"))) && ok(donor.wait_for_screen("notice")) &&
                picture(donor, "donor", "notice") &&
-               turn_pages(tr("I have read it and agree"), "data_use") &&
-               turn_pages(tr("I agree"), "sign") && ok(donor.draw_on(tr("Your signature"))) &&
-               picture(donor, "donor", "sign") && ok(donor.tap(tr("Take my number")));
+               turn_pages("notice", tr("I have read it and agree"), "data_use") &&
+               turn_pages("data_use", tr("I agree"), "sign") &&
+               ok(donor.draw_on(tr("Your signature"))) && picture(donor, "donor", "sign") &&
+               ok(donor.tap(tr("Take my number")));
     }
 
     bool finish_visit(const char* entry, const char* server, std::chrono::milliseconds took) {
