@@ -4,12 +4,10 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-#include <sodium.h>
-
 #include "kiosk/rules/questionnaire/load.h"
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
+#include "platform/openssl/digest.h"
 #include "platform/storage/file.h"
 
 namespace rexue::app {
@@ -41,16 +39,6 @@ std::unexpected<base::Error> wrong(ErrorCode code, const char* file, std::string
     return base::fail(code, std::string(file).append(": ").append(what));
 }
 
-std::string sha256_hex(std::string_view text) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size());
-    std::string hex;
-    for (const unsigned char byte : digest)
-        hex += fmt::format("{:02x}", byte);
-    return hex;
-}
-
 base::Result<std::string> read(const fs::path& assets, const char* file) {
     auto text = storage::read_text_file(assets / file, max_file_bytes);
     if (!text) return wrong(text.error().code, file, text.error().detail);
@@ -65,9 +53,11 @@ base::Result<ConsentDocument> read_document(const fs::path& assets, const char* 
     auto document = json::from_json<DocumentFile>(*value);
     if (!document) return wrong(ErrorCode::corrupt, file, document.error().detail);
     if (document->sections.empty()) return wrong(ErrorCode::corrupt, file, "it has no section");
+    auto sha256 = openssl::sha256_hex(*text);
+    if (!sha256) return base::fail(sha256);
     return ConsentDocument{.id = std::move(document->id),
                            .version = std::move(document->version),
-                           .sha256 = sha256_hex(*text),
+                           .sha256 = std::move(*sha256),
                            .title = std::move(document->title),
                            .sections = std::move(document->sections)};
 }
