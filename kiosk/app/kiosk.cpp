@@ -34,7 +34,7 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
-            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake),
+            return make_donor_surface(terminal, options.devices, options.narrator, wake,
                                       options.input / "han.tsv");
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
