@@ -202,6 +202,10 @@ class DonorSurface final : public Surface {
         help_seen_open_ = false;
     }
 
+    void run(const donor::ChimeOnce&, const flow::Now&) {
+        narrator_->chime(ui::current_language());
+    }
+
     void run(const donor::UsePreferences& wanted, const flow::Now&) {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
         [[maybe_unused]] const base::Status set = ui::set_language(wanted.preferences.language);

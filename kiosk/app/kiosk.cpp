@@ -137,7 +137,8 @@ int run_kiosk(const Options& options) {
                               .theme = *theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
                               .assets = options.assets,
-                              .wander_px = 2});
+                              .motion = options.motion,
+                              .wander_px = ui::terminal_wander_px});
     if (!ui) return give_up("nothing can be drawn", ui.error());
 
     const auto control = open_control(options, canvas, wake);
