@@ -1,13 +1,16 @@
 // rexuectl: the operator's command line.
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/ctl/check_id.h"
+#include "kiosk/ctl/eligibility.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
 #include "kiosk/ctl/outbox.h"
+#include "kiosk/ctl/questionnaire.h"
 #include "kiosk/ctl/read_id.h"
 #include "kiosk/ctl/scan_image.h"
 #include "platform/command_line/command_line.h"
@@ -33,9 +36,12 @@ struct Orders {
     std::filesystem::path record;
     std::string code_text;
     std::filesystem::path code_png;
+    ctl::EligibilityOrder eligibility{.file = {}, .rulebooks = REXUE_ASSETS "/rulebooks"};
     std::filesystem::path profile;
     std::vector<std::string> item_ids;
     bool all_items = false;
+    std::filesystem::path form;
+    std::optional<std::filesystem::path> response;
 };
 
 void describe_reading(CLI::App& app, Orders& orders, int& result) {
@@ -83,6 +89,18 @@ void describe_making(CLI::App& app, Orders& orders, int& result) {
     code->callback([&] { result = ctl::make_code(orders.code_text, orders.code_png, std::cerr); });
 }
 
+void describe_rules(CLI::App& app, Orders& orders, int& result) {
+    auto* may = app.add_subcommand("eligibility", "who may give what on a day, a JSON line a type");
+    may->add_option("file", orders.eligibility.file, "an inquiry as JSON, - for standard input")
+        ->required();
+    may->add_option("--rulebooks", orders.eligibility.rulebooks, "folder of the rulebooks")
+        ->type_name("DIR");
+    may->add_option("--settings", orders.eligibility.settings, "a station's settings as JSON")
+        ->type_name("FILE");
+    may->callback(
+        [&] { result = ctl::eligibility(orders.eligibility, std::cin, std::cout, std::cerr); });
+}
+
 void describe_outbox(CLI::App& app, Orders& orders, int& result) {
     auto* outbox = app.add_subcommand("outbox", "what a terminal still has to deliver");
     outbox->require_subcommand(1);
@@ -106,6 +124,15 @@ void describe_outbox(CLI::App& app, Orders& orders, int& result) {
         [&] { result = ctl::requeue(orders.profile, orders.item_ids, std::cout, std::cerr); });
 }
 
+void describe_questionnaire(CLI::App& app, Orders& orders, int& result) {
+    auto* command = app.add_subcommand(
+        "questionnaire", "check a FHIR questionnaire and a response to it, as one line of JSON");
+    command->add_option("questionnaire", orders.form)->required();
+    command->add_option("response", orders.response);
+    command->callback(
+        [&] { result = ctl::questionnaire(orders.form, orders.response, std::cout); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -115,7 +142,9 @@ int main(int argc, char** argv) {
     int result = 0;
     describe_reading(app, orders, result);
     describe_making(app, orders, result);
+    describe_rules(app, orders, result);
     describe_outbox(app, orders, result);
+    describe_questionnaire(app, orders, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
 }

@@ -143,6 +143,7 @@ const std::vector<OutsideLibrary> libraries{
     {.name = "libsodium",
      .headers = {"sodium.h"},
      .folders = {"net/client", "net/outbox", "net/server", "tests/net", "tests/support"}},
+    {.name = "RE2", .headers = {"re2/"}, .folders = {"kiosk/rules/questionnaire"}},
     {.name = "libcurl", .headers = {"curl/"}, .folders = {"net/client", "tests"}},
     {.name = "spdlog", .headers = {"spdlog/"}, .folders = {"platform/log"}},
     {.name = "CLI11",

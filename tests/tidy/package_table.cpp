@@ -36,6 +36,7 @@ const std::vector<Module> table{
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
     {.name = "libsodium", .packages = {"libsodium-dev"}},
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
+    {.name = "re2", .packages = {"libre2-dev"}},
     {.name = "sndfile", .packages = {"libsndfile1-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     // The model is read when the program runs.
@@ -63,6 +64,8 @@ const std::vector<Tool> tool_table{
     {.package = "unicode-data", .sign = "find_path(UNIHAN "},
     {.package = "bzip2", .sign = "Unihan_IRGSources.txt.bz2"},
     {.package = "xvfb", .sign = "\"Xvfb\""},
+    {.package = "clang-19", .sign = "build fuzz "},
+    {.package = "libclang-rt-19-dev", .sign = "-fsanitize=fuzzer"},
     {.package = "clang-format-19", .sign = "xargs -0 -r clang-format-19"},
     {.package = "clang-tidy-19", .sign = "clang-tidy-19 -p"},
     {.package = "shellcheck", .sign = "xargs -0 -r shellcheck"},

@@ -1,0 +1,121 @@
+#include "kiosk/rules/donation/inquiry.h"
+
+#include <algorithm>
+
+#include "kiosk/rules/donation/known_members.h"
+#include "kiosk/rules/donation/rulebook_file.h"
+#include "platform/json/parse.h"
+
+namespace rexue::donation {
+
+namespace {
+
+using json::detail::fault;
+namespace chr = std::chrono;
+
+// Not rules but sense: beyond them somebody has mistyped.
+constexpr int longest_life_years = 150;
+constexpr double heaviest_kg = 500;
+constexpr int most_ml = 10'000;
+constexpr int most_units = 100;
+constexpr base::Date first_day = chr::year(1900) / 1 / 1;
+constexpr base::Date last_day = chr::year(2999) / 12 / 31;
+
+base::Status check_person(const Inquiry& inquiry) {
+    if (inquiry.on < first_day || inquiry.on > last_day) {
+        return fault("/on", "a day between 1900 and 2999 is wanted");
+    }
+    if (inquiry.on < inquiry.birth) return fault("/on", "lies before birth");
+    if (base::age_in_years(inquiry.birth, inquiry.on) > longest_life_years) {
+        return fault("/birth", "nobody is so old");
+    }
+    if (inquiry.weight_kg && !(*inquiry.weight_kg > 0 && *inquiry.weight_kg <= heaviest_kg)) {
+        return fault("/weight_kg", "nobody has this weight");
+    }
+    if (inquiry.first_time.value_or(false) && !inquiry.history.empty()) {
+        return fault("/first_time", "there are earlier donations");
+    }
+    return {};
+}
+
+base::Status check_day(base::Date day, const Inquiry& inquiry, const std::string& pointer) {
+    if (day > inquiry.on) return fault(pointer, "lies in the future");
+    if (day < inquiry.birth) return fault(pointer, "lies before birth");
+    return {};
+}
+
+base::Status check_history(const Inquiry& inquiry) {
+    for (size_t i = 0; i < inquiry.history.size(); ++i) {
+        const PastDonation& one = inquiry.history[i];
+        const std::string at = "/history/" + std::to_string(i);
+        if (auto day = check_day(one.date, inquiry, at + "/date"); !day) return day;
+        if (one.ml && (*one.ml < 1 || *one.ml > most_ml)) {
+            return fault(at + "/ml", "nobody gives this volume");
+        }
+        if (one.units && (*one.units < 1 || *one.units > most_units)) {
+            return fault(at + "/units", "nobody gives this amount");
+        }
+    }
+    return {};
+}
+
+bool is_worked_out(const Rule& rule) {
+    return rule.kind == Kind::interval || is_age_rule(rule) || rule.readings || rule.volumes_ml ||
+           rule.units || std::ranges::any_of(all_of(rule.bounds), [](const Bound& bound) {
+               return bound.volume_ml.has_value();
+           });
+}
+
+bool may_lie_ahead(const Rule& rule) {
+    return std::ranges::any_of(
+        all_of(rule.windows), [](const Window& window) { return window.anchor == Anchor::period; });
+}
+
+base::Status check_answer(const Answer& answer, const Inquiry& inquiry, const Rulebook& book,
+                          const std::string& at) {
+    const Rule* rule = book.find(answer.rule);
+    if (rule == nullptr) return fault(at + "/rule", "the rulebook has no such rule");
+    if (is_worked_out(*rule)) return fault(at + "/rule", "is worked out, not answered");
+    const bool is_period = may_lie_ahead(*rule);
+    if (answer.date && (!is_period || *answer.date < inquiry.birth)) {
+        if (auto day = check_day(*answer.date, inquiry, at + "/date"); !day) return day;
+    }
+    if (answer.date && *answer.date > last_day) return fault(at + "/date", "lies too far ahead");
+    if (answer.from && !is_period) return fault(at + "/from", "only a period has a first day");
+    if (answer.from && (*answer.from < inquiry.birth || *answer.from > last_day)) {
+        return fault(at + "/from", "is no day of this life");
+    }
+    if (answer.from && answer.date && *answer.date < *answer.from) {
+        return fault(at + "/from", "lies after the last day");
+    }
+    if (answer.of && std::ranges::find(all_of(rule->windows), answer.of, &Window::of) ==
+                         all_of(rule->windows).end()) {
+        return fault(at + "/of", "the rule has no such case");
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Inquiry> read_inquiry(std::string_view text) {
+    const auto value = json::parse(text);
+    if (!value) return json::detail::fault("", value.error().detail);
+    return from_exact_json<Inquiry>(*value);
+}
+
+base::Status check(const Inquiry& inquiry, const Rulebook& book) {
+    if (auto person = check_person(inquiry); !person) return person;
+    if (auto history = check_history(inquiry); !history) return history;
+    const auto answers = all_of(inquiry.answers);
+    for (size_t i = 0; i < answers.size(); ++i) {
+        const std::string at = "/answers/" + std::to_string(i);
+        if (auto one = check_answer(answers[i], inquiry, book, at); !one) return one;
+    }
+    return {};
+}
+
+bool is_repeat_donor(const Inquiry& inquiry) {
+    return inquiry.first_time ? !*inquiry.first_time : !inquiry.history.empty();
+}
+
+} // namespace rexue::donation

@@ -1,0 +1,142 @@
+#include "kiosk/rules/donation/station_settings.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kiosk/rules/donation/known_members.h"
+#include "platform/base/utf8.h"
+#include "platform/json/parse.h"
+
+namespace rexue::donation {
+
+namespace {
+
+using json::detail::fault;
+
+std::string text_of(bool value) {
+    return value ? "true" : "false";
+}
+
+std::string text_of(AgeReading value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+std::string text_of(const std::optional<double>& value) {
+    return value ? fmt::format("{}", *value) : std::string();
+}
+
+class Adapting {
+  public:
+    Adapting(const Override& wanted, Rule& rule, std::string pointer, std::vector<Change>& changes)
+        : wanted_(wanted), rule_(rule), pointer_(std::move(pointer)), changes_(changes) {}
+
+    base::Status apply() {
+        if (!wanted_.in_use && !wanted_.reading && !wanted_.at_least && !wanted_.at_most) {
+            return fault(pointer_, "sets nothing");
+        }
+        for (const auto part : {&Adapting::use, &Adapting::read, &Adapting::bound}) {
+            if (auto done = (this->*part)(); !done) return done;
+        }
+        return {};
+    }
+
+  private:
+    template <typename T>
+    void set(T& place, const T& value, const std::string& what) {
+        if (place == value) return;
+        changes_.push_back({.rule = rule_.id,
+                            .what = what,
+                            .before = text_of(place),
+                            .after = text_of(value),
+                            .set_by = wanted_.set_by,
+                            .set_on = wanted_.set_on});
+        place = value;
+    }
+
+    base::Status use() {
+        if (!wanted_.in_use) return {};
+        if (rule_.readings) return fault(pointer_ + "/in_use", "an upper age is always read");
+        set(rule_.in_use, *wanted_.in_use, "in_use");
+        return {};
+    }
+
+    base::Status read() {
+        if (wanted_.reading.has_value() != wanted_.of.has_value()) {
+            return fault(pointer_ + "/of", "a reading and the rule it is of go together");
+        }
+        if (!wanted_.reading) return {};
+        if (rule_.readings) {
+            const auto found = std::ranges::find(*rule_.readings, *wanted_.of, &Reading::of);
+            if (found != rule_.readings->end()) {
+                set(found->reading, *wanted_.reading, "reading of " + *wanted_.of);
+                return {};
+            }
+        }
+        return fault(pointer_ + "/of", "the book has no reading of it");
+    }
+
+    base::Status bound() {
+        auto done =
+            bound_by(wanted_.at_least, &Bound::at_least, &Bound::station_at_least, "at_least");
+        if (!done) return done;
+        return bound_by(wanted_.at_most, &Bound::at_most, &Bound::station_at_most, "at_most");
+    }
+
+    base::Status bound_by(const std::optional<double>& value, std::optional<double> Bound::* place,
+                          std::optional<Range> Bound::* range, const std::string& name) {
+        if (!value) return {};
+        bool is_found = false;
+        if (rule_.bounds) {
+            for (Bound& one : *rule_.bounds) {
+                const std::optional<Range>& allowed = one.*range;
+                if (!allowed) continue;
+                if (!(*value >= allowed->least && *value <= allowed->most)) {
+                    return fault(pointer_ + "/" + name, fmt::format("the book allows {} to {}",
+                                                                    allowed->least, allowed->most));
+                }
+                is_found = true;
+                set(one.*place, value, name);
+            }
+        }
+        if (!is_found) return fault(pointer_ + "/" + name, "the book does not leave it open");
+        return {};
+    }
+
+    const Override& wanted_;
+    Rule& rule_;
+    std::string pointer_;
+    std::vector<Change>& changes_;
+};
+
+} // namespace
+
+base::Result<StationSettings> load_settings(std::string_view text) {
+    const auto value = json::parse(text);
+    if (!value) return base::fail(value);
+    return from_exact_json<StationSettings>(*value);
+}
+
+base::Result<Adapted> adapt(const Rulebook& book, const StationSettings& settings) {
+    std::vector<Rule> rules(book.rules().begin(), book.rules().end());
+    std::vector<Change> changes;
+    for (size_t i = 0; i < settings.overrides.size(); ++i) {
+        const Override& wanted = settings.overrides[i];
+        const std::string pointer = "/overrides/" + std::to_string(i);
+        const auto rule = std::ranges::find(rules, wanted.rule, &Rule::id);
+        if (rule == rules.end()) {
+            return base::fail(base::ErrorCode::not_found,
+                              pointer + "/rule: the book has no such rule");
+        }
+        if (rule->owner != Owner::station) {
+            return base::fail(base::ErrorCode::forbidden,
+                              pointer + "/rule: " + rule->id + " is not the station's to set");
+        }
+        if (base::trimmed(wanted.set_by).empty()) return fault(pointer + "/set_by", "is empty");
+        const auto done = Adapting(wanted, *rule, pointer, changes).apply();
+        if (!done) return base::fail(done);
+    }
+    return Adapted{.book = book.with_rules(std::move(rules)), .changes = std::move(changes)};
+}
+
+} // namespace rexue::donation
