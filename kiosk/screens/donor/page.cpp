@@ -42,7 +42,9 @@ Page::Page(ui::Frame& frame, const View& view, const PageOptions& options)
     : frame_(frame),
       view_(view),
       options_(options),
+      low_(is_low(view)),
       places_(places()),
+      question_(places_.content.w, block_gap_mm),
       content_(places_.content.w, block_gap_mm) {
     frame.screen(options.name);
 }
@@ -57,13 +59,12 @@ Page::Places Page::places() const {
     const float brand = brand_height(frame_);
     const float steps = options_.step ? metrics.small_mm * steps_per_capital : 0;
     const float buttons = foot_height(frame_, view_, foot_buttons(options_), width);
-    const bool low = is_low(view_);
 
     Places places;
-    places.tools = {x, low ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
+    places.tools = {x, low_ ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
     places.buttons = {x, area.h - edge_mm - buttons, width, buttons};
     float bottom = places.buttons.y - metrics.gap_mm;
-    if (low) {
+    if (low_) {
         places.steps = {x, brand, width, steps};
     } else if (steps > 0) {
         places.steps = {x, bottom - steps, width, steps};
@@ -76,16 +77,20 @@ Page::Places Page::places() const {
     return places;
 }
 
-void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
-    const float height = frame_.measure(utf8, width(), look).h;
+ui::Column::Draw Page::drawn(std::string_view utf8, const ui::TextLook& look) const {
     std::optional<std::string> spoken;
     if (look.spoken) spoken = *look.spoken;
-    const auto draw = [this, words = std::string(utf8), look,
-                       spoken = std::move(spoken)](const ui::Rect& place) {
-        ui::TextLook kept = look;
-        if (spoken) kept.spoken = *spoken;
-        frame_.text({place.x, place.y, place.w, place.h + 1}, words, kept);
-    };
+    return
+        [this, words = std::string(utf8), look, spoken = std::move(spoken)](const ui::Rect& place) {
+            ui::TextLook kept = look;
+            if (spoken) kept.spoken = *spoken;
+            frame_.text({place.x, place.y, place.w, place.h + 1}, words, kept);
+        };
+}
+
+void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
+    const float height = frame_.measure(utf8, width(), look).h;
+    const auto draw = drawn(utf8, look);
     if (presence == Presence::required) {
         content_.add(height, draw);
     } else {
@@ -98,9 +103,13 @@ void Page::question(std::string_view title, std::string_view explanation) {
     // A question that nearly fits on one line is set on one.
     const float capital =
         capital_that_fits(frame_, title, width(), metrics.title_mm, metrics.title_mm * 0.8F);
-    text(title, {.weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading});
+    const ui::TextLook look{
+        .weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading};
+    question_.add(frame_.measure(title, width(), look).h, drawn(title, look));
     if (!explanation.empty()) {
-        text(explanation, {.ink = ui::Ink::secondary}, Presence::optional);
+        const ui::TextLook small{.ink = ui::Ink::secondary};
+        question_.add_optional(frame_.measure(explanation, width(), small).h,
+                               drawn(explanation, small));
     }
 }
 
@@ -109,8 +118,8 @@ void Page::progress(std::string_view words, size_t place, size_t count) {
     const ui::TextLook look{.size = ui::TextSize::small, .ink = ui::Ink::secondary, .spoken = ""};
     const float height = frame_.measure(words, width(), look).h;
     const float share = static_cast<float>(place) / static_cast<float>(std::max<size_t>(count, 1));
-    content_.add(height + bar_mm + 1, [this, words = std::string(words), look, height,
-                                       share](const ui::Rect& at) {
+    question_.add(height + bar_mm + 1, [this, words = std::string(words), look, height,
+                                        share](const ui::Rect& at) {
         frame_.text({at.x, at.y, at.w, height + 1}, words, look);
         frame_.bar({at.x, at.y + height + 1, at.w, bar_mm}, share, ui::Ink::action, words);
     });
@@ -134,9 +143,19 @@ ui::ButtonLook answer_look(const Answer& answer) {
 
 } // namespace
 
-// Beside each other in the lower half, where their words fit.
+float Page::height_of_answers(float rows) const {
+    const ui::Metrics& metrics = frame_.metrics();
+    const float height = metrics.main_button_mm + (low_ ? 0 : primary_extra_mm);
+    return rows * height + (rows - 1) * metrics.gap_mm;
+}
+
+// Beside each other where room is short and their words fit: in the lower half, and under much
+// that must be seen.
 float Page::answer_columns() const {
-    if (!is_low(view_) || answers_.empty()) return 1;
+    if (answers_.empty()) return 1;
+    const float stacked = height_of_answers(static_cast<float>(answers_.size())) + block_gap_mm;
+    const bool is_short = low_ || least_height(Reading::with_content) + stacked > places_.content.h;
+    if (!is_short) return 1;
     const auto columns = static_cast<float>(answers_.size());
     const float share = (width() - (columns - 1) * frame_.metrics().gap_mm) / columns;
     const bool fit = std::ranges::all_of(answers_, [&](const Answer& answer) {
@@ -147,10 +166,7 @@ float Page::answer_columns() const {
 
 float Page::answers_height() const {
     if (answers_.empty()) return 0;
-    const ui::Metrics& metrics = frame_.metrics();
-    const float rows = static_cast<float>(answers_.size()) / answer_columns();
-    const float height = metrics.main_button_mm + (is_low(view_) ? 0 : primary_extra_mm);
-    return rows * height + (rows - 1) * metrics.gap_mm;
+    return height_of_answers(static_cast<float>(answers_.size()) / answer_columns());
 }
 
 void Page::draw_answers(const ui::Rect& place) const {
@@ -186,43 +202,99 @@ std::vector<Remark> Page::remarks(float room_mm) const {
     return remarks;
 }
 
+// What must be seen in the content's place, all of it.
+float Page::least_height(Reading reading) const {
+    const float question = question_.least_height();
+    const float content = content_.least_height();
+    const bool is_above = reading == Reading::all_above;
+    const float gap = question > 0 && content > 0 && !is_above ? block_gap_mm : 0;
+    const bool with_remarks =
+        reading == Reading::with_content && options_.remarks == Presence::required;
+    return (is_above ? 0 : question) + gap + content +
+           (with_remarks ? height_of(remarks_of(view_.session)) : 0);
+}
+
+float Page::gap_above_answers() const {
+    return answers_.empty() ? 0 : block_gap_mm;
+}
+
+float Page::room_above_answers() const {
+    return places_.content.h - answers_height() - gap_above_answers();
+}
+
+float Page::room_for_content() const {
+    const float question = question_.least_height();
+    return room_above_answers() - (question > 0 ? question + block_gap_mm : 0);
+}
+
+Page::Reading Page::reading() const {
+    if (!low_) return Reading::with_content;
+    const float room = room_above_answers();
+    for (const Reading reading : {Reading::with_content, Reading::remarks_above}) {
+        if (least_height(reading) <= room) return reading;
+    }
+    return Reading::all_above;
+}
+
 bool Page::has_room_for(float height_mm) const {
-    const float above = content_.least_height();
-    const float needed = above + (above > 0 ? block_gap_mm : 0) + height_mm;
-    const bool with_remarks = options_.remarks == Presence::required;
-    const float remarks = with_remarks ? height_of(remarks_of(view_.session)) : 0;
-    const float answers = answers_.empty() ? 0 : answers_height() + block_gap_mm;
-    return needed + remarks + answers <= places_.content.h;
+    const Reading reading = low_ ? Reading::all_above : Reading::with_content;
+    const float above = least_height(reading);
+    return above + (above > 0 ? block_gap_mm : 0) + height_mm <= room_above_answers();
+}
+
+void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const {
+    float y = place.y;
+    for (const Remark& remark : remarks) {
+        const float height = remark_height(frame_, remark, place.w);
+        draw_remark(frame_, remark, {place.x, y, place.w, height});
+        y += height + frame_.metrics().gap_mm;
+    }
+}
+
+// In low reach: what is only read, and a picture in the room that it leaves.
+void Page::draw_upper_half(Reading reading, const std::vector<Remark>& remarks) const {
+    const ui::Rect area = frame_.area();
+    const float end = area.h / 2 - block_gap_mm;
+    ui::Rect room{places_.content.x, places_.steps.bottom() + block_gap_mm, width(), 0};
+    room.h = end - room.y;
+    if (reading == Reading::all_above) room.y = question_.draw(room) + block_gap_mm;
+    if (reading != Reading::with_content) {
+        draw_remarks(remarks, room);
+        room.y += height_of(remarks);
+    }
+    frame_.image({area.x, room.y, area.w, end - room.y}, "heart_house");
 }
 
 void Page::draw() {
-    const float gap = frame_.metrics().gap_mm;
-    const float answers = answers_height();
-    const std::vector<Remark> remarks =
-        this->remarks(places_.content.h - answers - (answers > 0 ? block_gap_mm : 0));
-    const float remarks_height = height_of(remarks);
-    const float answers_top = places_.content.bottom() - answers;
+    if (low_ && least_height(Reading::all_above) > room_above_answers()) {
+        // What is pressed does not fit into one half: better far away than on each other.
+        low_ = false;
+        places_ = places();
+    }
+    const Reading reading = this->reading();
+    const std::vector<Remark> remarks = reading == Reading::with_content
+                                            ? this->remarks(room_for_content())
+                                            : remarks_of(view_.session);
+    const bool remarks_here = reading == Reading::with_content;
+    const float remarks_height = remarks_here ? height_of(remarks) : 0;
 
     ui::Rect room = places_.content;
-    room.h = answers_top - remarks_height - (answers > 0 ? block_gap_mm : 0) - room.y;
-    content_.draw(room);
-    float y = room.bottom() + (answers > 0 ? block_gap_mm : 0);
-    for (const Remark& remark : remarks) {
-        const float height = remark_height(frame_, remark, width());
-        draw_remark(frame_, remark, {room.x, y, room.w, height});
-        y += height + gap;
+    const float bottom = room.y + room_above_answers() - remarks_height;
+    if (reading != Reading::all_above && question_.least_height() > 0) {
+        room.h = bottom - room.y - block_gap_mm - content_.least_height();
+        room.y = question_.draw(room) + block_gap_mm;
     }
-    draw_answers({room.x, answers_top, room.w, answers});
+    room.h = bottom - room.y;
+    content_.draw(room);
+    const ui::Rect below{room.x, bottom + gap_above_answers(), room.w, remarks_height};
+    if (remarks_here) draw_remarks(remarks, below);
+    draw_answers({room.x, below.bottom(), room.w, answers_height()});
 
     if (options_.step) draw_steps(frame_, *options_.step, places_.steps);
     draw_foot(frame_, view_, foot_buttons(options_), places_.buttons);
     draw_tools(frame_, view_, places_.tools);
     draw_brand(frame_, view_);
-    if (is_low(view_)) {
-        const ui::Rect area = frame_.area();
-        const float top = places_.steps.bottom() + block_gap_mm;
-        frame_.image({area.x, top, area.w, area.h / 2 - top - block_gap_mm}, "heart_house");
-    }
+    if (low_) draw_upper_half(reading, remarks);
 }
 
 } // namespace rexue::screens::donor

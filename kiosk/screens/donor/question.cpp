@@ -119,10 +119,6 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
                      .event = flow::donor::ContinueTapped{},
                      .enabled = chosen || !asked.item.required});
     }
-    if (!page.has_room_for(least)) {
-        page.text(tr("There is room for the answers on the whole screen."), {});
-        return;
-    }
     page.content().add_growing(least, whole, [=, &frame, &view](const ui::Rect& place) {
         widgets::list(frame, "options", place,
                       {.count = count, .row_mm = row, .row = [&](int index, const ui::Rect& at) {
@@ -141,19 +137,15 @@ void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked
     const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
     const auto [first, last] = flow::donor::days_to_answer(view.session.visit, asked.place, today);
     const float least = ui::widgets::date_picker_height(frame);
-    if (page.has_room_for(least + frame.metrics().main_button_mm + frame.metrics().gap_mm)) {
-        const ui::widgets::DateRange range{.first = first, .last = last};
-        page.content().add_growing(
-            least, least * 1.3F, [=, &frame, &view, question = asked.place](const ui::Rect& place) {
-                const auto date =
-                    ui::widgets::date_picker(frame, "date", place, range, view.drafts->date);
-                if (!date) return;
-                view.emit(AnswerTapped{.question = question,
-                                       .values = {questionnaire::FhirDate::of(*date)}});
-            });
-    } else {
-        page.text(tr("There is no room for large keys here."), {});
-    }
+    const ui::widgets::DateRange range{.first = first, .last = last};
+    page.content().add_growing(
+        least, least * 1.3F, [=, &frame, &view, question = asked.place](const ui::Rect& place) {
+            const auto date =
+                ui::widgets::date_picker(frame, "date", place, range, view.drafts->date);
+            if (!date) return;
+            view.emit(
+                AnswerTapped{.question = question, .values = {questionnaire::FhirDate::of(*date)}});
+        });
     if (!asked.given.empty()) {
         page.answer(
             {.id = "continue", .label = tr("Continue"), .event = flow::donor::ContinueTapped{}});

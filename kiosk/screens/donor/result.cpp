@@ -33,7 +33,7 @@ void add_verdict(ui::Frame& frame, const View& view, Page& page,
     const float day_height = frame.measure(day, width, day_look).h;
     const float reason_height = reason.empty() ? 0 : frame.measure(reason, width, {}).h;
     const float height = std::max(icon, type_height + day_height);
-    page.content().add(height + 2 * padding, [=, &frame](const ui::Rect& place) {
+    page.reading_matter().add(height + 2 * padding, [=, &frame](const ui::Rect& place) {
         frame.panel(place, {.ground = ground, .border = false});
         frame.icon({place.x + padding, place.centre_y() - icon / 2, icon, icon},
                    possible ? "check" : "calendar", ink);
@@ -48,9 +48,9 @@ void add_verdict(ui::Frame& frame, const View& view, Page& page,
     };
     // Half a screen has room for the days first; the whole one says why too.
     if (is_low(view)) {
-        page.content().add_optional(reason_height, say_why);
+        page.reading_matter().add_optional(reason_height, say_why);
     } else {
-        page.content().add(reason_height, say_why);
+        page.reading_matter().add(reason_height, say_why);
     }
 }
 

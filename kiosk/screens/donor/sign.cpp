@@ -32,15 +32,11 @@ void sign(ui::Frame& frame, const View& view) {
                  .event = flow::donor::SignWithStaffTapped{},
                  .kind = ui::ButtonKind::secondary});
     const float below = frame.metrics().target_mm + frame.metrics().gap_mm;
-    if (page.has_room_for(least_pad_mm + below)) {
-        page.content().add_growing(
-            least_pad_mm + below, most_pad_mm + below, [&frame, &view](const ui::Rect& place) {
-                ui::widgets::signature_pad(frame, "signature", place, tr("Your signature"),
-                                           view.drafts->signature);
-            });
-    } else {
-        page.text(tr("There is room to sign on the whole screen."), {});
-    }
+    page.content().add_growing(
+        least_pad_mm + below, most_pad_mm + below, [&frame, &view](const ui::Rect& place) {
+            ui::widgets::signature_pad(frame, "signature", place, tr("Your signature"),
+                                       view.drafts->signature);
+        });
     page.draw();
 }
 
