@@ -8,7 +8,7 @@
 #include "net/server/keys/signature.h"
 #include "net/server/sample.h"
 #include "net/server/store/sqlite_store.h"
-#include "platform/json/codec.h"
+#include "platform/json/exact.h"
 #include "platform/json/parse.h"
 #include "platform/log/catalogue.h"
 #include "platform/storage/file.h"
@@ -149,7 +149,7 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
     if (!text) return base::fail(text);
     const auto value = json::parse(*text);
     if (!value) return base::fail(value);
-    const auto house = json::from_json<wire::House>(*value);
+    const auto house = json::from_exact_json<wire::House>(*value);
     if (!house) return base::fail(house);
     if (const auto checked = check_house(*house); !checked) return base::fail(checked);
     const auto store = open_present(data);

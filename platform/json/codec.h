@@ -59,6 +59,12 @@ struct TextForm<base::StrongId<Tag>> {
     }
 };
 
+// What is wrong with the value at a JSON pointer (RFC 6901); the empty one is the whole document.
+inline std::unexpected<base::Error> fault(const std::string& pointer, std::string_view what) {
+    return base::fail(base::ErrorCode::invalid_argument,
+                      (pointer.empty() ? std::string("/") : pointer) + ": " + std::string(what));
+}
+
 namespace detail {
 
 template <typename T>
@@ -78,11 +84,6 @@ struct IsVector<std::vector<T>> : std::true_type {};
 
 template <typename T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
-
-inline std::unexpected<base::Error> fault(const std::string& pointer, std::string_view what) {
-    return base::fail(base::ErrorCode::invalid_argument,
-                      (pointer.empty() ? std::string("/") : pointer) + ": " + std::string(what));
-}
 
 } // namespace detail
 
@@ -204,19 +205,19 @@ base::Result<T> from_json(const boost::json::value& value, const std::string& po
         if (!inner) return std::unexpected(std::move(inner.error()));
         return T(std::move(*inner));
     } else if constexpr (std::same_as<T, bool>) {
-        if (!value.is_bool()) return detail::fault(pointer, "true or false is wanted");
+        if (!value.is_bool()) return fault(pointer, "true or false is wanted");
         return value.get_bool();
     } else if constexpr (std::is_arithmetic_v<T>) {
         return detail::read_number<T>(value, pointer);
     } else if constexpr (std::same_as<T, std::string> || detail::HasTextForm<T>) {
-        if (!value.is_string()) return detail::fault(pointer, "a string is wanted");
+        if (!value.is_string()) return fault(pointer, "a string is wanted");
         const auto& text = value.get_string();
-        if (text.size() > max_string_bytes) return detail::fault(pointer, "the string is too long");
+        if (text.size() > max_string_bytes) return fault(pointer, "the string is too long");
         if constexpr (std::same_as<T, std::string>) {
             return std::string(text);
         } else {
             auto read = TextForm<T>::read(std::string_view(text));
-            if (!read) return detail::fault(pointer, read.error().detail);
+            if (!read) return fault(pointer, read.error().detail);
             return read;
         }
     } else if constexpr (std::is_enum_v<T>) {

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "kiosk/rules/donation/known_members.h"
 #include "kiosk/rules/donation/rulebook_file.h"
+#include "platform/json/exact.h"
 #include "platform/json/parse.h"
 
 namespace rexue::donation {
 
 namespace {
 
-using json::detail::fault;
+using json::fault;
 namespace chr = std::chrono;
 
 // Not rules but sense: beyond them somebody has mistyped.
@@ -99,8 +99,8 @@ base::Status check_answer(const Answer& answer, const Inquiry& inquiry, const Ru
 
 base::Result<Inquiry> read_inquiry(std::string_view text) {
     const auto value = json::parse(text);
-    if (!value) return json::detail::fault("", value.error().detail);
-    return from_exact_json<Inquiry>(*value);
+    if (!value) return json::fault("", value.error().detail);
+    return json::from_exact_json<Inquiry>(*value);
 }
 
 base::Status check(const Inquiry& inquiry, const Rulebook& book) {

@@ -9,7 +9,7 @@ namespace rexue::donation {
 
 namespace {
 
-using json::detail::fault;
+using json::fault;
 
 // A letter of the list, two digits, and a letter where the standard's item has several parts.
 bool is_rule_id(std::string_view id) {

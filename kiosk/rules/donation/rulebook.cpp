@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "kiosk/rules/donation/known_members.h"
 #include "kiosk/rules/donation/rulebook_file.h"
+#include "platform/json/exact.h"
 #include "platform/json/parse.h"
 
 namespace rexue::donation {
@@ -32,7 +32,7 @@ bool is_in_force(const Rule& rule, base::Date on) {
 base::Result<Rulebook> Rulebook::load(std::string_view text) {
     const auto value = json::parse(text);
     if (!value) return base::fail(value);
-    auto file = from_exact_json<RulebookFile>(*value);
+    auto file = json::from_exact_json<RulebookFile>(*value);
     if (!file) return base::fail(file);
     if (const auto checked = check(*file); !checked) return base::fail(checked);
     Rulebook book;

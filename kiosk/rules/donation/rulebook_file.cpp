@@ -12,7 +12,7 @@ namespace rexue::donation {
 
 namespace {
 
-using json::detail::fault;
+using json::fault;
 
 constexpr std::array types{DonationType::whole_blood, DonationType::platelets};
 

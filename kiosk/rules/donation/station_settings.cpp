@@ -4,15 +4,15 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/rules/donation/known_members.h"
 #include "platform/base/utf8.h"
+#include "platform/json/exact.h"
 #include "platform/json/parse.h"
 
 namespace rexue::donation {
 
 namespace {
 
-using json::detail::fault;
+using json::fault;
 
 std::string text_of(bool value) {
     return value ? "true" : "false";
@@ -114,7 +114,7 @@ class Adapting {
 base::Result<StationSettings> load_settings(std::string_view text) {
     const auto value = json::parse(text);
     if (!value) return base::fail(value);
-    return from_exact_json<StationSettings>(*value);
+    return json::from_exact_json<StationSettings>(*value);
 }
 
 base::Result<Adapted> adapt(const Rulebook& book, const StationSettings& settings) {

@@ -13,34 +13,34 @@ namespace rexue::questionnaire {
 
 namespace {
 
-constexpr std::array form_members{std::string_view("resourceType"),
-                                  std::string_view("meta"),
-                                  std::string_view("implicitRules"),
-                                  std::string_view("language"),
-                                  std::string_view("text"),
-                                  std::string_view("contained"),
-                                  std::string_view("url"),
-                                  std::string_view("identifier"),
-                                  std::string_view("version"),
-                                  std::string_view("name"),
-                                  std::string_view("title"),
-                                  std::string_view("derivedFrom"),
-                                  std::string_view("status"),
-                                  std::string_view("experimental"),
-                                  std::string_view("subjectType"),
-                                  std::string_view("date"),
-                                  std::string_view("publisher"),
-                                  std::string_view("contact"),
-                                  std::string_view("description"),
-                                  std::string_view("useContext"),
-                                  std::string_view("jurisdiction"),
-                                  std::string_view("purpose"),
-                                  std::string_view("copyright"),
-                                  std::string_view("approvalDate"),
-                                  std::string_view("lastReviewDate"),
-                                  std::string_view("effectivePeriod"),
-                                  std::string_view("code"),
-                                  std::string_view("item")};
+constexpr auto form_members = std::to_array<std::string_view>({"resourceType",
+                                                               "meta",
+                                                               "implicitRules",
+                                                               "language",
+                                                               "text",
+                                                               "contained",
+                                                               "url",
+                                                               "identifier",
+                                                               "version",
+                                                               "name",
+                                                               "title",
+                                                               "derivedFrom",
+                                                               "status",
+                                                               "experimental",
+                                                               "subjectType",
+                                                               "date",
+                                                               "publisher",
+                                                               "contact",
+                                                               "description",
+                                                               "useContext",
+                                                               "jurisdiction",
+                                                               "purpose",
+                                                               "copyright",
+                                                               "approvalDate",
+                                                               "lastReviewDate",
+                                                               "effectivePeriod",
+                                                               "code",
+                                                               "item"});
 
 // Extensions of the whole form that bring logic along.
 void check_head_extensions(const ObjectReader& form) {
@@ -54,8 +54,8 @@ FormHead read_head(const ObjectReader& form) {
                   .status = form.text("status", Presence::mandatory),
                   .language = form.text("language"),
                   .title = form.words("title")};
-    constexpr std::array known{std::string_view("draft"), std::string_view("active"),
-                               std::string_view("retired"), std::string_view("unknown")};
+    constexpr auto known =
+        std::to_array<std::string_view>({"draft", "active", "retired", "unknown"});
     if (!head.status.empty() &&
         std::ranges::find(known, std::string_view(head.status)) == known.end()) {
         form.error(IssueCode::structure, "status", "draft, active, retired or unknown is wanted");

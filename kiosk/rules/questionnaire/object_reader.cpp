@@ -177,10 +177,8 @@ void ObjectReader::refuse_others(std::span<const std::string_view> known) const 
 }
 
 std::optional<NamedValue> read_value(const ObjectReader& reader, std::string_view prefix) {
-    constexpr std::array known{std::string_view("Boolean"), std::string_view("Integer"),
-                               std::string_view("Decimal"), std::string_view("Date"),
-                               std::string_view("Time"),    std::string_view("String"),
-                               std::string_view("Coding"),  std::string_view("Quantity")};
+    constexpr auto known = std::to_array<std::string_view>(
+        {"Boolean", "Integer", "Decimal", "Date", "Time", "String", "Coding", "Quantity"});
     const bj::value* found = nullptr;
     NamedValue result;
     for (const auto& member : reader.object()) {

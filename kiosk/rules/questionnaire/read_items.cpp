@@ -149,9 +149,8 @@ ItemType ItemsReader::read_type(const ObjectReader& reader) {
     const std::string word = reader.text("type", Presence::mandatory);
     if (word.empty()) return ItemType::display;
     if (const auto type = one_of(types, word)) return *type;
-    constexpr std::array others{std::string_view("dateTime"),  std::string_view("time"),
-                                std::string_view("url"),       std::string_view("attachment"),
-                                std::string_view("reference"), std::string_view("question")};
+    constexpr auto others = std::to_array<std::string_view>(
+        {"dateTime", "time", "url", "attachment", "reference", "question"});
     const bool is_known = std::ranges::find(others, std::string_view(word)) != others.end();
     reader.error(IssueCode::not_supported, "type",
                  is_known ? fmt::format("questions of type {} are not supported", word)

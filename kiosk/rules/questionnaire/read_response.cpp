@@ -23,22 +23,12 @@ constexpr std::array response_members{
     std::string_view("encounter"),     std::string_view("authored"),
     std::string_view("author"),        std::string_view("source"),
     std::string_view("item")};
-constexpr std::array item_members{std::string_view("linkId"), std::string_view("definition"),
-                                  std::string_view("text"), std::string_view("answer"),
-                                  std::string_view("item")};
-constexpr std::array answer_members{std::string_view("valueBoolean"),
-                                    std::string_view("valueDecimal"),
-                                    std::string_view("valueInteger"),
-                                    std::string_view("valueDate"),
-                                    std::string_view("valueDateTime"),
-                                    std::string_view("valueTime"),
-                                    std::string_view("valueString"),
-                                    std::string_view("valueUri"),
-                                    std::string_view("valueAttachment"),
-                                    std::string_view("valueCoding"),
-                                    std::string_view("valueQuantity"),
-                                    std::string_view("valueReference"),
-                                    std::string_view("item")};
+constexpr auto item_members =
+    std::to_array<std::string_view>({"linkId", "definition", "text", "answer", "item"});
+constexpr auto answer_members = std::to_array<std::string_view>(
+    {"valueBoolean", "valueDecimal", "valueInteger", "valueDate", "valueDateTime", "valueTime",
+     "valueString", "valueUri", "valueAttachment", "valueCoding", "valueQuantity", "valueReference",
+     "item"});
 
 constexpr std::array statuses{ResponseStatus::in_progress, ResponseStatus::completed,
                               ResponseStatus::amended, ResponseStatus::entered_in_error,

@@ -186,22 +186,18 @@ base::Result<std::vector<KnownTerminal>> SqliteStore::terminals(const wire::Hous
 
 base::Status SqliteStore::revoke(const wire::TerminalId& id, base::Instant now) {
     return pool_.write([&](Database& database) -> base::Status {
-        std::optional<base::Instant> before;
-        bool known = false;
-        const auto read = sql::each(
-            database, "SELECT revoked_at FROM terminals WHERE id = $1",
-            [&](const Statement& row) -> base::Status {
-                known = true;
-                const auto at = row.column<std::optional<std::int64_t>>(0);
-                if (at) before = sql::instant_of(*at);
-                return {};
-            },
-            id.value);
-        if (!read) return read;
-        if (!known) return base::fail(ErrorCode::not_found, "no such terminal");
-        if (before) {
-            return base::fail(ErrorCode::already_exists,
-                              "it is refused since " + base::format_instant(*before));
+        const auto revoked_at =
+            [](const Statement& row) -> base::Result<std::optional<std::int64_t>> {
+            return row.column<std::optional<std::int64_t>>(0);
+        };
+        const auto before =
+            sql::one(database, "no such terminal", "SELECT revoked_at FROM terminals WHERE id = $1",
+                     revoked_at, id.value);
+        if (!before) return base::fail(before);
+        if (*before) {
+            return base::fail(
+                ErrorCode::already_exists,
+                "it is refused since " + base::format_instant(sql::instant_of(**before)));
         }
         return sql::run(database, "UPDATE terminals SET revoked_at = $2 WHERE id = $1", id.value,
                         sql::column_of(now));

@@ -163,6 +163,11 @@ TEST_F(Setup, a_house_comes_from_its_file) {
     late.closes = "25:00";
     write(boost::json::serialize(json::to_json(late)));
     EXPECT_EQ(put_house(data_, file).error().detail, "/closes: a time of day is hh:mm");
+    auto misspelt = json::to_json(tests::a_house());
+    misspelt.get_object()["quiet_hour"] = nullptr;
+    write(boost::json::serialize(misspelt));
+    EXPECT_EQ(put_house(data_, file).error().detail,
+              "/quiet_hour: nothing of this name is known here");
 }
 
 TEST_F(Setup, codes_are_for_houses_that_exist_and_letters_for_donor_terminals) {

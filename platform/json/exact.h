@@ -1,5 +1,5 @@
-// A member that nobody knows is a slip of the pen: a rule or a fact misspelt would silently not be
-// there, and a donor be cleared who should not be.
+// Reading what people write by hand: a member that nobody knows is a slip of the pen, and what was
+// meant by it would silently not be there.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 
 #include "platform/json/codec.h"
 
-namespace rexue::donation {
+namespace rexue::json {
 
 namespace detail {
 
@@ -37,9 +37,9 @@ std::optional<std::string> unknown_in_struct(const boost::json::object& object,
 template <typename T>
 std::optional<std::string> unknown_member(const boost::json::value& value,
                                           const std::string& pointer = "") {
-    if constexpr (json::detail::IsOptional<T>::value) {
+    if constexpr (detail::IsOptional<T>::value) {
         return unknown_member<typename T::value_type>(value, pointer);
-    } else if constexpr (json::detail::IsVector<T>::value) {
+    } else if constexpr (detail::IsVector<T>::value) {
         if (!value.is_array()) return std::nullopt;
         size_t at = 0;
         for (const boost::json::value& item : value.get_array()) {
@@ -62,7 +62,7 @@ std::optional<std::string> detail::unknown_in_struct(const boost::json::object& 
     for (const auto& entry : object) {
         const std::string path = pointer + pointer_step(entry.key());
         bool is_known = false;
-        boost::mp11::mp_for_each<json::detail::Members<T>>([&](auto member) {
+        boost::mp11::mp_for_each<detail::Members<T>>([&](auto member) {
             using Member = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
             if (entry.key() != member.name) return;
             is_known = true;
@@ -77,12 +77,12 @@ std::optional<std::string> detail::unknown_in_struct(const boost::json::object& 
 // from_json, but a member that T has not is invalid_argument with its pointer.
 template <typename T>
 base::Result<T> from_exact_json(const boost::json::value& value) {
-    auto read = json::from_json<T>(value);
+    auto read = from_json<T>(value);
     if (!read) return read;
     if (const auto unknown = unknown_member<T>(value)) {
-        return json::detail::fault(*unknown, "nothing of this name is known here");
+        return fault(*unknown, "nothing of this name is known here");
     }
     return read;
 }
 
-} // namespace rexue::donation
+} // namespace rexue::json
