@@ -106,6 +106,22 @@ TEST(Wiping, ATypedVisitLeavesNothing) {
     EXPECT_EQ(found, 0U);
 }
 
+TEST(Wiping, ASignatureLeavesNothing) {
+    const auto visit = [](const Event& last) {
+        DonorTerminal terminal;
+        terminal.up_to(State::sign);
+        terminal.on(SignedTapped{.signature = {.strokes = "[[12345,67890,12346,67891]]",
+                                               .png = "ZHJhd24gYnkgYSBmaW5nZXI="}});
+        terminal.issued("A012").on(last);
+        EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
+    };
+    for (const Event& last : {Event(DoneTapped{}), Event(LeaveTapped{})}) {
+        const Watch watch{"12345,67890", "ZHJhd24gYnkg"};
+        visit(last);
+        EXPECT_EQ(found, 0U);
+    }
+}
+
 TEST(Wiping, AnHonourCardLeavesNothing) {
     const std::string code = support::a_card_code();
     const Watch watch{std::string_view(code).substr(8)};
