@@ -87,10 +87,11 @@ void Terminal::start(TerminalSinks sinks) {
         });
     };
     link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
-        log::write(log::link_changed,
+        const bool works = state.condition == client::LinkCondition::online;
+        log::write(works ? log::link_works : log::link_changed,
                    {{"condition", client::word_of(state.condition)}, {"detail", state.detail}});
         sinks_.link(link_of(state.condition));
-        if (state.condition == client::LinkCondition::online) fetch_house();
+        if (works) fetch_house();
     });
     fetch_house();
 

@@ -42,6 +42,7 @@ inline constexpr LogEvent record_unreadable{
 // kiosk/app
 inline constexpr LogEvent link_changed{"link_changed", Level::warning,
                                        "The line to the server is another than before."};
+inline constexpr LogEvent link_works{"link_works", Level::info, "The line to the server is up."};
 inline constexpr LogEvent device_changed{"device_changed", Level::warning,
                                          "A device is in another condition than before."};
 inline constexpr LogEvent events_dropped{

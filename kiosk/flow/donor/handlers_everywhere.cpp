@@ -169,6 +169,10 @@ void link_changed(Outcome& outcome, const Event& event, const Now& now) {
     open_or_close(session, now);
 }
 
+std::chrono::seconds warning_of(const Session& session) {
+    return shows_a_result(session) ? result_warning : form_warning;
+}
+
 void ticked(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     if (session.notice && now.steady >= session.notice_until) session.notice.reset();
@@ -183,8 +187,7 @@ void ticked(Outcome& outcome, const Event& event, const Now& now) {
         if (now.steady >= *session.warned_until) forget_visit(outcome, now);
     } else if (session.idle_at && now.steady >= *session.idle_at) {
         if (nobody_is_expected(session.state)) return forget_visit(outcome, now); // nobody to warn
-        session.warned_until =
-            now.steady + (shows_a_result(session) ? result_warning : form_warning);
+        session.warned_until = now.steady + warning_of(session);
         outcome.effects.emplace_back(ChimeOnce{});
     }
 }

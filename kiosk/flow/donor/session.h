@@ -136,6 +136,9 @@ inline bool calls_arrive(const Session& session) {
     return session.link == Link::online && !session.call_failed;
 }
 
+// How long the warning before the end of this visit lasts.
+std::chrono::seconds warning_of(const Session& session);
+
 // When `Ticked` is due next, if at all.
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
 

@@ -1,6 +1,7 @@
 #include "kiosk/rules/identity/masking.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "platform/base/utf8.h"
@@ -33,8 +34,17 @@ bool is_latin(char32_t point) {
            (point >= 0x00C0 && point <= 0x024F);
 }
 
+// Between the parts of a name: 古丽·买买提.
+constexpr std::string_view name_dot = "·";
+
 std::string stars(size_t count) {
     return std::string(count, '*');
+}
+
+// As many stars as hide how long a name is.
+std::string name_stars(size_t count) {
+    constexpr size_t most = 2;
+    return stars(std::min(count, most));
 }
 
 std::string mask_latin(std::string_view name) {
@@ -43,7 +53,7 @@ std::string mask_latin(std::string_view name) {
         const size_t end = std::min(name.find(' ', at), name.size());
         const auto word = characters_of(name.substr(at, end - at));
         if (word.size() == 1) masked += '*';
-        if (word.size() > 1) masked += word.front() + stars(word.size() - 1);
+        if (word.size() > 1) masked += word.front() + name_stars(word.size() - 1);
         if (end < name.size()) masked += ' ';
         at = end + 1;
     }
@@ -59,7 +69,17 @@ std::string mask_name(std::string_view name) {
     const auto characters = characters_of(bare);
     if (characters.size() < 2) return stars(characters.size());
     if (characters.size() == 2) return characters.front() + "*";
-    return characters.front() + stars(characters.size() - 2) + characters.back();
+    std::string masked = characters.front();
+    size_t hidden = 0;
+    for (size_t i = 1; i < characters.size(); ++i) {
+        const bool is_shown = characters[i] == name_dot || i + 1 == characters.size();
+        if (!is_shown) {
+            ++hidden;
+            continue;
+        }
+        masked += name_stars(std::exchange(hidden, 0)) + characters[i];
+    }
+    return masked;
 }
 
 std::string mask_number(std::string_view number) {

@@ -33,6 +33,29 @@ std::string waiting_now(const Session& session) {
         wait.people_ahead, minutes_to_expect(wait));
 }
 
+// What is so today, beside the line.
+struct Fact {
+    std::string words;
+    std::string_view icon;
+    ui::widgets::Tone tone = ui::widgets::Tone::calm;
+};
+
+std::vector<Fact> facts_of(const Session& session, base::Instant wall) {
+    std::vector<Fact> facts;
+    const auto today = base::local_time(wall, session.house.utc_offset).date;
+    if (const auto moment = moment_of(today)) {
+        facts.push_back({std::string(*moment), "heart", ui::widgets::Tone::honour});
+    }
+    if (!session.house.blood_needed.empty()) facts.push_back({needed_today(session.house), "drop"});
+    return facts;
+}
+
+// Cut off, this terminal knows only its own donors: it does not guess how long the line is.
+std::optional<Fact> line_of(const Session& session) {
+    if (session.link != flow::Link::online) return std::nullopt;
+    return Fact{waiting_now(session), "clock"};
+}
+
 struct InvitationWords {
     std::string_view welcome;
     std::string_view or_else; // may be empty
@@ -53,13 +76,18 @@ InvitationWords words_of(const Session& session) {
             tr("Hold it in front of the camera,\nor come to our desk")};
 }
 
-// The words of the invitation: what to do, slogan, and what is needed and waiting today.
+// How long each of the things that take turns is there.
+constexpr std::chrono::seconds turn_lasts{15};
+
+// The words of the invitation: what to do, the slogan, and in turns what is so today, which blood
+// is needed, and what the house has to say.
 class Invitation {
   public:
     Invitation(ui::Frame& frame, const View& view, const ui::Rect& box)
         : frame_(frame),
+          view_(view),
           session_(view.session),
-          today_(base::local_time(view.now.wall, session_.house.utc_offset).date),
+          wall_(view.now.wall),
           box_(box),
           column_(box.w, gap_mm) {}
 
@@ -67,7 +95,7 @@ class Invitation {
         column_.add_space(above_mm);
         add_words();
         column_.add_space(1000);
-        add_pills();
+        if (!is_low(view_)) add_turn(); // else it stands in the upper half
         column_.draw(box_);
     }
 
@@ -106,34 +134,82 @@ class Invitation {
         }
     }
 
-    void add_pill(std::string words, std::string_view icon,
-                  ui::Ground ground = ui::Ground::action_pressed,
-                  ui::Ink ink = ui::Ink::on_action) {
+    void add_pill(const Fact& fact) {
+        const bool is_moment = fact.tone == ui::widgets::Tone::honour;
+        const auto ground = is_moment ? ui::Ground::honour : ui::Ground::action_pressed;
+        const auto ink = is_moment ? ui::Ink::honour : ui::Ink::on_action;
+        std::string_view icon = fact.icon;
         ui::TextSize size = ui::TextSize::body;
-        if (frame_.measure_pill(words, icon, size).w > box_.w) size = ui::TextSize::small;
-        if (frame_.measure_pill(words, icon, size).w > box_.w) icon = {};
-        const float height = frame_.measure_pill(words, icon, size).h;
-        column_.add_optional(height, [this, words = std::move(words), icon, size, ground,
-                                      ink](const ui::Rect& place) {
-            frame_.pill(place.x, place.y, words, ground, ink, icon, size);
-        });
+        if (frame_.measure_pill(fact.words, icon, size).w > box_.w) size = ui::TextSize::small;
+        if (frame_.measure_pill(fact.words, icon, size).w > box_.w) icon = {};
+        const float height = frame_.measure_pill(fact.words, icon, size).h;
+        column_.add_optional(
+            height, [this, words = fact.words, icon, size, ground, ink](const ui::Rect& place) {
+                frame_.pill(place.x, place.y, words, ground, ink, icon, size);
+            });
     }
 
-    void add_pills() {
-        if (const auto moment = moment_of(today_)) {
-            add_pill(std::string(*moment), "heart", ui::Ground::honour, ui::Ink::honour);
+    void add_turn() {
+        const size_t of_today = 1;
+        const size_t of_needs = session_.house.blood_needed.empty() ? 0 : 1;
+        const auto& notices = session_.house.notices;
+        // The house has written them in one language.
+        const size_t of_notices = frame_.language().starts_with("zh") ? notices.size() : 0;
+        const auto turns = of_today + of_needs + of_notices;
+        const auto since_start = wall_.time_since_epoch();
+        const auto turn = static_cast<size_t>(since_start / turn_lasts) % turns;
+        if (turns > 1) {
+            frame_.redraw_in(turn_lasts - since_start % turn_lasts + std::chrono::milliseconds(1));
         }
-        if (!session_.house.blood_needed.empty()) add_pill(needed_today(session_.house), "drop");
-        // Cut off, this terminal knows only its own donors: it does not guess how long the line is.
-        if (session_.link == flow::Link::online) add_pill(waiting_now(session_), "clock");
+        if (turn < of_today) {
+            for (const Fact& fact : facts_of(session_, wall_))
+                add_pill(fact);
+        } else if (turn < of_today + of_needs) {
+            add_needs();
+        } else {
+            add_text(notices[turn - of_today - of_needs],
+                     {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation}, false);
+        }
+        if (const auto line = line_of(session_)) add_pill(*line);
+    }
+
+    // The groups as large as can be read from the door.
+    void add_needs() {
+        add_text(tr("Needed today"), {.size = ui::TextSize::large, .ink = ui::Ink::on_invitation},
+                 false);
+        std::string groups;
+        for (const std::string& group : session_.house.blood_needed)
+            groups += (groups.empty() ? "" : "   ") + blood_group(group);
+        const float title = frame_.metrics().title_mm;
+        add_text(groups,
+                 {.weight = ui::Weight::bold,
+                  .ink = ui::Ink::on_invitation,
+                  .capital_mm = capital_that_fits(frame_, groups, box_.w, title * 1.6F, title),
+                  .max_lines = 2},
+                 false);
     }
 
     ui::Frame& frame_;
+    const View& view_;
     const Session& session_;
-    base::Date today_;
+    base::Instant wall_;
     ui::Rect box_;
     ui::Column column_;
 };
+
+void add_facts(ui::Frame& frame, const View& view, ui::Column& column) {
+    auto facts = facts_of(view.session, view.now.wall);
+    if (auto line = line_of(view.session)) facts.push_back(std::move(*line));
+    for (const Fact& fact : facts) {
+        const auto draw = [&frame, fact](const ui::Rect& place) {
+            ui::widgets::banner(frame, place,
+                                {.tone = fact.tone, .words = fact.words, .icon = fact.icon});
+        };
+        column.add_optional(ui::widgets::banner_height(frame, column.width(),
+                                                       {.words = fact.words, .icon = fact.icon}),
+                            draw);
+    }
+}
 
 // The great plane in the house's colour. The button on it is the light one.
 void draw_plane(ui::Frame& frame, const ui::Rect& plane) {
@@ -154,6 +230,7 @@ void attract(ui::Frame& frame, const View& view) {
     page.content().add_flexible(frame.metrics().title_mm * 6, 1000, [&](const ui::Rect& place) {
         Invitation(frame, view, place).draw();
     });
+    add_facts(frame, view, page.upper_half());
     page.answer({.id = "start",
                  .label = tr("Touch here to begin"),
                  .event = flow::donor::StartTapped{},

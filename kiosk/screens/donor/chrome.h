@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/screens/donor/donor_screens.h"
+#include "kiosk/ui/widgets/banner.h"
 
 namespace rexue::screens::donor {
 
@@ -23,15 +24,8 @@ void draw_foot(ui::Frame& frame, const View& view, FootButtons wanted, const ui:
 
 // What the donor should know right now: a notice, the reader's condition, the line being down; and
 // what staff should, where no donor is.
-struct Remark {
-    std::string_view icon;
-    std::string_view text;
-    ui::Ground ground = ui::Ground::attention;
-    ui::Ink ink = ui::Ink::attention;
-};
+using Remark = ui::widgets::Banner;
 std::vector<Remark> remarks_of(const Session& session);
-float remark_height(ui::Frame& frame, const Remark& remark, float width_mm);
-void draw_remark(ui::Frame& frame, const Remark& remark, const ui::Rect& place);
 
 // No card can be read, and laying it down anew will not help.
 bool reader_is_down(const Session& session);

@@ -11,6 +11,7 @@
 namespace rexue::screens::donor {
 
 using ui::tr;
+using ui::widgets::Tone;
 
 namespace {
 
@@ -44,27 +45,25 @@ Shown shown_identity(const flow::donor::Visit& visit) {
 std::optional<Remark> document_word(const View& view) {
     const auto& document = view.session.visit.document;
     if (view.session.visit.typed) {
-        return Remark{.icon = "card", .text = tr("Please show your document to our staff later")};
+        return Remark{.tone = Tone::attention,
+                      .words = tr("Please show your document to our staff later"),
+                      .icon = "card"};
     }
     if (!document) {
-        return Remark{.icon = "star",
-                      .text = tr("Honour card"),
-                      .ground = ui::Ground::honour,
-                      .ink = ui::Ink::honour};
+        return Remark{.tone = Tone::honour, .words = tr("Honour card"), .icon = "star"};
     }
     const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
     switch (identity::validity_on(*document, today)) {
         case identity::Validity::expired:
-            return Remark{.icon = "warning",
-                          .text = tr("Card expired: please show it to our staff")};
+            return Remark{.tone = Tone::attention,
+                          .words = tr("Card expired: please show it to our staff"),
+                          .icon = "warning"};
         case identity::Validity::not_yet:
-            return Remark{.icon = "warning",
-                          .text = tr("Card not valid yet: please show it to our staff")};
+            return Remark{.tone = Tone::attention,
+                          .words = tr("Card not valid yet: please show it to our staff"),
+                          .icon = "warning"};
         case identity::Validity::valid:
-            return Remark{.icon = "check",
-                          .text = tr("Card is valid"),
-                          .ground = ui::Ground::done,
-                          .ink = ui::Ink::done};
+            return Remark{.tone = Tone::done, .words = tr("Card is valid"), .icon = "check"};
         case identity::Validity::unknown:
             return std::nullopt;
     }
@@ -73,14 +72,15 @@ std::optional<Remark> document_word(const View& view) {
 
 // One word is a pill; a sentence has room to wrap.
 float word_height(ui::Frame& frame, const Remark& word, float width_mm) {
-    const ui::Size pill = frame.measure_pill(word.text, word.icon, ui::TextSize::body);
-    return pill.w <= width_mm ? pill.h : remark_height(frame, word, width_mm);
+    const ui::Size pill = frame.measure_pill(word.words, word.icon, ui::TextSize::body);
+    return pill.w <= width_mm ? pill.h : ui::widgets::banner_height(frame, width_mm, word);
 }
 
 void draw_word(ui::Frame& frame, const Remark& word, const ui::Rect& place) {
-    const ui::Size pill = frame.measure_pill(word.text, word.icon, ui::TextSize::body);
-    if (pill.w > place.w) return draw_remark(frame, word, place);
-    frame.pill(place.x, place.y, word.text, word.ground, word.ink, word.icon, ui::TextSize::body);
+    const ui::Size pill = frame.measure_pill(word.words, word.icon, ui::TextSize::body);
+    if (pill.w > place.w) return ui::widgets::banner(frame, place, word);
+    const auto look = ui::widgets::look_of(word.tone);
+    frame.pill(place.x, place.y, word.words, look.ground, look.ink, word.icon, ui::TextSize::body);
 }
 
 std::string record_line(const flow::donor::Visit& visit) {
@@ -124,7 +124,7 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
     const float name_height = frame.measure(shown.name, width, name).h;
     const float number_height = frame.measure(shown.number, width, number).h;
     const float word_room = word ? gap + word_height(frame, *word, width) : 0;
-    page.reading_matter().add(
+    page.content().add(
         name_height + number_height + word_room + 2 * padding, [=, &frame](const ui::Rect& place) {
             frame.panel(place);
             const float x = place.x + padding;
@@ -137,46 +137,33 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
         });
 }
 
-void add_record(ui::Frame& frame, const View& view, Page& page) {
-    constexpr float padding = 9;
+void add_record(const View& view, Page& page) {
     const auto& visit = view.session.visit;
     const bool honoured = visit.recognition == Recognition::known;
-    const ui::Ink ink = honoured ? ui::Ink::honour : ui::Ink::secondary;
-    const float icon = frame.metrics().body_mm * 2.1F;
-    const float width = page.width() - icon - 3 * padding;
-    const std::string line = record_line(visit);
-    const ui::TextLook line_look{.weight = ui::Weight::bold, .ink = ink};
     std::string last;
     if (visit.donor && visit.donor->last_donation) {
         last = say(tr("Last donation: {}"), full_date(*visit.donor->last_donation));
         if (visit.donor->last_intent) last += " · " + intent_words(*visit.donor->last_intent);
     }
-    const float line_height = frame.measure(line, width, line_look).h;
-    const float last_height = last.empty() ? 0 : frame.measure(last, width).h + 2;
-    page.reading_matter().add_optional(
-        line_height + last_height + 2 * padding, [=, &frame](const ui::Rect& place) {
-            frame.panel(place, {.ground = honoured ? ui::Ground::honour : ui::Ground::card,
-                                .border = !honoured});
-            frame.icon({place.x + padding, place.y + padding, icon, icon},
-                       honoured ? "star" : "heart", ink);
-            const float x = place.x + icon + 2 * padding;
-            const float y = place.y + padding;
-            frame.text({x, y, width, line_height + 1}, line, line_look);
-            if (!last.empty()) {
-                frame.text({x, y + line_height + 2, width, last_height + 1}, last);
-            }
-        });
+    page.banner({.tone = honoured ? Tone::honour : Tone::calm,
+                 .words = record_line(visit),
+                 .detail = last,
+                 .icon = honoured ? "star" : "heart"},
+                Presence::optional);
 }
 
 } // namespace
 
 void confirm(ui::Frame& frame, const View& view) {
     Page page(frame, view,
-              {.name = "confirm", .step = VisitStep::check_in, .back = BackButton::shown});
+              {.name = "confirm",
+               .step = VisitStep::check_in,
+               .back = BackButton::shown,
+               .content = Content::read});
     page.question(tr("Is this you?"),
                   tr("To protect your privacy, only parts of name and number are shown"));
     add_identity(frame, view, page);
-    add_record(frame, view, page);
+    add_record(view, page);
     page.answer(
         {.id = "yes", .label = tr("Yes, this is me"), .event = flow::donor::ConfirmTapped{}});
     page.answer({.id = "no",

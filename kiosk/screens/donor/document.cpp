@@ -17,14 +17,15 @@ void document(ui::Frame& frame, const View& view) {
               {.name = is_notice ? "notice" : "data_use",
                .step = VisitStep::consent,
                .back = BackButton::shown,
-               .remarks = Presence::optional});
+               .remarks = Presence::optional,
+               .content = Content::read});
     page.progress(say(tr("{0} · page {1} of {2}"), document.title.in(frame.language()),
                       visit.page + 1, count),
                   visit.page + 1, count);
     page.question(section.title.in(frame.language()));
-    page.text(section.text.in(frame.language()), {});
+    page.text(section.text.in(frame.language()), {.size = ui::TextSize::large});
     page.content().add_space(20);
-    page.picture("heart_house", 30, 90);
+    page.picture("sheet_and_pen", 30, 110);
     if (visit.page + 1 < count) {
         page.answer(
             {.id = "next", .label = tr("Next page"), .event = flow::donor::ContinueTapped{}});

@@ -44,6 +44,7 @@ Page::Page(ui::Frame& frame, const View& view, const PageOptions& options)
       options_(options),
       low_(is_low(view)),
       places_(places()),
+      upper_(frame.area().w - 2 * frame.metrics().margin_mm, block_gap_mm),
       question_(places_.content.w, block_gap_mm),
       content_(places_.content.w, block_gap_mm) {
     frame.screen(options.name);
@@ -91,11 +92,25 @@ ui::Column::Draw Page::drawn(std::string_view utf8, const ui::TextLook& look) co
 void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
     const float height = frame_.measure(utf8, width(), look).h;
     const auto draw = drawn(utf8, look);
+    add(height, draw, presence);
+}
+
+void Page::add(float height_mm, ui::Column::Draw draw, Presence presence) {
     if (presence == Presence::required) {
-        content_.add(height, draw);
+        content().add(height_mm, std::move(draw));
     } else {
-        content_.add_optional(height, draw);
+        content().add_optional(height_mm, std::move(draw));
     }
+}
+
+void Page::banner(const ui::widgets::Banner& banner, Presence presence) {
+    const auto draw = [this, tone = banner.tone, words = std::string(banner.words),
+                       detail = std::string(banner.detail),
+                       icon = std::string(banner.icon)](const ui::Rect& place) {
+        ui::widgets::banner(frame_, place,
+                            {.tone = tone, .words = words, .detail = detail, .icon = icon});
+    };
+    add(ui::widgets::banner_height(frame_, width(), banner), draw, presence);
 }
 
 void Page::question(std::string_view title, std::string_view explanation) {
@@ -126,10 +141,14 @@ void Page::progress(std::string_view words, size_t place, size_t count) {
 }
 
 void Page::picture(std::string_view name, float least_mm, float most_mm) {
-    content_.add_flexible(least_mm, most_mm,
-                          [this, picture = std::string(name)](const ui::Rect& place) {
-                              frame_.image(place, picture);
-                          });
+    if (low_) {
+        upper_picture_ = name;
+        return;
+    }
+    content().add_flexible(least_mm, most_mm,
+                           [this, picture = std::string(name)](const ui::Rect& place) {
+                               frame_.image(place, picture);
+                           });
 }
 
 namespace {
@@ -189,7 +208,7 @@ void Page::draw_answers(const ui::Rect& place) const {
 float Page::height_of(const std::vector<Remark>& remarks) const {
     float height = 0;
     for (const Remark& remark : remarks)
-        height += remark_height(frame_, remark, width()) + frame_.metrics().gap_mm;
+        height += ui::widgets::banner_height(frame_, width(), remark) + frame_.metrics().gap_mm;
     return height;
 }
 
@@ -245,8 +264,8 @@ bool Page::has_room_for(float height_mm) const {
 void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const {
     float y = place.y;
     for (const Remark& remark : remarks) {
-        const float height = remark_height(frame_, remark, place.w);
-        draw_remark(frame_, remark, {place.x, y, place.w, height});
+        const float height = ui::widgets::banner_height(frame_, place.w, remark);
+        ui::widgets::banner(frame_, {place.x, y, place.w, height}, remark);
         y += height + frame_.metrics().gap_mm;
     }
 }
@@ -255,6 +274,7 @@ void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& plac
 void Page::draw_upper_half(Reading reading, const std::vector<Remark>& remarks) const {
     const ui::Rect area = frame_.area();
     const float end = area.h / 2 - block_gap_mm;
+    const float upper_left = frame_.metrics().margin_mm;
     ui::Rect room{places_.content.x, places_.steps.bottom() + block_gap_mm, width(), 0};
     room.h = end - room.y;
     if (reading == Reading::all_above) room.y = question_.draw(room) + block_gap_mm;
@@ -262,7 +282,8 @@ void Page::draw_upper_half(Reading reading, const std::vector<Remark>& remarks) 
         draw_remarks(remarks, room);
         room.y += height_of(remarks);
     }
-    frame_.image({area.x, room.y, area.w, end - room.y}, "heart_house");
+    room.y = upper_.draw({upper_left, room.y, upper_.width(), end - room.y}) + block_gap_mm;
+    frame_.image({area.x, room.y, area.w, end - room.y}, upper_picture_);
 }
 
 void Page::draw() {

@@ -21,6 +21,9 @@ enum class BackButton { hidden, shown };
 // What a text may do where there is little room.
 enum class Presence { required, optional };
 
+// Whether something in the content is pressed; what is only read may stand out of reach.
+enum class Content { pressed, read };
+
 // What content, remarks and answers lie on.
 enum class Plane { page, invitation };
 
@@ -30,6 +33,7 @@ struct PageOptions {
     BackButton back = BackButton::hidden;
     // What the donor should know right now; optional where a keyboard needs the room.
     Presence remarks = Presence::required;
+    Content content = Content::pressed;
     Plane plane = Plane::page;
 };
 
@@ -53,18 +57,22 @@ class Page {
     // Above the content, and the first thing that is read. In low reach it goes, as remarks do, to
     // the upper half where the lower one is full: what is only read need not be reached.
     void question(std::string_view title, std::string_view explanation = {});
-    // All that follows stands below it, in the order of the calls.
+    // All that follows stands below it, in the order of the calls; in low reach it goes with the
+    // question if it is only read.
     void text(std::string_view utf8, const ui::TextLook& look,
               Presence presence = Presence::required);
+    // What is so, in the colours and with the icon of its tone.
+    void banner(const ui::widgets::Banner& banner, Presence presence = Presence::required);
     // How far something is of which several follow each other: a bar and its words.
     void progress(std::string_view words, size_t place, size_t count);
-    // An illustration, centred; smaller or missing where words need the room.
+    // An illustration, centred; smaller or missing where words need the room. In low reach it
+    // stands in the upper half.
     void picture(std::string_view name, float least_mm, float most_mm);
     // Room for one more block that must be seen, above the answers that are there already.
     bool has_room_for(float height_mm) const;
-    ui::Column& content() { return content_; }
-    // Under the question, and where it goes: what is only read.
-    ui::Column& reading_matter() { return question_; }
+    ui::Column& content() { return options_.content == Content::read ? question_ : content_; }
+    // In low reach: what is good to know stands in the upper half. Not drawn otherwise.
+    ui::Column& upper_half() { return upper_; }
     const ui::Rect& plane() const { return places_.plane; }
     float width() const { return content_.width(); }
 
@@ -93,6 +101,7 @@ class Page {
     float least_height(Reading reading) const;
     void draw_upper_half(Reading reading, const std::vector<Remark>& remarks) const;
     void draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const;
+    void add(float height_mm, ui::Column::Draw draw, Presence presence);
     ui::Column::Draw drawn(std::string_view utf8, const ui::TextLook& look) const;
     std::vector<Remark> remarks(float room_mm) const;
     float height_of(const std::vector<Remark>& remarks) const;
@@ -106,6 +115,8 @@ class Page {
     PageOptions options_;
     bool low_ = false; // as long as all that is pressed fits into the lower half
     Places places_;
+    std::string upper_picture_ = "heart_house"; // in low reach
+    ui::Column upper_;
     ui::Column question_;
     ui::Column content_;
     std::vector<Answer> answers_;

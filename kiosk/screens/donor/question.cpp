@@ -57,7 +57,7 @@ bool is_given(const Asked& asked, const Value& value) {
 
 void ask_yes_or_no(Page& page, const Asked& asked) {
     page.content().add_space(20);
-    page.picture("heart_house", 30, 90);
+    page.picture(asked.item.is_private ? "two_talking" : "answer_sheet", 30, 120);
     for (const bool flag : {true, false}) {
         page.answer({.id = flag ? "yes" : "no",
                      .label = flag ? tr("Yes") : tr("No"),
@@ -98,8 +98,7 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
     const widgets::CardLook look{};
     const std::vector<Card> cards = cards_of(frame, asked);
     const auto choice_of = [](const Card& card) {
-        return widgets::Choice{
-            .id = card.id, .label = card.label, .icon = card.selected ? "check" : "plus"};
+        return widgets::Choice{.id = card.id, .label = card.label};
     };
     float row = metrics.main_button_mm;
     constexpr float scroll_mark = 12;

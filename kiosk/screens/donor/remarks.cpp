@@ -6,14 +6,12 @@
 namespace rexue::screens::donor {
 
 using ui::tr;
+using ui::widgets::Tone;
 
 namespace {
 
-constexpr float padding_mm = 5;
-constexpr float icon_per_capital = 1.7F;
-
-Remark attention(std::string_view text) {
-    return {.icon = "warning", .text = text};
+Remark attention(std::string_view words) {
+    return {.tone = Tone::attention, .words = words};
 }
 
 std::optional<Remark> notice_remark(const Session& session) {
@@ -44,10 +42,9 @@ std::optional<Remark> reader_remark(const Session& session) {
     using flow::donor::Reader;
     switch (session.reader) {
         case Reader::reading:
-            return Remark{.icon = "card",
-                          .text = tr("Reading your card. Please leave it where it is."),
-                          .ground = ui::Ground::done,
-                          .ink = ui::Ink::done};
+            return Remark{.tone = Tone::done,
+                          .words = tr("Reading your card. Please leave it where it is."),
+                          .icon = "card"};
         case Reader::card_moved:
             return attention(tr("The card was lifted too early. Please lay it down again."));
         case Reader::card_unread:
@@ -75,11 +72,10 @@ std::optional<Remark> reader_remark(const Session& session) {
 std::optional<Remark> link_remark(const Session& session) {
     switch (session.link) {
         case flow::Link::offline:
-            return Remark{.icon = "network_off",
-                          .text = tr("The line to the centre is down. You can go on: nothing is "
-                                     "lost."),
-                          .ground = ui::Ground::attention,
-                          .ink = ui::Ink::attention};
+            return Remark{.tone = Tone::attention,
+                          .words = tr("The line to the centre is down. You can go on: nothing is "
+                                      "lost."),
+                          .icon = "network_off"};
         case flow::Link::untrusted:
             return attention(
                 tr("This terminal and the centre do not know each other. You can go on: nothing is "
@@ -106,14 +102,6 @@ std::optional<Remark> health_remark(const Session& session) {
     return std::nullopt;
 }
 
-ui::TextLook look_of(const Remark& remark) {
-    return {.size = ui::TextSize::body, .ink = remark.ink, .role = ui::Role::status};
-}
-
-float text_width(const ui::Frame& frame, float width_mm) {
-    return width_mm - frame.metrics().body_mm * icon_per_capital - 3 * padding_mm;
-}
-
 } // namespace
 
 bool reader_is_down(const Session& session) {
@@ -129,21 +117,6 @@ std::vector<Remark> remarks_of(const Session& session) {
         if (remark) remarks.push_back(*remark);
     }
     return remarks;
-}
-
-float remark_height(ui::Frame& frame, const Remark& remark, float width_mm) {
-    return frame.measure(remark.text, text_width(frame, width_mm), look_of(remark)).h +
-           2 * padding_mm;
-}
-
-void draw_remark(ui::Frame& frame, const Remark& remark, const ui::Rect& place) {
-    const float icon_side = frame.metrics().body_mm * icon_per_capital;
-    frame.panel(place, {.ground = remark.ground, .border = false});
-    frame.icon({place.x + padding_mm, place.centre_y() - icon_side / 2, icon_side, icon_side},
-               remark.icon, remark.ink);
-    frame.text({place.x + 2 * padding_mm + icon_side, place.y + padding_mm,
-                text_width(frame, place.w), place.h - 2 * padding_mm + 1},
-               remark.text, look_of(remark));
 }
 
 } // namespace rexue::screens::donor

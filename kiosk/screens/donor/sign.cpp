@@ -10,7 +10,7 @@ using ui::tr;
 namespace {
 
 constexpr float least_pad_mm = 45;
-constexpr float most_pad_mm = 140;
+constexpr float most_pad_mm = 190;
 
 } // namespace
 

@@ -9,6 +9,7 @@
 namespace rexue::screens::donor {
 
 using ui::tr;
+using ui::widgets::Tone;
 
 namespace {
 
@@ -27,22 +28,15 @@ std::string where_to_go(const flow::House& house) {
     return say(tr("Please take a seat. When your number is called: {}"), point_name(*first));
 }
 
-struct PaperLine {
-    std::string_view icon;
-    std::string_view text;
-    ui::Ground ground;
-    ui::Ink ink;
-};
-
-PaperLine good(std::string_view text) {
-    return {"printer", text, ui::Ground::done, ui::Ink::done};
+Remark good(std::string_view words) {
+    return {.tone = Tone::done, .words = words, .icon = "printer"};
 }
 
-PaperLine trouble(std::string_view text) {
-    return {"printer", text, ui::Ground::attention, ui::Ink::attention};
+Remark trouble(std::string_view words) {
+    return {.tone = Tone::attention, .words = words, .icon = "printer"};
 }
 
-std::optional<PaperLine> paper_line(const Session& session) {
+std::optional<Remark> paper_line(const Session& session) {
     if (session.slip == flow::donor::Slip::printed) return good(tr("Please take your slip."));
     if (session.printer == Printer::absent) return std::nullopt;
     if (session.printer == Printer::out_of_paper) {
@@ -63,28 +57,8 @@ std::optional<PaperLine> paper_line(const Session& session) {
 // A hand that takes a slip only where there is one to take.
 std::string_view picture_of(const Session& session) {
     const auto line = paper_line(session);
-    if (!line) return "heart_house";
-    return line->ground == ui::Ground::done ? "take_ticket" : "printer_trouble";
-}
-
-void add_paper_line(ui::Frame& frame, const View& view, Page& page) {
-    const auto line = paper_line(view.session);
-    if (!line) return;
-    constexpr float padding = 7;
-    const float icon = frame.metrics().body_mm * 2.1F;
-    const float width = page.width() - icon - 3 * padding;
-    const ui::TextLook look{.ink = line->ink, .role = ui::Role::status};
-    const float height = std::max(icon, frame.measure(line->text, width, look).h);
-    // In the lower half it gives way to the number: it is only read.
-    ui::Column& column = is_low(view) ? page.reading_matter() : page.content();
-    column.add(height + 2 * padding, [=, &frame, line = *line](const ui::Rect& place) {
-        frame.panel(place, {.ground = line.ground, .border = false});
-        frame.icon({place.x + padding, place.centre_y() - icon / 2, icon, icon}, line.icon,
-                   line.ink);
-        const float words = frame.measure(line.text, width, look).h;
-        frame.text({place.x + icon + 2 * padding, place.centre_y() - words / 2, width, words + 1},
-                   line.text, look);
-    });
+    if (!line) return "staff_at_desk";
+    return line->tone == Tone::done ? "take_ticket" : "printer_trouble";
 }
 
 void add_pill(ui::Frame& frame, Page& page, std::string words, std::string_view icon,
@@ -115,7 +89,7 @@ void add_number(ui::Frame& frame, Page& page, const std::string& ticket, bool lo
 
 void ticket(ui::Frame& frame, const View& view) {
     const auto& visit = view.session.visit;
-    Page page(frame, view, {.name = "ticket", .step = VisitStep::ticket});
+    Page page(frame, view, {.name = "ticket", .step = VisitStep::ticket, .content = Content::read});
     add_pill(frame, page, std::string(tr("You are checked in")), "check", ui::Ground::done,
              ui::Ink::done, ui::TextSize::body);
     page.text(tr("Your number"),
@@ -138,7 +112,7 @@ void ticket(ui::Frame& frame, const View& view) {
                  ui::Ink::action, ui::TextSize::body);
     }
     page.picture(picture_of(view.session), 24, 70);
-    add_paper_line(frame, view, page);
+    if (const auto line = paper_line(view.session)) page.banner(*line);
     page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});
     page.draw();
 }

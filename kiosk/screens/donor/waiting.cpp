@@ -10,7 +10,8 @@ namespace {
 
 void draw_wait(ui::Frame& frame, const View& view, std::string_view name,
                std::string_view explanation, BackButton back) {
-    Page page(frame, view, {.name = name, .step = VisitStep::check_in, .back = back});
+    Page page(frame, view,
+              {.name = name, .step = VisitStep::check_in, .back = back, .content = Content::read});
     page.question(tr("One moment, please"), explanation);
     page.content().add_space(20);
     page.picture("heart_house", 30, 130);

@@ -50,6 +50,7 @@ struct Case {
     ui::keyboard::Typing typing = {};
     ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished;
     donor::Drafts drafts = {};
+    std::chrono::seconds later{0}; // than the sample's now, by the wall clock
 };
 
 Session with_ticket_and_no_line() {
@@ -258,6 +259,12 @@ std::vector<Case> states() {
         return by_document(State::confirm, document_named(name), Recognition::first);
     };
     return {{"attract-empty", empty_house()},
+            {.name = "attract-needs",
+             .session = house_session(State::attract),
+             .later = std::chrono::seconds(15)},
+            {.name = "attract-notice",
+             .session = house_session(State::attract),
+             .later = std::chrono::seconds(30)},
             {"attract-offline", offline(State::attract)},
             {"attract-first-start", before_the_house_is_known()},
             {"attract-unplugged", unplugged(State::attract)},
@@ -325,13 +332,13 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
              .canvas = {},
              .look = donor::look_of(preferences),
              .draw = [session = std::move(session), typing = one.typing, verdict = one.verdict,
-                      drafts = one.drafts](ui::Frame& frame) mutable {
+                      drafts = one.drafts, later = one.later](ui::Frame& frame) mutable {
                  const donor::Emit nowhere = [](const Event&) {};
                  const donor::Strike untouched = [](const ui::keyboard::Keystroke&) {};
                  donor::draw(
                      frame,
                      {.session = session,
-                      .now = sample_now(),
+                      .now = {.wall = sample_now().wall + later, .steady = sample_now().steady},
                       .emit = nowhere,
                       .keyboard = {.typing = &typing, .verdict = verdict, .strike = &untouched},
                       .drafts = &drafts});

@@ -70,7 +70,7 @@ flow::House sample_house() {
                                {"c1", "1号采血位", "Donation chair 1", "collection"},
                                {"c2", "2号采血位", "Donation chair 2", "collection"}},
             .blood_needed = {"A", "O"},
-            .notices = {"献血后请在休息区坐满 10 分钟，多喝温水；感到不适请举手示意。"}};
+            .notices = {"献血前请吃一顿清淡的早餐，多喝水。", "献血后请在休息区坐满15分钟。"}};
 }
 
 queue::QueueState sample_queue() {

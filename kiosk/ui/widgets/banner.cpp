@@ -12,7 +12,7 @@ constexpr float above_per_capital = 0.8F;
 
 struct BannerLayout {
     TextLook words{.weight = Weight::bold, .role = Role::status};
-    TextLook detail{.size = TextSize::small};
+    TextLook detail;
     float side = 0;
     float above = 0;
     float icon = 0;

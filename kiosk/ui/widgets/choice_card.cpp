@@ -62,7 +62,8 @@ void draw_mark(Frame& frame, const Rect& round, bool is_enabled, bool is_selecte
         return;
     }
     if (!is_selected) {
-        frame.panel(round, {.ground = Ground::card, .radius_mm = round.h / 2});
+        frame.fill(round, theme.second_ink, round.h / 2);
+        frame.fill(round.inset(ring_mm), theme.card, round.h / 2);
         return;
     }
     frame.fill(round, theme.action, round.h / 2);

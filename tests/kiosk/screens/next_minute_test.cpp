@@ -30,17 +30,24 @@ flow::Now in_minute(std::chrono::milliseconds into) {
     return {.wall = support::instant("2026-06-14T02:24:00.000Z") + into, .steady = calm};
 }
 
+// Before that, when the next of the things that take turns is shown.
 TEST(NextMinute, OfAnInvitingTerminal) {
     flow::donor::Session session;
     session.house = support::a_house();
+    session.house.blood_needed = {"A"};
     const donor::Emit nowhere = [](const flow::donor::Event&) {};
     for (const auto into : {0ms, 5'000ms, 59'999ms}) {
         const auto next = next_frame_of([&](ui::Frame& frame) {
             donor::draw(frame, {.session = session, .now = in_minute(into), .emit = nowhere});
         });
         ASSERT_TRUE(next.has_value());
-        EXPECT_EQ(*next, calm + 60s - into + 1ms);
+        EXPECT_EQ(*next, calm + 15s - into % 15s + 1ms);
     }
+    session.house.blood_needed.clear();
+    const auto next = next_frame_of([&](ui::Frame& frame) {
+        donor::draw(frame, {.session = session, .now = in_minute(5'000ms), .emit = nowhere});
+    });
+    EXPECT_EQ(next, calm + 55s + 1ms); // nothing takes turns
 }
 
 TEST(NextMinute, OfTheBoardAndTheDesk) {
