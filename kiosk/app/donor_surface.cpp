@@ -133,7 +133,7 @@ class DonorSurface final : public Surface {
     const donor::Session& session() const { return runner_.session(); }
 
     base::Date today(const flow::Now& now) const {
-        return base::local_time(now.wall, session().house.utc_offset).date;
+        return flow::date_in(session().house, now.wall);
     }
 
     void after_change() {

@@ -13,6 +13,10 @@ const ServicePoint* find_point(const House& house, std::string_view id) {
     return found == house.service_points.end() ? nullptr : &*found;
 }
 
+base::Date date_in(const House& house, base::Instant wall) {
+    return base::local_time(wall, house.utc_offset).date;
+}
+
 bool is_quiet(const House& house, base::Instant now) {
     if (!house.quiet_hours) return false;
     const auto [from, to] = *house.quiet_hours;

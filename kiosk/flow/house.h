@@ -49,6 +49,8 @@ struct House {
 int points_of(const House& house, std::string_view stage);
 // Null for an id the house does not have (any more).
 const ServicePoint* find_point(const House& house, std::string_view id);
+// The house's own date.
+base::Date date_in(const House& house, base::Instant wall);
 // Calls are shown and not spoken.
 bool is_quiet(const House& house, base::Instant now);
 

@@ -88,7 +88,7 @@ void show_number_pad(Outcome& outcome, const Event&, const Now&) {
 // The keyboard has checked it already; a number that cannot be is looked up for nobody.
 void take_number(Outcome& outcome, const Event& event, const Now& now) {
     const base::SecretText& number = std::get<NumberTyped>(event).number;
-    const auto today = base::local_time(now.wall, outcome.session.house.utc_offset).date;
+    const auto today = date_in(outcome.session.house, now.wall);
     const identity::NumberCheck check = identity::check_number(number, today);
     if (!check.valid || !begin_visit(outcome, now)) return;
     Visit& visit = outcome.session.visit;

@@ -9,14 +9,10 @@ namespace rexue::flow::donor {
 
 namespace {
 
-base::Date today(const Session& session, const Now& now) {
-    return base::local_time(now.wall, session.house.utc_offset).date;
-}
-
 void show_result(Outcome& outcome, const Now& now) {
     Visit& visit = outcome.session.visit;
     visit.question.reset();
-    visit.verdicts = assess(visit, today(outcome.session, now), Audience::donor);
+    visit.verdicts = assess(visit, date_in(outcome.session.house, now.wall), Audience::donor);
     visit.ending = ending_of(visit, visit.verdicts);
     outcome.session.state = State::result;
     if (visit.ending == Ending::not_today) {
@@ -59,7 +55,8 @@ void begin_questions(Outcome& outcome, const Event& event, const Now& now) {
     if (!visit.intent) return;
     // A number for no stage would be in no line.
     if (outcome.session.house.stages.empty()) return send_to_staff(outcome, event, now);
-    if (!visit.answers) visit.answers = begin_answers(visit, today(outcome.session, now));
+    if (!visit.answers)
+        visit.answers = begin_answers(visit, date_in(outcome.session.house, now.wall));
     visit.answers = with_intent(visit.answers, *visit.intent);
     ask(outcome, first_open(*visit.answers), now);
 }
@@ -121,10 +118,11 @@ void choose_again(Outcome& outcome, const Event&, const Now&) {
 }
 
 // Who would give if they could: staff see the record with what stands, and decide.
-void talk_though_not_today(Outcome& outcome, const Event&, const Now& now) {
-    Visit& visit = outcome.session.visit;
+void talk_though_not_today(Outcome& outcome, const Event& event, const Now& now) {
+    const Visit& visit = outcome.session.visit;
     if (visit.ending != Ending::not_today) return;
-    if (!visit.intent) visit.intent = queue::Intent::whole_blood_200;
+    // Who has chosen nothing has no line to wait in: a person comes.
+    if (!visit.intent) return send_to_staff(outcome, event, now);
     show_document(outcome, State::notice, 0, now);
 }
 

@@ -16,7 +16,7 @@ std::optional<queue::WaitEstimate> estimate(const Session& session) {
 
 void show_choices(Outcome& outcome, const Event& event, const Now& now) {
     Visit& visit = outcome.session.visit;
-    const auto today = base::local_time(now.wall, outcome.session.house.utc_offset).date;
+    const auto today = date_in(outcome.session.house, now.wall);
     if (!visit.forms) visit.forms = outcome.session.forms;
     // Without rules for this day nothing can be asked: a person talks with the donor.
     if (!visit.forms || visit.forms->books.in_force(today) == nullptr) {

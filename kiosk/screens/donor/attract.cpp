@@ -42,7 +42,7 @@ struct Fact {
 
 std::vector<Fact> facts_of(const Session& session, base::Instant wall) {
     std::vector<Fact> facts;
-    const auto today = base::local_time(wall, session.house.utc_offset).date;
+    const auto today = flow::date_in(session.house, wall);
     if (const auto moment = moment_of(today)) {
         facts.push_back({std::string(*moment), "heart", ui::widgets::Tone::honour});
     }

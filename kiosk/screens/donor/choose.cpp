@@ -151,7 +151,7 @@ void add_amounts(ui::Frame& frame, const View& view, Page& page, const Kind& kin
 void note_deferral(const View& view, donation::DonationType type, Kind& kind) {
     const auto& visit = view.session.visit;
     if (!flow::donor::is_deferred(visit.verdicts, type)) return;
-    const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
+    const auto today = flow::date_in(view.session.house, view.now.wall);
     const donation::Assessment& one = *flow::donor::find(visit.verdicts, type);
     const std::string reason = reason_words(visit, one, today);
     kind.possible = false;

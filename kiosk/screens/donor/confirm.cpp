@@ -52,7 +52,7 @@ std::optional<Remark> document_word(const View& view) {
     if (!document) {
         return Remark{.tone = Tone::honour, .words = tr("Honour card"), .icon = "star"};
     }
-    const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
+    const auto today = flow::date_in(view.session.house, view.now.wall);
     switch (identity::validity_on(*document, today)) {
         case identity::Validity::expired:
             return Remark{.tone = Tone::attention,

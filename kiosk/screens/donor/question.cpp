@@ -133,7 +133,7 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
 
 void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked) {
     REXUE_ASSERT(view.drafts != nullptr);
-    const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
+    const auto today = flow::date_in(view.session.house, view.now.wall);
     const auto [first, last] = flow::donor::days_to_answer(view.session.visit, asked.place, today);
     const float least = ui::widgets::date_picker_height(frame);
     const ui::widgets::DateRange range{.first = first, .last = last};

@@ -18,7 +18,7 @@ using flow::donor::Ending;
 // A reason that holds for both kinds is told once, under the last.
 void add_verdicts(const View& view, Page& page) {
     const auto& visit = view.session.visit;
-    const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
+    const auto today = flow::date_in(view.session.house, view.now.wall);
     const auto& verdicts = visit.verdicts.by_type;
     for (size_t i = 0; i < verdicts.size(); ++i) {
         const donation::Assessment& one = verdicts[i];

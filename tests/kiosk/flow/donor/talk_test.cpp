@@ -85,6 +85,18 @@ TEST(Talk, WhoMayNotGiveTodayMayStillTalkToStaff) {
     EXPECT_EQ(terminal.count<IssueTicket>(), 1U);
 }
 
+TEST(Talk, WhoMayGiveNothingAndHasChosenNothingIsMetByAPerson) {
+    DonorTerminal terminal;
+    KnownDonor donor = support::a_donor();
+    donor.donations = {{.date = day(2026, 6, 1), .type = donation::DonationType::whole_blood}};
+    terminal.card(support::a_document()).known(donor).tap<ConfirmTapped>();
+    terminal.tap<ContinueTapped>();
+    ASSERT_EQ(terminal.session.visit.ending, Ending::not_today);
+    terminal.tap<TalkToStaffTapped>();
+    EXPECT_EQ(terminal.state(), State::see_staff);
+    EXPECT_EQ(terminal.count<IssueTicket>(), 0U);
+}
+
 TEST(Talk, AnOpenDateIsForStaff) {
     DonorTerminal terminal;
     terminal.up_to(State::question).answer({Value(true)}).answer({Value(true)});
