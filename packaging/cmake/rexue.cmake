@@ -40,8 +40,10 @@ endfunction()
 # rexue_test(FOLDER SOURCES … USES … LINKS …): one GoogleTest program for one folder of sources.
 #   LABEL    ctest label, for example "picture" or "slow"
 #   SECONDS  that one test may take on a busy machine, 120 unless told
+#   SHARDS   in how many processes its tests run, where starting is dearer than testing; without it
+#            each has one of its own
 function(rexue_test folder)
-    cmake_parse_arguments(ARG "" "LABEL;SECONDS" "SOURCES;USES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL;SECONDS;SHARDS" "SOURCES;USES;LINKS" ${ARGN})
     if(NOT ARG_SECONDS)
         set(ARG_SECONDS 120)
     endif()
@@ -55,6 +57,17 @@ function(rexue_test folder)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE
         REXUE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" REXUE_BINARY_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    if(ARG_SHARDS)
+        math(EXPR last "${ARG_SHARDS} - 1")
+        foreach(shard RANGE ${last})
+            set(shard_name "${folder}: part ${shard} of ${ARG_SHARDS}")
+            add_test(NAME ${shard_name} COMMAND ${name})
+            set_tests_properties(${shard_name} PROPERTIES
+                TIMEOUT ${ARG_SECONDS} LABELS "${ARG_LABEL}"
+                ENVIRONMENT "GTEST_TOTAL_SHARDS=${ARG_SHARDS};GTEST_SHARD_INDEX=${shard}")
+        endforeach()
+        return()
+    endif()
     gtest_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
         PROPERTIES TIMEOUT ${ARG_SECONDS} LABELS "${ARG_LABEL}")
 endfunction()
