@@ -15,8 +15,15 @@ struct FrameCost {
     std::vector<double> ms; // from the first line of the screen's code to the end of the swap
 };
 
-// Every scene of the picture tests, `count` times each, on windows of their canvases' sizes on the
-// display that DISPLAY names; each size's "clear and swap" stands before its screens.
-base::Result<std::vector<FrameCost>> frame_costs(int count);
+struct FrameCosts {
+    std::vector<FrameCost> timed; // each size's "clear and swap" stands before its screens
+    size_t scenes = 0;            // every screen in every manner; each was drawn once at least
+    size_t not_timed = 0; // of them: in one pass another manner of the same screen was dearer
+};
+
+// Of every screen all manners are drawn once, and the dearest of them by the processor's time is
+// timed, `count` redraws, and so is every scene of the picture tests. On windows of their canvases'
+// sizes on the display that DISPLAY names.
+base::Result<FrameCosts> frame_costs(int count);
 
 } // namespace rexue::bench
