@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <GL/gl.h>
@@ -105,7 +104,7 @@ class Stage {
     std::chrono::milliseconds now_{1'000'000};
 };
 
-base::Result<Milliseconds> processor_time_of(Stage& stage, const Scene& scene) {
+base::Result<ProcessorCost> processor_cost(Stage& stage, const Scene& scene) {
     if (auto set = stage.set(scene); !set) return base::fail(set);
     stage.redraw(scene); // fills the caches
     Milliseconds least = Milliseconds::max();
@@ -114,35 +113,37 @@ base::Result<Milliseconds> processor_time_of(Stage& stage, const Scene& scene) {
         stage.redraw(scene);
         least = std::min(least, processor_time() - before);
     }
-    return least;
+    return ProcessorCost{.scene = scene.name, .ms = least.count()};
 }
 
-// The dearest manner of each screen.
-base::Result<std::set<std::string>> dearest(Stage& stage) {
-    std::map<std::string, std::pair<Milliseconds, std::string>> found;
+base::Result<std::vector<ProcessorCost>> dearest_manners(Stage& stage) {
+    std::map<std::string, ProcessorCost> of_screen;
     for (const Scene& scene : screenshots::all_scenes()) {
-        const auto cost = processor_time_of(stage, scene);
+        auto cost = processor_cost(stage, scene);
         if (!cost) return base::fail(cost);
-        auto& most = found[scene.screen];
-        most = std::max(most, {*cost, scene.name});
+        auto& most = of_screen[scene.screen];
+        if (cost->ms > most.ms) most = std::move(*cost);
     }
-    std::set<std::string> names;
-    for (const auto& [screen, most] : found)
-        names.insert(most.second);
-    return names;
+    std::vector<ProcessorCost> all;
+    for (auto& [screen, most] : of_screen)
+        all.push_back(std::move(most));
+    std::ranges::sort(all, std::ranges::greater{}, &ProcessorCost::ms);
+    return all;
 }
 
 } // namespace
 
 base::Result<FrameCosts> frame_costs(int count) {
     Stage stage;
-    const auto chosen = dearest(stage);
-    if (!chosen) return base::fail(chosen);
-    FrameCosts costs;
+    auto dearest = dearest_manners(stage);
+    if (!dearest) return base::fail(dearest);
+    FrameCosts costs{.dearest = std::move(*dearest)};
     std::optional<ui::Canvas> canvas;
     for (const Scene& scene : screenshots::all_scenes()) {
         ++costs.scenes;
-        if (scene.kept != screenshots::Kept::picture && !chosen->contains(scene.name)) {
+        const bool is_dearest = std::ranges::find(costs.dearest, scene.name,
+                                                  &ProcessorCost::scene) != costs.dearest.end();
+        if (scene.kept != screenshots::Kept::picture && !is_dearest) {
             ++costs.not_timed;
             continue;
         }

@@ -1,5 +1,6 @@
 // rexue-bench: what the donor terminal costs and how soon it answers, under Xvfb and llvmpipe,
 // beside a bare ImGui window in the same run. Prints; asserts nothing: a loaded machine is slow.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -93,6 +94,11 @@ base::Status add_frames(const Plan& plan, std::vector<bench::Figure>& figures) {
         "redraws: %zu of %zu scenes timed (every picture, and of each screen the manner "
         "that took most processor time in one pass), %zu not timed\n",
         costs->scenes - costs->not_timed, costs->scenes, costs->not_timed);
+    constexpr size_t told = 5;
+    for (size_t i = 0; i < std::min(told, costs->dearest.size()); ++i) {
+        std::printf("most processor time a redraw: %.1f ms, %s\n", costs->dearest[i].ms,
+                    costs->dearest[i].scene.c_str());
+    }
     return {};
 }
 
