@@ -116,9 +116,10 @@ base::Result<ProcessorCost> processor_cost(Stage& stage, const Scene& scene) {
     return ProcessorCost{.scene = scene.name, .ms = least.count()};
 }
 
-base::Result<std::vector<ProcessorCost>> dearest_manners(Stage& stage) {
+base::Result<std::vector<ProcessorCost>> dearest_manners(Stage& stage,
+                                                         const std::vector<Scene>& scenes) {
     std::map<std::string, ProcessorCost> of_screen;
-    for (const Scene& scene : screenshots::all_scenes()) {
+    for (const Scene& scene : scenes) {
         auto cost = processor_cost(stage, scene);
         if (!cost) return base::fail(cost);
         auto& most = of_screen[scene.screen];
@@ -133,13 +134,15 @@ base::Result<std::vector<ProcessorCost>> dearest_manners(Stage& stage) {
 
 } // namespace
 
-base::Result<FrameCosts> frame_costs(int count) {
+base::Result<FrameCosts> frame_costs(int count, std::string_view prefix) {
+    std::vector<Scene> scenes = screenshots::all_scenes();
+    std::erase_if(scenes, [&](const Scene& scene) { return !scene.name.starts_with(prefix); });
     Stage stage;
-    auto dearest = dearest_manners(stage);
+    auto dearest = dearest_manners(stage, scenes);
     if (!dearest) return base::fail(dearest);
     FrameCosts costs{.dearest = std::move(*dearest)};
     std::optional<ui::Canvas> canvas;
-    for (const Scene& scene : screenshots::all_scenes()) {
+    for (const Scene& scene : scenes) {
         ++costs.scenes;
         const bool is_dearest = std::ranges::find(costs.dearest, scene.name,
                                                   &ProcessorCost::scene) != costs.dearest.end();

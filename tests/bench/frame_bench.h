@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/base/error.h"
@@ -30,7 +31,7 @@ struct FrameCosts {
 
 // Of every screen all manners are drawn once, and the dearest of them by the processor's time is
 // timed, `count` redraws, and so is every scene of the picture tests. On windows of their canvases'
-// sizes on the display that DISPLAY names.
-base::Result<FrameCosts> frame_costs(int count);
+// sizes on the display that DISPLAY names. `prefix`: only scenes whose names begin so.
+base::Result<FrameCosts> frame_costs(int count, std::string_view prefix = {});
 
 } // namespace rexue::bench

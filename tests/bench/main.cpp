@@ -34,6 +34,7 @@ struct Plan {
     bench::KioskPlan kiosk;
     fs::path json;
     int frames = 40; // of each screen
+    std::string screens;
     std::set<std::string> parts;
     bool threads = false;
 
@@ -75,7 +76,7 @@ base::Status add_frames(const Plan& plan, std::vector<bench::Figure>& figures) {
     const auto display = support::VirtualDisplay::start(1920, 1920);
     if (!display) return base::fail(display);
     setenv("DISPLAY", display->name().c_str(), 1);
-    const auto costs = bench::frame_costs(plan.frames);
+    const auto costs = bench::frame_costs(plan.frames, plan.screens);
     if (!costs) return base::fail(costs);
     double clear_and_swap_ms = 0;
     for (const bench::FrameCost& cost : costs->timed) {
@@ -163,6 +164,8 @@ int main(int argc, char** argv) {
     app.add_option("--idle-seconds", plan.kiosk.idle_seconds, "watched at rest")
         ->check(CLI::Range(1, 600));
     app.add_option("--frames", plan.frames, "redraws of each screen")->check(CLI::Range(1, 10'000));
+    app.add_option("--screens", plan.screens,
+                   "redraw only scenes whose names begin so: donor-typing");
     app.add_option("--measure", plan.parts, "kiosk, scanning, frames; without it all three")
         ->check(CLI::IsMember({"kiosk", "scanning", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");
