@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kiosk/app/first_word.h"
+#include "kiosk/app/reader_notes.h"
 #include "kiosk/rules/identity/card_record.h"
 #include "platform/log/catalogue.h"
 
@@ -81,31 +82,9 @@ donor::Printer printer_of(devices::TicketPrinterCondition condition) {
     return donor::Printer::broken;
 }
 
-// A card that comes and goes is a visit, not a condition an operator has to know of.
-bool is_of_a_visit(devices::IdReaderCondition condition) {
-    using Device = devices::IdReaderCondition;
-    return condition == Device::ready || condition == Device::reading ||
-           condition == Device::card_done;
-}
-
 void note(const char* device, std::string_view condition) {
     log::write(log::device_changed, {{"device", device}, {"condition", condition}});
 }
-
-// Notes that the reader broke, and that it came back; called by its one thread.
-class ReaderNotes {
-  public:
-    void take(const devices::IdReaderEvent& event) {
-        const auto* changed = std::get_if<devices::IdReaderChanged>(&event);
-        if (changed == nullptr) return;
-        const bool works = is_of_a_visit(changed->condition);
-        if (!works || !worked_) note("id_reader", to_string(changed->condition));
-        worked_ = works;
-    }
-
-  private:
-    bool worked_ = true;
-};
 
 donor::Event event_of(const devices::IdReaderEvent& event) {
     if (const auto* changed = std::get_if<devices::IdReaderChanged>(&event)) {
@@ -162,7 +141,9 @@ base::Result<std::unique_ptr<DonorDevices>> DonorDevices::create(const DeviceOpt
     auto reader = devices::make_id_reader(
         options.id_reader,
         [post, reader_word, notes = ReaderNotes()](const devices::IdReaderEvent& event) mutable {
-            notes.take(event);
+            if (const auto condition = notes.worth_noting(event)) {
+                note("id_reader", to_string(*condition));
+            }
             reader_word->say([&] { post(event_of(event)); });
         });
     if (!reader) return base::fail(reader);

@@ -104,16 +104,20 @@ class DonorSurface final : public Surface {
         }
     }
 
-    void repeat() override { reader_.forget(); }
+    void repeat() override { reader_.repeat(); }
 
-    void shown(const ui::SemanticTree& tree, std::optional<size_t> focused) override {
+    void shown(const ui::SemanticTree& tree, const std::optional<ui::Focus>& focus) override {
         if (session().preferences.read_aloud == donor::ReadAloud::off) return;
-        const auto reading = reader_.what_to_read(tree, focused);
+        const auto reading = reader_.what_to_read(tree, focus);
         if (!reading) return;
-        if (reading->node) {
-            narrator_->read_node(tree, *reading->node, ui::current_language());
-        } else {
-            narrator_->read_screen(tree, ui::current_language());
+        const std::string_view language = ui::current_language();
+        switch (reading->what) {
+            case ScreenReader::What::screen:
+                return narrator_->read_screen(tree, language);
+            case ScreenReader::What::thing:
+                return narrator_->read_node(tree, reading->node, language);
+            case ScreenReader::What::status:
+                return narrator_->add_node(tree, reading->node, language);
         }
     }
 

@@ -80,15 +80,9 @@ void compose(const LoopParts& parts, const flow::Now& now) {
     });
 }
 
-std::optional<size_t> focused_node(const ui::Ui& ui) {
-    const ui::Node* const focused = ui.focused();
-    if (focused == nullptr) return std::nullopt;
-    return static_cast<size_t>(focused - ui.tree().nodes().data());
-}
-
 void show(const LoopParts& parts) {
     parts.ui.present();
-    parts.surface.shown(parts.ui.tree(), focused_node(parts.ui));
+    parts.surface.shown(parts.ui.tree(), parts.ui.focus());
     if (parts.control != nullptr) parts.control->after_frame(parts.ui, parts.window);
     if (parts.dock != nullptr) parts.dock->after_frame(parts.ui, parts.window);
     parts.window.swap();

@@ -78,9 +78,13 @@ void Narrator::read_screen(const ui::SemanticTree& tree, std::string_view langua
 }
 
 void Narrator::read_node(const ui::SemanticTree& tree, size_t node, std::string_view language) {
+    if (voice(language) != nullptr) speaker_->stop();
+    add_node(tree, node, language);
+}
+
+void Narrator::add_node(const ui::SemanticTree& tree, size_t node, std::string_view language) {
     const speech::Voice* const voice = this->voice(language);
     if (voice == nullptr) return;
-    speaker_->stop();
     say(*voice, speech::speak(voice->pack, speech::read_node(tree, node)));
 }
 

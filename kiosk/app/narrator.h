@@ -33,7 +33,8 @@ class Narrator {
     // In the language shown, in place of what is being said.
     void read_screen(const ui::SemanticTree& tree, std::string_view language);
     void read_node(const ui::SemanticTree& tree, size_t node, std::string_view language);
-    // After what is being said.
+    // After what is being said: a slip that comes out does not cut off the number.
+    void add_node(const ui::SemanticTree& tree, size_t node, std::string_view language);
     void announce_call(std::string_view ticket, std::string_view place, std::string_view language);
 
     // Also where nothing is read aloud; the pack's own sound, nothing without one.

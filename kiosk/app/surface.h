@@ -8,6 +8,7 @@
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
+#include "kiosk/ui/ui.h"
 #include "platform/window/window.h"
 
 namespace rexue::app {
@@ -33,8 +34,8 @@ class Surface {
     // The keypad's "back" and "repeat"; what else it has moves the focus.
     virtual void back() {}
     virtual void repeat() {}
-    // What the newest picture says, and which of its nodes the keypad is at.
-    virtual void shown(const ui::SemanticTree&, std::optional<size_t>) {}
+    // What the newest picture says, and where in it the keypad is.
+    virtual void shown(const ui::SemanticTree&, const std::optional<ui::Focus>&) {}
     // A donor's tap that did not come through the glass; other surfaces have no donors.
     virtual void take_tap(const flow::donor::Event&) {}
     // True once: cached texts of the last visit must go.

@@ -21,10 +21,13 @@ void Frame::icon(const Rect& rect, std::string_view name, Ink ink) {
 void Frame::image(const Rect& rect, std::string_view name, std::string_view label) {
     Ui::Parts& parts = ui_.parts();
     const draw::PxRect place = parts.px(rect);
-    const auto* const texture =
+    const auto* const drawing =
         parts.pictures.find(draw::PictureKind::image, name, static_cast<int>(place.width()),
                             static_cast<int>(place.height()));
-    if (texture != nullptr) parts.painter.texture(*texture, place.x0, place.y0);
+    if (drawing != nullptr) {
+        parts.painter.texture(drawing->texture, place.x0 + static_cast<float>(drawing->x_px),
+                              place.y0 + static_cast<float>(drawing->y_px));
+    }
     if (label.empty()) return;
     parts.enter({.role = Role::image, .label = std::string(label), .value = {}, .rect = rect});
 }

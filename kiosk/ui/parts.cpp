@@ -137,9 +137,9 @@ void Ui::Parts::draw_icon(const Rect& rect, std::string_view name, Colour colour
     const float x = middle(place.x0, place.x1);
     const float y = middle(place.y0, place.y1);
     if (is_mirrored && points_sideways(name)) {
-        painter.texture_mirrored(*icon, x, y, colour);
+        painter.texture_mirrored(icon->texture, x, y, colour);
     } else {
-        painter.texture(*icon, x, y, colour);
+        painter.texture(icon->texture, x, y, colour);
     }
 }
 

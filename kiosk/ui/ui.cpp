@@ -72,6 +72,13 @@ const Node* Ui::focused() const {
     return node == nodes.end() ? nullptr : &*node;
 }
 
+std::optional<Focus> Ui::focus() const {
+    const Node* const node = focused();
+    if (node == nullptr) return std::nullopt;
+    return Focus{.node = static_cast<size_t>(node - parts_->tree.nodes().data()),
+                 .target = parts_->presses.focus()};
+}
+
 void Ui::frame(std::chrono::milliseconds now, const std::function<void(Frame&)>& draw) {
     compose(now, draw);
     present();

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/ui/frame.h"
@@ -48,6 +49,12 @@ struct UiOptions {
 // Of a terminal's screen, which stands all day.
 inline constexpr int terminal_wander_px = 2;
 
+// Where the keypad is.
+struct Focus {
+    size_t node = 0;         // of the newest tree
+    std::string_view target; // the id of what can be pressed there: the same from frame to frame
+};
+
 // One a process and thread.
 class Ui {
   public:
@@ -69,6 +76,8 @@ class Ui {
     void choose_focused();
     // The focused node of the newest frame; null when there is none.
     const Node* focused() const;
+    // The same as an index, with the target's id; both until the next frame.
+    std::optional<Focus> focus() const;
 
     // One frame: takes the next edge, calls `draw`, lays out. `now` is any steady time. What it
     // would look like is only rendered by `present`: a frame that the next one replaces at once

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "tests/support/child_process.h"
 
 namespace rexue::bench {
@@ -19,10 +21,22 @@ constexpr auto patience = std::chrono::seconds(20);
 constexpr auto between_looks = std::chrono::microseconds(300);
 // A hand needs longer than this for its next press; what is still moving comes to rest.
 constexpr auto between_taps = std::chrono::milliseconds(250);
+// Caches have gone cold by then, threads sleep.
+constexpr auto rest_before_waking = std::chrono::seconds(3);
 
 bool shows(support::Finger& finger, const Spot& spot) {
     const auto colours = finger.pixels_around(spot.place.x_px, spot.place.y_px, spot.reach_px);
     return std::ranges::find(colours, spot.colour) != colours.end();
+}
+
+std::string what_is_missing(support::Finger& finger, const std::vector<Spot>& spots) {
+    std::string text = fmt::format("in {} s the display did not come to show", patience.count());
+    for (const Spot& spot : spots) {
+        if (shows(finger, spot)) continue;
+        text += fmt::format(" #{:06X} at {},{} (there is #{:06X})", spot.colour, spot.place.x_px,
+                            spot.place.y_px, finger.pixel(spot.place.x_px, spot.place.y_px));
+    }
+    return text;
 }
 
 base::Result<double> ms_until(support::Finger& finger, const std::vector<Spot>& spots,
@@ -32,10 +46,28 @@ base::Result<double> ms_until(support::Finger& finger, const std::vector<Spot>& 
             return Milliseconds(Clock::now() - start).count();
         }
         if (Clock::now() - start > patience) {
-            return base::fail(base::ErrorCode::timeout, "a pixel did not change");
+            return base::fail(base::ErrorCode::timeout, what_is_missing(finger, spots));
         }
         std::this_thread::sleep_for(between_looks);
     }
+}
+
+// From the lifting of the finger, or from the press when the two are one.
+base::Result<double> one_tap_ms(support::Finger& finger, const Answer& answer,
+                                std::chrono::milliseconds held) {
+    if (shows(finger, answer.seen)) {
+        return base::fail(base::ErrorCode::conflict, "the answer is there before the press");
+    }
+    auto start = Clock::now();
+    if (held.count() == 0) {
+        finger.tap(answer.press.x_px, answer.press.y_px);
+    } else {
+        finger.press(answer.press.x_px, answer.press.y_px);
+        std::this_thread::sleep_for(held);
+        start = Clock::now();
+        finger.lift();
+    }
+    return ms_until(finger, {answer.seen}, start);
 }
 
 int distance(unsigned long a, unsigned long b) {
@@ -78,23 +110,24 @@ base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& 
     for (int i = 0; i < count; ++i) {
         for (const Answer* const answer : {&there, &back}) {
             std::this_thread::sleep_for(between_taps);
-            if (shows(finger, answer->seen)) {
-                return base::fail(base::ErrorCode::conflict,
-                                  "the answer is there before the press");
-            }
-            auto start = Clock::now();
-            if (held.count() == 0) {
-                finger.tap(answer->press.x_px, answer->press.y_px);
-            } else {
-                finger.press(answer->press.x_px, answer->press.y_px);
-                std::this_thread::sleep_for(held);
-                start = Clock::now();
-                finger.lift();
-            }
-            const auto took = ms_until(finger, {answer->seen}, start);
+            const auto took = one_tap_ms(finger, *answer, held);
             if (!took) return base::fail(took);
             all.push_back(*took);
         }
+    }
+    return all;
+}
+
+base::Result<std::vector<double>> wake_ms(support::Finger& finger, const Answer& there,
+                                          const Answer& back, int count) {
+    std::vector<double> all;
+    for (int i = 0; i < count; ++i) {
+        std::this_thread::sleep_for(rest_before_waking);
+        const auto woken = one_tap_ms(finger, there, {});
+        if (!woken) return base::fail(woken);
+        all.push_back(*woken);
+        std::this_thread::sleep_for(between_taps);
+        if (const auto rests = one_tap_ms(finger, back, {}); !rests) return base::fail(rests);
     }
     return all;
 }

@@ -41,7 +41,7 @@ struct Program {
 base::Result<double> start_ms(const Program& program, support::Finger& finger,
                               const std::vector<Spot>& first_frame);
 
-// Until all spots show their colours. timeout.
+// Until all spots show their colours. timeout names those that do not.
 base::Status wait_for(support::Finger& finger, const std::vector<Spot>& spots);
 
 // To the changed pixel, in milliseconds; `count` times there and back again. From the press when
@@ -49,6 +49,11 @@ base::Status wait_for(support::Finger& finger, const std::vector<Spot>& spots);
 base::Result<std::vector<double>> tap_ms(support::Finger& finger, const Answer& there,
                                          const Answer& back, int count,
                                          std::chrono::milliseconds held);
+
+// From the press on a screen that has been at rest for seconds to the first pixels of the next one,
+// in milliseconds; `count` times, each way back without being counted.
+base::Result<std::vector<double>> wake_ms(support::Finger& finger, const Answer& there,
+                                          const Answer& back, int count);
 
 // Places within a rectangle where the pixels differ most from each other: a letter and its ground.
 std::vector<Spot> letter_and_ground(support::Finger& finger, Place corner, int width_px,

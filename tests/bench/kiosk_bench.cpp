@@ -1,6 +1,7 @@
 #include "tests/bench/kiosk_bench.h"
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -16,6 +17,7 @@ namespace rexue::bench {
 namespace {
 
 constexpr int visits = 3;
+constexpr int wakes = 10;
 // How long a finger lies on the glass in a tap.
 constexpr std::chrono::milliseconds usual_hold{60};
 
@@ -84,6 +86,9 @@ class Bench {
         if (auto played = play_visits(**kiosk, house_, plan_.assets, visits); !played) {
             return played;
         }
+        const auto woken = wake_ms(finger_, sights->begin, sights->back, wakes);
+        if (!woken) return base::fail(woken);
+        measured_.kiosk.wake_ms = *woken;
         return use((*kiosk)->pid(), sights->begin, sights->back, measured_.kiosk);
     }
 
@@ -142,6 +147,18 @@ class Bench {
 };
 
 } // namespace
+
+std::chrono::seconds expected_time(const KioskPlan& plan) {
+    constexpr double a_visit_s = 6;
+    constexpr double a_wake_s = 3.5;
+    constexpr double a_tap_s = 0.28; // and another one with a finger that lies there longer
+    constexpr double a_start_s = 0.7;
+    constexpr double building_s = 15;
+    const double taps_s = plan.taps * 2 * (a_tap_s + a_tap_s + usual_hold.count() / 1000.0);
+    return std::chrono::seconds(std::lround(building_s + visits * a_visit_s + wakes * a_wake_s +
+                                            2 * taps_s + plan.starts * a_start_s +
+                                            3 * plan.idle_seconds));
+}
 
 base::Result<Comparison> compare_with_bare(const KioskPlan& plan, const demo::DemoHouse& house,
                                            const std::string& display, support::Finger& finger) {

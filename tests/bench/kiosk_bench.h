@@ -2,6 +2,7 @@
 // answer and rest.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Measured {
     std::vector<double> start_ms;
     std::vector<double> tap_ms;      // press and lift in one breath
     std::vector<double> held_tap_ms; // from the lifting of a finger that lay there for a while
+    std::vector<double> wake_ms;     // out of the attract screen's rest; not of the bare window
     double pss_megabytes = 0;
     IdleCost idle;
 };
@@ -35,7 +37,10 @@ struct Comparison {
     Measured bare;
 };
 
-// Minutes. Tells on stderr how far it is.
+// Roughly how long it takes on a machine that does nothing else.
+std::chrono::seconds expected_time(const KioskPlan& plan);
+
+// Minutes. Tells on stderr how far it is. Every wait has an end and says what it waited for.
 base::Result<Comparison> compare_with_bare(const KioskPlan& plan, const demo::DemoHouse& house,
                                            const std::string& display, support::Finger& finger);
 

@@ -1,5 +1,6 @@
 // rexue-bench: what the donor terminal costs and how soon it answers, under Xvfb and llvmpipe,
 // beside a bare ImGui window in the same run. Prints; asserts nothing: a loaded machine is slow.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -33,6 +34,7 @@ struct Plan {
     bench::KioskPlan kiosk;
     fs::path json;
     int frames = 40; // of each screen
+    std::string screens;
     std::set<std::string> parts;
     bool threads = false;
 
@@ -69,15 +71,15 @@ base::Status add_scanning(std::vector<bench::Figure>& figures) {
 
 // One table line a screen; the limit is one refresh of a panel at 60 Hz.
 base::Status add_frames(const Plan& plan, std::vector<bench::Figure>& figures) {
-    bench::tell("full redraws of every screen");
+    bench::tell("full redraws of every screen, in the manner that costs most");
     // Both a portrait and a landscape window fit.
     const auto display = support::VirtualDisplay::start(1920, 1920);
     if (!display) return base::fail(display);
     setenv("DISPLAY", display->name().c_str(), 1);
-    const auto costs = bench::frame_costs(plan.frames);
+    const auto costs = bench::frame_costs(plan.frames, plan.screens);
     if (!costs) return base::fail(costs);
     double clear_and_swap_ms = 0;
-    for (const bench::FrameCost& cost : *costs) {
+    for (const bench::FrameCost& cost : costs->timed) {
         const double p95_ms = bench::percentile(cost.ms, 95);
         if (cost.screen == bench::clear_and_swap_name) {
             clear_and_swap_ms = p95_ms;
@@ -89,6 +91,15 @@ base::Status add_frames(const Plan& plan, std::vector<bench::Figure>& figures) {
                            .rexue = p95_ms,
                            .bare = clear_and_swap_ms});
     }
+    std::printf(
+        "redraws: %zu of %zu scenes timed (every picture, and of each screen the manner "
+        "that took most processor time in one pass), %zu not timed\n",
+        costs->scenes - costs->not_timed, costs->scenes, costs->not_timed);
+    constexpr size_t told = 5;
+    for (size_t i = 0; i < std::min(told, costs->dearest.size()); ++i) {
+        std::printf("most processor time a redraw: %.1f ms, %s\n", costs->dearest[i].ms,
+                    costs->dearest[i].scene.c_str());
+    }
     return {};
 }
 
@@ -99,6 +110,10 @@ int give_up(const base::Error& error) {
 }
 
 base::Status measure_kiosk(const Plan& plan, std::vector<bench::Figure>& figures) {
+    const auto expected = bench::expected_time(plan.kiosk);
+    bench::tell(fmt::format("the terminal beside a bare window: some {} s, more on a busy machine",
+                            expected.count())
+                    .c_str());
     const support::TestFolder folder;
     auto house = demo::DemoHouse::build({.kiosk = plan.kiosk.programs / "rexue-kiosk",
                                          .server = plan.kiosk.programs / "rexue-server",
@@ -149,6 +164,8 @@ int main(int argc, char** argv) {
     app.add_option("--idle-seconds", plan.kiosk.idle_seconds, "watched at rest")
         ->check(CLI::Range(1, 600));
     app.add_option("--frames", plan.frames, "redraws of each screen")->check(CLI::Range(1, 10'000));
+    app.add_option("--screens", plan.screens,
+                   "redraw only scenes whose names begin so: donor-typing");
     app.add_option("--measure", plan.parts, "kiosk, scanning, frames; without it all three")
         ->check(CLI::IsMember({"kiosk", "scanning", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");

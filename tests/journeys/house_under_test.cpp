@@ -88,7 +88,8 @@ std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind s
 
 app::NarratorOptions HouseUnderTest::narrator(const char* name) const {
     return {.speaker = {.kind = devices::SpeakerKind::simulated,
-                        .path = (devices() / name / "speaker").string()},
+                        .path = (devices() / name / "speaker").string(),
+                        .clock = &voice_clock_},
             .packs = REXUE_VOICE_DIR,
             .recordings = {}};
 }
@@ -180,6 +181,10 @@ void HouseUnderTest::hide_code() {
 
 void HouseUnderTest::printer_state(const std::string& state) {
     write(devices() / "ticket_printer" / "state", state);
+}
+
+fs::path HouseUnderTest::spoken_at_donor() const {
+    return devices() / "donor" / "speaker" / "spoken.jsonl";
 }
 
 std::vector<fs::path> HouseUnderTest::slips(const std::string& ticket) const {

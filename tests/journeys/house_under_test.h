@@ -28,6 +28,9 @@ class HouseUnderTest {
 
     client::HouseServer& server() { return server_; }
     JourneyClock& clock() { return clock_; }
+    // The speakers' own: stands still, so that what is being said goes on being said until a test
+    // lets time pass.
+    time::SimulatedClock& voice_clock() { return voice_clock_; }
 
     // Enrols a terminal once and opens its surface. Opened again: as after a restart.
     SurfaceUnderTest& open_donor(app::TerminalOptions options = {});
@@ -52,6 +55,8 @@ class HouseUnderTest {
     void hide_code();
     void printer_state(const std::string& state);
     bool slip_was_printed(const std::string& ticket) const { return !slips(ticket).empty(); }
+    // Where the donor terminal's simulated speaker tells what it plays.
+    std::filesystem::path spoken_at_donor() const;
     // The slips of a number, of whatever day.
     std::vector<std::filesystem::path> slips(const std::string& ticket) const;
 
@@ -88,6 +93,7 @@ class HouseUnderTest {
     Enrolment enrolment_;
     support::TestFolder folder_;
     JourneyClock clock_;
+    time::SimulatedClock voice_clock_{base::Instant{}};
     client::HouseServer server_;
     std::optional<Opened> donor_;
     std::optional<Opened> staff_;

@@ -1,67 +1,33 @@
 // The whole visit, in every manner in which somebody may go through it: by the five keys alone, by
 // what is said alone, in care mode, in the lower half of the screen.
-#include <fstream>
-#include <iterator>
-
 #include <gtest/gtest.h>
 
-#include "kiosk/ui/speech/phrase.h"
-#include "kiosk/ui/speech/sayable.h"
-#include "kiosk/ui/speech/speech.h"
-#include "tests/journeys/house_under_test.h"
+#include "tests/journeys/listener.h"
 
 namespace rexue::journeys {
+
 namespace {
 
-namespace speech = ui::speech;
-
-speech::ClipPack english_pack() {
-    std::ifstream file(REXUE_VOICE_DIR "/en/pack.json");
-    const std::string manifest{std::istreambuf_iterator<char>(file), {}};
-    auto pack = speech::ClipPack::parse(manifest, [](const std::string&) { return true; });
-    REXUE_ASSERT(pack.has_value());
-    return std::move(*pack);
+// Question by question, as somebody who may give; false when something else is said.
+bool answers_what_is_asked(Listener& listener) {
+    for (;;) {
+        if (!listener.hears("")) return false;
+        const std::string& words = listener.last_words();
+        if (words.find("Thank you") != std::string::npos) return true;
+        const bool is_good = words.find("feel well") != std::string::npos ||
+                             words.find("sleep well") != std::string::npos;
+        if (!listener.chooses(is_good ? "Yes" : "No")) return false;
+    }
 }
 
-// Somebody who hears and does not see: knows only the words that clips say.
-class Listener {
-  public:
-    explicit Listener(SurfaceUnderTest& donor) : donor_(donor) {}
-
-    // The screen as it is read from the beginning.
-    std::string hears_the_screen() { return words_of(speech::read_screen(donor_.tree())); }
-
-    // Goes from one thing to the next until one is said to be this, and chooses it.
-    bool chooses(std::string_view wanted) {
-        const size_t things = donor_.tree().nodes().size();
-        for (size_t step = 0; step < things; ++step) {
-            donor_.press(window::Key::right);
-            const auto focused = donor_.focused();
-            if (!focused) return false;
-            const std::string said = words_of(speech::read_node(donor_.tree(), *focused));
-            if (said.find(wanted) == std::string::npos) continue;
-            donor_.press(window::Key::enter);
-            return true;
-        }
-        return false;
+// Page by page, until a page has no next one.
+bool hears_to_the_end(Listener& listener) {
+    for (;;) {
+        if (!listener.hears("")) return false;
+        if (listener.last_words().find("Next page") == std::string::npos) return true;
+        if (!listener.chooses("Next page")) return false;
     }
-
-  private:
-    std::string words_of(const std::vector<speech::Phrase>& phrases) const {
-        std::string words;
-        for (const speech::Phrase& phrase : phrases) {
-            for (const std::string& text : phrase.texts) {
-                for (const speech::Piece& piece : speech::cut_into_clips(pack_, text)) {
-                    if (piece.is_known) words += piece.words + ' ';
-                }
-            }
-        }
-        return words;
-    }
-
-    SurfaceUnderTest& donor_;
-    speech::ClipPack pack_ = english_pack();
-};
+}
 
 } // namespace
 
@@ -105,32 +71,111 @@ TEST(Manner, TheBackKeyGoesBack) {
     EXPECT_TRUE(donor.is_on("attract"));
 }
 
+// Nothing is known here but what the speaker has played: no label, no picture.
 TEST(Manner, TheWholeVisitByWhatIsSaid) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
-    Listener listener(donor);
-    EXPECT_NE(listener.hears_the_screen().find("lay your ID card"), std::string::npos)
-        << listener.hears_the_screen();
-    ASSERT_TRUE(listener.chooses("Touch here to begin"));
+    Listener listener(house, donor);
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears("lay your ID card")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("Touch here to begin")) << listener.last_words();
     house.lay_card();
-    ASSERT_TRUE(donor.comes_to("confirm")) << donor.screen_text();
-    EXPECT_NE(listener.hears_the_screen().find("Is this you"), std::string::npos);
-    ASSERT_TRUE(listener.chooses("Yes, this is me"));
-    EXPECT_NE(listener.hears_the_screen().find("What would you like to give"), std::string::npos);
-    ASSERT_TRUE(listener.chooses("four hundred"));
-    ASSERT_TRUE(listener.chooses("Continue"));
-    while (donor.is_on("question")) {
-        const bool good = donor.shows("Do you feel well") || donor.shows("Did you sleep well");
-        ASSERT_TRUE(donor.tap(good ? "Yes" : "No"));
+    ASSERT_TRUE(listener.hears("Is this you")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("Yes, this is me")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("What would you like to give")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("four hundred")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
+    ASSERT_TRUE(answers_what_is_asked(listener)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("I have read it and agree")) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("I agree")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("sign with your finger")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("Sign with our staff")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("A zero zero one")) << listener.last_words();
+    EXPECT_NE(listener.last_words().find("You are next"), std::string::npos)
+        << listener.last_words();
+    EXPECT_TRUE(donor.is_on("ticket")) << donor.screen_text();
+}
+
+TEST(Manner, RepeatSaysTheSameWordsAgain) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    ASSERT_TRUE(donor.choose_by_keys("Touch here to begin"));
+    ASSERT_TRUE(donor.is_on("identify"));
+    Listener listener(house, donor);
+    ASSERT_TRUE(listener.hears("Back")) << listener.last_words();
+    const std::string screen = listener.last_words();
+    listener.press(window::Key::f1);
+    ASSERT_TRUE(listener.hears(""));
+    EXPECT_EQ(listener.last_words(), screen);
+
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears(""));
+    const std::string thing = listener.last_words();
+    EXPECT_NE(thing, screen);
+    listener.press(window::Key::f1);
+    ASSERT_TRUE(listener.hears(""));
+    EXPECT_EQ(listener.last_words(), thing);
+    // Who is lost hears where they are.
+    listener.press(window::Key::f1);
+    ASSERT_TRUE(listener.hears(""));
+    EXPECT_EQ(listener.last_words(), screen);
+}
+
+TEST(Manner, ATapBreaksOffWhatIsSaid) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    Listener listener(house, donor);
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears_a_beginning());
+    const std::string beginning = listener.heard().back().words;
+    donor.touch_nothing();
+    ASSERT_TRUE(support::eventually([&] { return !listener.heard().back().ended.empty(); }));
+    EXPECT_EQ(listener.heard().back().ended, "stopped");
+    EXPECT_EQ(listener.heard().back().words, beginning) << "nothing of it comes later";
+}
+
+TEST(Manner, ANewScreenBreaksOffTheOld) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    Listener listener(house, donor);
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears_a_beginning());
+    const auto old = listener.heard().back();
+    // No finger and no key: the card alone brings the new screen.
+    house.lay_card();
+    ASSERT_TRUE(donor.comes_to("confirm"));
+    ASSERT_TRUE(listener.hears("Is this you")) << listener.last_words();
+    for (const Listener::Utterance& one : listener.heard()) {
+        if (one.number != old.number) continue;
+        EXPECT_EQ(one.ended, "stopped");
+        EXPECT_EQ(one.words, old.words);
     }
-    EXPECT_NE(listener.hears_the_screen().find("Thank you"), std::string::npos);
+}
+
+TEST(Manner, ASlipThatComesOutDoesNotCutOffTheNumber) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    house.lay_card();
+    ASSERT_TRUE(donor.comes_to("confirm"));
+    Listener listener(house, donor);
+    ASSERT_TRUE(donor.choose_by_keys("Yes, this is me"));
+    ASSERT_TRUE(donor.choose_by_keys("whole_400"));
+    ASSERT_TRUE(donor.choose_by_keys("Continue"));
+    while (donor.is_on("question"))
+        ASSERT_TRUE(house.answer_well(donor));
     ASSERT_TRUE(donor.tap("Continue"));
     ASSERT_TRUE(house.agree_and_sign(donor));
     ASSERT_TRUE(donor.comes_to("ticket")) << donor.screen_text();
-    const std::string said = listener.hears_the_screen();
-    EXPECT_NE(said.find("A zero zero one"), std::string::npos) << said;
-    EXPECT_NE(said.find("You are next"), std::string::npos) << said;
+    ASSERT_TRUE(donor.comes_to_show("Please take your slip.")) << donor.screen_text();
+    EXPECT_TRUE(listener.hears("A zero zero one")) << listener.last_words();
+    EXPECT_TRUE(listener.hears("take your slip")) << listener.last_words();
 }
 
 TEST(Manner, AKeyTurnsReadingOnAndTheEndOfTheVisitTurnsItOff) {

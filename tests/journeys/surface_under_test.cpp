@@ -70,15 +70,15 @@ bool SurfaceUnderTest::draw_on(std::string_view label) {
     return true;
 }
 
-void SurfaceUnderTest::press(window::Key key) {
-    window_.feed(key);
+void SurfaceUnderTest::touch_nothing() {
+    window_.feed(window::PointerInput::Kind::down, 1, 1);
+    window_.feed(window::PointerInput::Kind::up, 1, 1);
     go_on();
 }
 
-std::optional<size_t> SurfaceUnderTest::focused() {
-    const ui::Node* const node = ui_->focused();
-    if (node == nullptr) return std::nullopt;
-    return static_cast<size_t>(node - ui_->tree().nodes().data());
+void SurfaceUnderTest::press(window::Key key) {
+    window_.feed(key);
+    go_on();
 }
 
 bool SurfaceUnderTest::choose_by_keys(std::string_view label) {

@@ -35,12 +35,12 @@ class SurfaceUnderTest {
     bool tap(std::string_view label);
     // A line across the pad with this label, as a finger draws it.
     bool draw_on(std::string_view label);
+    // A finger comes down where nothing is to be pressed, and is lifted.
+    void touch_nothing();
     // The five-key pad: moves the focus to the enabled target with this label or value, which is
     // said as it comes, and chooses it; false if there is none.
     bool choose_by_keys(std::string_view label);
     void press(window::Key key);
-    // An index of the tree; none while the keypad is nowhere.
-    std::optional<size_t> focused();
     bool comes_to_offer_and_tap(std::string_view label) {
         return support::eventually([&] { return tap(label); });
     }

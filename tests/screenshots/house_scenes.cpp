@@ -75,7 +75,9 @@ std::vector<Scene> in_manners(const std::vector<screens::samples::Scene>& sample
         const std::string name = sample.name.substr(surface.size());
         for (size_t i = 0; i < count; ++i) {
             const Manner& manner = manners[i];
-            Scene scene{sample, is_pictured(pictures, name, manner) ? Kept::picture : Kept::layout};
+            Scene scene{sample, is_pictured(pictures, name, manner) ? Kept::picture : Kept::layout,
+                        surface + (manner.name.empty() ? "as-it-comes" : manner.name.substr(1)),
+                        sample.name};
             scene.name += manner.name;
             scene.language = manner.language;
             scene.look = manner.look;

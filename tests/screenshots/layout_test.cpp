@@ -111,14 +111,14 @@ void Layout::gives_every_target_room_for_a_finger() const {
     }
 }
 
-// What a screen is for is written large.
+// What a screen is for is written large, at every size of words, or stands out by its colour.
 void Layout::gives_main_buttons_more_room() const {
+    const float large = ui::metrics_of(scene_.look, scene_.viewing_distance_mm).large_mm;
+    const ui::Colour action = ui::theme_of(scene_.look).action;
     for (const ui::Node& node : tree_.nodes()) {
-        if (!is_target(node) || node.capital_mm < scaled(care(7.4F, 9.2F)) - 0.05F) {
-            continue;
-        }
-        // With larger words body text is as large as main buttons' were.
-        if (scene_.look.text != ui::TextStep::standard) continue;
+        const bool is_main = node.capital_mm >= large - 0.05F ||
+                             (node.role == ui::Role::button && node.ground == action);
+        if (!is_target(node) || node.capital_mm == 0 || !is_main) continue;
         EXPECT_GE(node.rect.h, finger(20) - 0.1F) << node.label;
     }
 }

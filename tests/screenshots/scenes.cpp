@@ -49,8 +49,10 @@ const Manner manners[] = {
 };
 
 void add(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more, Kept kept) {
-    for (screens::samples::Scene& scene : more)
-        scenes.push_back({std::move(scene), kept});
+    for (screens::samples::Scene& scene : more) {
+        const std::string screen = scene.name;
+        scenes.push_back({std::move(scene), kept, "donor-as-it-comes", screen});
+    }
 }
 
 bool is_large(const Manner& manner) {
@@ -62,11 +64,13 @@ bool is_large(const Manner& manner) {
 void add_in_manner(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more,
                    const Manner& manner, Kept kept) {
     for (screens::samples::Scene& scene : more) {
+        const std::string screen = scene.name;
         scene.name += std::string("-") + manner.name;
         // A dozen buttons with the largest words need the whole screen.
         const bool falls_back = scene.name.starts_with("donor-adjust-") && is_large(manner);
         const bool lower_half = manner.preferences.reach == Reach::low && !falls_back;
-        scenes.push_back({std::move(scene), kept, lower_half});
+        scenes.push_back(
+            {std::move(scene), kept, std::string("donor-") + manner.name, screen, lower_half});
     }
 }
 

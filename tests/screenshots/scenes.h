@@ -1,6 +1,7 @@
 // What the tests draw: every sample scene, in every manner its people may choose.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "kiosk/screens/samples/scenes.h"
@@ -13,6 +14,8 @@ enum class Kept { picture, layout };
 // The name is the picture's file too: "donor-confirm-first-care".
 struct Scene : screens::samples::Scene {
     Kept kept = Kept::picture;
+    std::string manner;      // the same for all scenes that are drawn in it
+    std::string screen;      // the same for one scene in all its manners
     bool lower_half = false; // what is needed must lie there
 };
 

@@ -1,6 +1,7 @@
 #include "tests/support/watched_kiosk.h"
 
 #include <array>
+#include <cerrno>
 #include <cstring>
 
 #include <poll.h>
@@ -19,6 +20,8 @@ using SteadyClock = std::chrono::steady_clock;
 
 constexpr int look_again_ms = 5;
 constexpr auto start_patience = std::chrono::seconds(90);
+// A frame at most: who needs longer hangs.
+constexpr timeval answer_patience{.tv_sec = 60, .tv_usec = 0};
 
 // A pause between two looks at another process: there is nothing to be woken by.
 void pause_ms(int milliseconds) {
@@ -31,6 +34,7 @@ int connect_to(const std::filesystem::path& path) {
     std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
     const int handle = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (connect(handle, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+        setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &answer_patience, sizeof answer_patience);
         return handle;
     }
     close(handle);
@@ -111,6 +115,9 @@ base::Result<bj::object> WatchedKiosk::ask(const std::string& line) {
     size_t end = 0;
     while ((end = pending_.find('\n')) == std::string::npos) {
         const ssize_t got = recv(socket_, chunk.data(), chunk.size(), 0);
+        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            return base::fail(base::ErrorCode::timeout, "rexue-kiosk does not answer: it hangs");
+        }
         if (got <= 0) return base::fail(base::ErrorCode::unavailable, "rexue-kiosk has gone");
         pending_.append(chunk.data(), static_cast<size_t>(got));
     }

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/ui/draw/svg.h"
-
 namespace rexue::ui::draw {
 
 namespace {
@@ -23,7 +21,7 @@ bool is_plain_name(std::string_view name) {
 
 } // namespace
 
-const Texture* PictureCache::find(PictureKind kind, std::string_view name, int width_px,
+const Drawing* PictureCache::find(PictureKind kind, std::string_view name, int width_px,
                                   int height_px) {
     if (!exists(kind, name) || textures_ == Textures::none) return nullptr;
     if (width_px < 1 || height_px < 1) return nullptr;
@@ -33,19 +31,19 @@ const Texture* PictureCache::find(PictureKind kind, std::string_view name, int w
     const auto found = entries_.find(key_);
     if (found != entries_.end()) {
         found->second.used = ++uses_;
-        return &found->second.texture;
+        return &found->second.drawing;
     }
-    auto texture = kind == PictureKind::icon
+    auto drawing = kind == PictureKind::icon
                        ? render_svg_coverage(file_of(kind, name), width_px, height_px)
                        : render_svg_colour(file_of(kind, name), width_px, height_px);
-    if (!texture) {
+    if (!drawing) {
         missing_.insert(fmt::format("{}/{}", folder_of(kind), name));
         return nullptr;
     }
-    bytes_used_ += texture->bytes();
+    bytes_used_ += drawing->texture.bytes();
     Entry& entry = entries_[key_];
-    entry = {.texture = std::move(*texture), .used = ++uses_};
-    return &entry.texture;
+    entry = {.drawing = std::move(*drawing), .used = ++uses_};
+    return &entry.drawing;
 }
 
 void PictureCache::end_frame() {
@@ -53,7 +51,7 @@ void PictureCache::end_frame() {
         const auto oldest = std::ranges::min_element(
             entries_, {}, [](const auto& entry) { return entry.second.used; });
         if (oldest->second.used > frame_began_) break;
-        bytes_used_ -= oldest->second.texture.bytes();
+        bytes_used_ -= oldest->second.drawing.texture.bytes();
         entries_.erase(oldest);
     }
     frame_began_ = uses_;

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "kiosk/ui/draw/texture.h"
+#include "kiosk/ui/draw/svg.h"
 
 namespace rexue::ui::draw {
 
@@ -30,7 +30,7 @@ class PictureCache {
 
     // Fitted into the box, keeping its proportions; null when there is no such file, or nothing is
     // drawn at all. Valid until `end_frame`.
-    const Texture* find(PictureKind kind, std::string_view name, int width_px, int height_px);
+    const Drawing* find(PictureKind kind, std::string_view name, int width_px, int height_px);
     void end_frame();
 
     // Names that were asked for and are not there, or are no SVG: a mistake in a screen or theme.
@@ -38,7 +38,7 @@ class PictureCache {
 
   private:
     struct Entry {
-        Texture texture;
+        Drawing drawing;
         unsigned long used = 0;
     };
 

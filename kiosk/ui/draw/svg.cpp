@@ -74,9 +74,29 @@ std::uint8_t unmultiplied(std::uint32_t channel, std::uint32_t alpha) {
     return static_cast<std::uint8_t>(std::min(255U, (channel * 255U + alpha / 2) / alpha));
 }
 
+struct Box {
+    size_t x0 = 0;
+    size_t y0 = 0;
+    size_t x1 = 1; // the first beyond
+    size_t y1 = 1;
+};
+
+// Around all that can be seen; one pixel where nothing can.
+Box seen_box(const std::vector<std::uint32_t>& words, size_t width) {
+    Box box{.x0 = width, .y0 = words.size() / width, .x1 = 0, .y1 = 0};
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (words[i] >> 24 == 0) continue;
+        box.x0 = std::min(box.x0, i % width);
+        box.x1 = std::max(box.x1, i % width + 1);
+        box.y0 = std::min(box.y0, i / width);
+        box.y1 = i / width + 1;
+    }
+    return box.x1 == 0 ? Box{} : box;
+}
+
 } // namespace
 
-base::Result<Texture> render_svg_coverage(const std::filesystem::path& file, int width_px,
+base::Result<Drawing> render_svg_coverage(const std::filesystem::path& file, int width_px,
                                           int height_px) {
     const auto surface = render(file, width_px, height_px);
     if (!surface) return base::fail(surface);
@@ -84,22 +104,31 @@ base::Result<Texture> render_svg_coverage(const std::filesystem::path& file, int
     for (const std::uint32_t word : words_of(surface->get())) {
         coverage.push_back(static_cast<std::uint8_t>(word >> 24));
     }
-    return Texture::coverage(width_px, height_px, width_px, coverage.data());
+    return Drawing{.texture = Texture::coverage(width_px, height_px, width_px, coverage.data())};
 }
 
-base::Result<Texture> render_svg_colour(const std::filesystem::path& file, int width_px,
+base::Result<Drawing> render_svg_colour(const std::filesystem::path& file, int width_px,
                                         int height_px) {
     const auto surface = render(file, width_px, height_px);
     if (!surface) return base::fail(surface);
+    const std::vector<std::uint32_t> words = words_of(surface->get());
+    const auto width = static_cast<size_t>(width_px);
+    const Box box = seen_box(words, width);
     std::vector<std::uint8_t> rgba;
-    for (const std::uint32_t word : words_of(surface->get())) {
-        const std::uint32_t alpha = word >> 24;
-        rgba.push_back(unmultiplied((word >> 16) & 0xFF, alpha));
-        rgba.push_back(unmultiplied((word >> 8) & 0xFF, alpha));
-        rgba.push_back(unmultiplied(word & 0xFF, alpha));
-        rgba.push_back(static_cast<std::uint8_t>(alpha));
+    for (size_t y = box.y0; y < box.y1; ++y) {
+        for (size_t x = box.x0; x < box.x1; ++x) {
+            const std::uint32_t word = words[y * width + x];
+            const std::uint32_t alpha = word >> 24;
+            rgba.push_back(unmultiplied((word >> 16) & 0xFF, alpha));
+            rgba.push_back(unmultiplied((word >> 8) & 0xFF, alpha));
+            rgba.push_back(unmultiplied(word & 0xFF, alpha));
+            rgba.push_back(static_cast<std::uint8_t>(alpha));
+        }
     }
-    return Texture::colour(width_px, height_px, rgba.data());
+    return Drawing{.texture = Texture::colour(static_cast<int>(box.x1 - box.x0),
+                                              static_cast<int>(box.y1 - box.y0), rgba.data()),
+                   .x_px = static_cast<int>(box.x0),
+                   .y_px = static_cast<int>(box.y0)};
 }
 
 } // namespace rexue::ui::draw

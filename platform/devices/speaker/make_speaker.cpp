@@ -29,7 +29,7 @@ base::Status check(const SpeakerOptions& options) {
 
 base::Result<std::unique_ptr<Speaker>> make_speaker(const SpeakerOptions& options,
                                                     Speaker::Sinks sinks) {
-    static const time::SystemClock clock;
+    static const time::SystemClock machine;
     if (auto sound = check(options); !sound) return std::unexpected(sound.error());
     switch (options.kind) {
         case SpeakerKind::none:
@@ -37,7 +37,8 @@ base::Result<std::unique_ptr<Speaker>> make_speaker(const SpeakerOptions& option
         case SpeakerKind::alsa:
             return make_alsa_speaker(options, std::move(sinks));
         case SpeakerKind::simulated:
-            return make_simulated_speaker(options, std::move(sinks), clock);
+            return make_simulated_speaker(options, std::move(sinks),
+                                          options.clock != nullptr ? *options.clock : machine);
     }
     return base::fail(base::ErrorCode::invalid_argument, "speaker: an unknown kind");
 }

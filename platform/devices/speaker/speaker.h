@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "platform/base/error.h"
+#include "platform/time/clock.h"
 
 namespace rexue::devices {
 
@@ -87,6 +88,8 @@ struct SpeakerOptions {
     float start_volume = 0.7F;
     // Silence before each utterance: amplifiers that sleep swallow the first fifth of a second.
     std::chrono::milliseconds pre_roll{250};
+    // What the simulated one goes by; outlives it. Null: the machine's.
+    const time::Clock* clock = nullptr;
 };
 
 // invalid_argument for options that make no sense; a device that is not there is no error.

@@ -8,7 +8,11 @@ namespace {
 
 using ui::Role;
 
-constexpr ScreenReader::Reading whole_screen{};
+using What = ScreenReader::What;
+using Reading = ScreenReader::Reading;
+
+constexpr Reading whole_screen{};
+constexpr ui::Focus yes{.node = 2, .target = "yes"};
 
 ui::SemanticTree a_tree(const char* screen, const char* heading) {
     ui::SemanticTree tree;
@@ -41,9 +45,21 @@ TEST(ScreenReader, ReadsWhatTheKeypadComesTo) {
     ScreenReader reader;
     const auto tree = a_tree("confirm", "Is this you?");
     reader.what_to_read(tree, std::nullopt);
-    EXPECT_EQ(reader.what_to_read(tree, 2), ScreenReader::Reading{2});
-    EXPECT_EQ(reader.what_to_read(tree, 2), std::nullopt);
+    EXPECT_EQ(reader.what_to_read(tree, yes), Reading(What::thing, 2));
+    EXPECT_EQ(reader.what_to_read(tree, yes), std::nullopt);
     EXPECT_EQ(reader.what_to_read(tree, std::nullopt), std::nullopt);
+}
+
+// The line comes up while a screen is read, and words appear above the button.
+TEST(ScreenReader, AThingThatOthersPushOnIsTheSameThing) {
+    ScreenReader reader;
+    const auto tree = a_tree("attract", "Welcome");
+    reader.what_to_read(tree, yes);
+    ui::SemanticTree fuller;
+    fuller.add({.role = Role::text, .label = "Nobody is waiting", .value = {}});
+    for (const ui::Node& node : tree.nodes())
+        fuller.add(node);
+    EXPECT_EQ(reader.what_to_read(fuller, ui::Focus{.node = 3, .target = "yes"}), std::nullopt);
 }
 
 TEST(ScreenReader, ReadsAStatusThatAppears) {
@@ -51,7 +67,7 @@ TEST(ScreenReader, ReadsAStatusThatAppears) {
     const auto tree = a_tree("identify", "How?");
     reader.what_to_read(tree, std::nullopt);
     const auto lifted = with_status(tree, "The card was lifted too early.");
-    EXPECT_EQ(reader.what_to_read(lifted, std::nullopt), ScreenReader::Reading{3});
+    EXPECT_EQ(reader.what_to_read(lifted, std::nullopt), Reading(What::status, 3));
     EXPECT_EQ(reader.what_to_read(lifted, std::nullopt), std::nullopt);
     EXPECT_EQ(reader.what_to_read(tree, std::nullopt), std::nullopt);
 }
@@ -64,12 +80,58 @@ TEST(ScreenReader, DoesNotCountDownAloud) {
               std::nullopt);
 }
 
-TEST(ScreenReader, RepeatsFromTheBeginning) {
+TEST(ScreenReader, ForgottenItReadsFromTheBeginning) {
     ScreenReader reader;
     const auto tree = a_tree("confirm", "Is this you?");
-    reader.what_to_read(tree, 2);
+    reader.what_to_read(tree, yes);
     reader.forget();
-    EXPECT_EQ(reader.what_to_read(tree, 2), whole_screen);
+    EXPECT_EQ(reader.what_to_read(tree, yes), whole_screen);
+}
+
+TEST(ScreenReader, RepeatsTheScreenThatWasRead) {
+    ScreenReader reader;
+    const auto tree = a_tree("confirm", "Is this you?");
+    // The keypad is at a thing already, but the screen is what was said.
+    reader.what_to_read(tree, yes);
+    reader.repeat();
+    EXPECT_EQ(reader.what_to_read(tree, yes), whole_screen);
+    EXPECT_EQ(reader.what_to_read(tree, yes), std::nullopt);
+}
+
+TEST(ScreenReader, RepeatsTheThingThatWasSaidAndThenTheScreen) {
+    ScreenReader reader;
+    const auto tree = a_tree("confirm", "Is this you?");
+    reader.what_to_read(tree, std::nullopt);
+    reader.what_to_read(tree, yes);
+    reader.repeat();
+    EXPECT_EQ(reader.what_to_read(tree, yes), Reading(What::thing, 2));
+    EXPECT_EQ(reader.what_to_read(tree, yes), std::nullopt);
+    reader.repeat();
+    EXPECT_EQ(reader.what_to_read(tree, yes), whole_screen);
+}
+
+TEST(ScreenReader, RepeatsTheNextThingAsAThing) {
+    ScreenReader reader;
+    auto tree = a_tree("confirm", "Is this you?");
+    tree.add({.role = Role::button, .label = "No", .value = {}});
+    reader.what_to_read(tree, std::nullopt);
+    reader.what_to_read(tree, yes);
+    reader.repeat();
+    reader.what_to_read(tree, yes);
+    constexpr ui::Focus no{.node = 3, .target = "no"};
+    reader.what_to_read(tree, no);
+    reader.repeat();
+    EXPECT_EQ(reader.what_to_read(tree, no), Reading(What::thing, 3));
+}
+
+TEST(ScreenReader, RepeatsTheScreenWhereAStatusWasSaid) {
+    ScreenReader reader;
+    const auto tree = a_tree("identify", "How?");
+    reader.what_to_read(tree, yes);
+    const auto lifted = with_status(tree, "The card was lifted too early.");
+    reader.what_to_read(lifted, yes);
+    reader.repeat();
+    EXPECT_EQ(reader.what_to_read(lifted, yes), whole_screen);
 }
 
 } // namespace

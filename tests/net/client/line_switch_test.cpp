@@ -59,11 +59,14 @@ TEST_F(LineSwitchTest, AConnectionThatWasKeptIsCutToo) {
     EXPECT_EQ(peer.connections(), 2);
 }
 
+// Nothing else would end it: the other end is silent, and the request has no timeout.
 TEST_F(LineSwitchTest, AStreamBreaksOffAtOnce) {
-    const ScriptedPeer peer(Security::tls_1_3, authority_, [](PeerConnection& connection) {
+    Mailbox<bool> peer_saw_the_end;
+    const ScriptedPeer peer(Security::tls_1_3, authority_, [&](PeerConnection& connection) {
         if (!connection.read_request()) return;
         connection.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: hello\n\n");
         connection.wait_for_end();
+        peer_saw_the_end.put(true);
     });
     Mailbox<std::string> heard;
     const auto http = client(peer);
@@ -72,9 +75,14 @@ TEST_F(LineSwitchTest, AStreamBreaksOffAtOnce) {
                 .on_data = [&](std::string_view bytes) { heard.put(std::string(bytes)); }},
                answers_.putter());
     heard.take();
+    EXPECT_EQ(answers_.size(), 0U) << "it has ended before the line was cut";
+    const auto cut_at = std::chrono::steady_clock::now();
     line_.set(Line::cut);
     // An answer without a length ends where its line does: whoever follows sees the end.
     (void)answers_.take();
+    EXPECT_TRUE(peer_saw_the_end.take());
+    // No timer of the client is as short: a loaded machine has time to be slow.
+    EXPECT_LT(std::chrono::steady_clock::now() - cut_at, std::chrono::seconds(1));
 }
 
 } // namespace
