@@ -24,6 +24,10 @@ void wipe_json(boost::json::value& value) {
         for (auto& member : *object)
             wipe_json(member.value());
     }
+    if (auto* array = value.if_array()) {
+        for (boost::json::value& element : *array)
+            wipe_json(element);
+    }
 }
 
 base::Result<base::Bytes> sealed_box(std::string_view plain, const SealingKey& for_server) {
@@ -79,8 +83,14 @@ void wipe(wire::VisitRecord& record) {
     for (auto* text :
          {&record.card_number, &record.name, &record.english_name, &record.document_number,
           &record.sex, &record.nation, &record.nationality, &record.address, &record.authority,
-          &record.permit_number, &record.document_valid_to}) {
+          &record.permit_number, &record.document_valid_to, &record.response,
+          &record.signature_png_base64, &record.signature_strokes}) {
         wipe_optional(*text);
+    }
+    for (wire::Assessment& assessment : record.assessments) {
+        assessment.outcome = wire::AssessedOutcome::refer;
+        for (std::string& rule : assessment.rules)
+            base::wipe(rule);
     }
     record = {};
 }

@@ -46,6 +46,27 @@ BOOST_DESCRIBE_ENUM(EntryKind, resident_id, hmt_resident_id, foreign_resident_id
 enum class NameBy { donor, staff };
 BOOST_DESCRIBE_ENUM(NameBy, donor, staff)
 
+// What the terminal's rulebook said of one type of donation, before anybody examined the donor.
+enum class AssessedOutcome { eligible, deferred, refer };
+BOOST_DESCRIBE_ENUM(AssessedOutcome, eligible, deferred, refer)
+
+struct Assessment {
+    DonationType type = DonationType::whole_blood;
+    AssessedOutcome outcome = AssessedOutcome::refer;
+    std::optional<base::Date> earliest; // none: nobody can say
+    std::vector<std::string> rules;     // ids that stand, and questions for staff (Q03)
+    std::string book;                   // id|version
+};
+BOOST_DESCRIBE_STRUCT(Assessment, (), (type, outcome, earliest, rules, book))
+
+struct ConsentGiven {
+    std::string document;
+    std::string version;
+    std::string sha256; // of the document's file, hex: what was shown
+    base::Instant at{};
+};
+BOOST_DESCRIBE_STRUCT(ConsentGiven, (), (document, version, sha256, at))
+
 // Inside the seal: read by the server alone.
 struct VisitRecord {
     base::Uuid visit;
@@ -75,12 +96,20 @@ struct VisitRecord {
     DonationType intended_type = DonationType::whole_blood;
     std::optional<int> intended_volume_ml;
     std::optional<int> intended_units;
+    // The talk with the donor.
+    std::optional<std::string> response = std::nullopt; // FHIR QuestionnaireResponse, as JSON text
+    std::vector<Assessment> assessments = {};
+    std::vector<ConsentGiven> consents = {};
+    std::optional<std::string> signature_png_base64 = std::nullopt;
+    // A JSON array of strokes, each an array of x, y, x, y … in hundredths of a millimetre.
+    std::optional<std::string> signature_strokes = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(VisitRecord, (),
                       (visit, house, ticket, checked_in_at, entry, donor, card_number, name,
                        name_by, english_name, document_number, sex, birth, nation, nationality,
                        address, authority, permit_number, issue_count, document_valid_from,
-                       document_valid_to, intended_type, intended_volume_ml, intended_units))
+                       document_valid_to, intended_type, intended_volume_ml, intended_units,
+                       response, assessments, consents, signature_png_base64, signature_strokes))
 
 // The longest text of a document has 60 characters, and its last days are ISO dates.
 inline constexpr size_t max_document_text_bytes = 256;
