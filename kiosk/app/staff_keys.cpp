@@ -42,12 +42,19 @@ std::optional<staff::Event> typed(const window::KeyInput& key) {
     return std::nullopt;
 }
 
+std::optional<staff::Event> figure_typed(const window::KeyInput& key) {
+    if (key.character == U'.') return staff::PointTapped{};
+    if (key.key == Key::enter) return staff::KeepTapped{};
+    return typed(key);
+}
+
 } // namespace
 
 std::optional<staff::Event> staff_event_of(const window::KeyInput& key,
                                            const staff::Session& session) {
     if (session.state == staff::State::signed_out) return typed(key);
     if (session.state == staff::State::desk) return command_of(key, session);
+    if (session.state == staff::State::measuring) return figure_typed(key);
     return std::nullopt;
 }
 

@@ -14,19 +14,6 @@ void remark(Session& session, Remark what, const Now& now) {
     session.remark_until = now.steady + remark_lasts;
 }
 
-void lock(Session& session) {
-    session.state = State::signed_out;
-    session.field = Field::number;
-    session.number.clear();
-    session.pin.clear();
-    session.token.clear();
-    session.staff_name.clear();
-    session.token_expires.reset();
-    session.briefs.clear();
-    session.busy.reset();
-    session.lock_at.reset();
-}
-
 // A refused command that this desk itself has carried out before: asked twice, because the first
 // answer did not come. What it wanted is so.
 bool is_done_here(const Session& session, Command command) {
@@ -55,6 +42,24 @@ bool is_done_here(const Session& session, Command command) {
 }
 
 } // namespace
+
+void lock(Session& session) {
+    session.state = State::signed_out;
+    session.field = Field::number;
+    session.number.clear();
+    session.pin.clear();
+    session.token.clear();
+    session.staff_name.clear();
+    session.token_expires.reset();
+    session.briefs.clear();
+    session.role = Role::other;
+    session.reviews.clear();
+    session.review.reset();
+    session.draft = {};
+    session.taking_step = false;
+    session.busy.reset();
+    session.lock_at.reset();
+}
 
 void type_digit(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
@@ -95,12 +100,14 @@ void signed_in(Outcome& outcome, const Event& event, const Now& now) {
     session.token = answer.token;
     session.staff_name = answer.name;
     session.token_expires = answer.expires;
+    session.role = answer.role;
     // A desk keeps its place over a change of staff.
     session.state =
         find_point(session.house, session.desk) != nullptr ? State::desk : State::choose_desk;
     session.lock_at = now.steady + idle_lock;
     session.remark.reset();
     outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    outcome.effects.emplace_back(FetchReviews{.token = session.token});
 }
 
 void sign_in_refused(Outcome& outcome, const Event& event, const Now& now) {
@@ -196,10 +203,14 @@ void queue_moved(Outcome& outcome, const Event& event, const Now&) {
     const auto& queue = std::get<QueueMoved>(event).queue;
     const bool somebody_new = queue.tickets.size() != session.queue.tickets.size();
     // Numbers restart each day: yesterday's A001 is somebody else.
-    if (queue.day != session.queue.day) session.briefs.clear();
+    if (queue.day != session.queue.day) {
+        session.briefs.clear();
+        session.reviews.clear();
+    }
     session.queue = queue;
     if (somebody_new && !session.token.empty()) {
         outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+        outcome.effects.emplace_back(FetchReviews{.token = session.token});
     }
 }
 
@@ -210,6 +221,7 @@ void link_changed(Outcome& outcome, const Event& event, const Now&) {
     session.link = link;
     if (back && !session.token.empty()) {
         outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+        outcome.effects.emplace_back(FetchReviews{.token = session.token});
     }
 }
 
@@ -266,6 +278,12 @@ std::vector<queue::TicketState> missed_here(const Session& session) {
     std::erase_if(missed, [&](const auto& ticket) { return ticket.stage != point->stage; });
     std::ranges::stable_sort(missed, std::ranges::greater{}, &queue::TicketState::changed_at);
     return missed;
+}
+
+std::vector<ReviewLine> needing_a_look(const Session& session) {
+    auto lines = session.reviews;
+    std::erase_if(lines, [](const auto& line) { return line.standing != Standing::needs_look; });
+    return lines;
 }
 
 const VisitBrief* brief_of(const Session& session, const std::string& ticket) {

@@ -12,6 +12,7 @@
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/now.h"
+#include "kiosk/flow/staff/review.h"
 #include "kiosk/rules/queue/fold.h"
 #include "platform/base/secret_text.h"
 
@@ -22,8 +23,13 @@ enum class State {
     signing_in,
     choose_desk, // which service point is this?
     desk,
+    reviews,   // who needs a look
+    review,    // one visit
+    measuring, // a value, by the pad
+    deciding,
 };
-BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk)
+BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, measuring,
+                    deciding)
 
 enum class Field { number, pin };
 
@@ -52,6 +58,7 @@ enum class Remark {
     moved_on, // another desk was quicker
     session_ended,
     not_allowed,
+    not_possible, // a value nobody has, or what a rule defers
 };
 
 struct Session {
@@ -66,6 +73,11 @@ struct Session {
     House house;
     queue::QueueState queue;
     std::vector<VisitBrief> briefs;
+    Role role = Role::other;
+    std::vector<ReviewLine> reviews; // of today, in the order of their check-in
+    std::optional<Review> review;    // the one looked at
+    Draft draft;
+    bool taking_step = false; // asked, not yet answered
     Link link = Link::connecting;
     Health health;               // of this terminal
     int text_step = 0;           // of this terminal, whoever is signed in
@@ -92,6 +104,8 @@ std::optional<std::string> next_ticket(const Session& session);
 // Who has missed a call that this desk may repeat, for the server refuses those of other stages;
 // the newest first, as they are the likeliest to come yet.
 std::vector<queue::TicketState> missed_here(const Session& session);
+// Of today, those that nobody has decided on yet.
+std::vector<ReviewLine> needing_a_look(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);

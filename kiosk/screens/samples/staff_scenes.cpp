@@ -145,6 +145,62 @@ Session refused(Remark remark) {
     return session;
 }
 
+Review sample_review() {
+    const BothLanguages pricked{.zh_CN = "一年内有文身、文眉或打耳洞吗？",
+                                .en = "In the last year, a tattoo or a piercing?"};
+    return {.ticket = "A012",
+            .position = 1,
+            .masked_name = "示*样",
+            .sex = "male",
+            .age_years = 36,
+            .book = "gb18467-2011|1",
+            .earliest = {std::nullopt, std::nullopt},
+            .reasons = {{.code = "T09", .words = pricked, .defers = true},
+                        {.code = "typed_number", .is_doubt = true, .is_verified = false}},
+            .answers = {{.question = "Q17",
+                         .text = pricked,
+                         .is_yes_no = true,
+                         .value = "true",
+                         .needs_look = true},
+                        {.question = "Q01",
+                         .text = {.zh_CN = "昨晚睡得好吗？", .en = "Did you sleep well?"},
+                         .is_yes_no = true,
+                         .value = "true"}},
+            .measured = {{.measure = Measure::weight_kg, .value = 64},
+                         {.measure = Measure::haemoglobin_g_per_l, .value = 118}},
+            .limits_not_met = {{.rule = "L13",
+                                .measure = "haemoglobin_g_per_l",
+                                .words = {},
+                                .is_verified = true}},
+            .steps = {{.staff = "1001",
+                       .name = "示例护士",
+                       .measured = {{.measure = Measure::haemoglobin_g_per_l, .value = 118}}}}};
+}
+
+Session reviewing(State state, Role role = Role::physician) {
+    Session session = at_the_desk();
+    session.state = state;
+    session.role = role;
+    session.reviews = {{.ticket = "A012", .reasons = sample_review().reasons}};
+    if (state != State::reviews) session.review = sample_review();
+    if (state == State::measuring) {
+        session.draft = {.measure = Measure::haemoglobin_g_per_l, .figure = "121"};
+    }
+    if (state == State::deciding) {
+        session.draft.decision[0].kind = DecisionKind::may_give;
+        session.draft.decision[1] = {.type = Type::platelets,
+                                     .kind = DecisionKind::deferred,
+                                     .until = base::parse_date("2026-12-14").value()};
+    }
+    return session;
+}
+
+Session nobody_to_look_at() {
+    Session session = reviewing(State::reviews);
+    session.reviews.clear();
+    return session;
+}
+
 struct Case {
     const char* name;
     Session session;
@@ -164,6 +220,12 @@ std::vector<Case> cases() {
         {"choose-desk", house_session(State::choose_desk)},
         {"choose-desk-long-names", choosing_among_long_names()},
         {"desk", at_the_desk()},
+        {"reviews", reviewing(State::reviews)},
+        {"reviews-none", nobody_to_look_at()},
+        {"review", reviewing(State::review)},
+        {"review-nurse", reviewing(State::review, Role::nurse)},
+        {"measuring", reviewing(State::measuring)},
+        {"deciding", reviewing(State::deciding)},
         {"desk-empty", empty_desk()},
         {"desk-served", being_served()},
         {"desk-typed", typed_by_the_donor()},

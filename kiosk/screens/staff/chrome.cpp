@@ -60,6 +60,8 @@ std::string_view remark_words(flow::staff::Remark remark) {
             return tr("Signed out. Please sign in again.");
         case Remark::not_allowed:
             return tr("This account may not do that");
+        case Remark::not_possible:
+            return tr("This is not possible: a rule stands against it, or the value is mistyped");
     }
     return {};
 }

@@ -26,7 +26,11 @@ float list_width(const ui::Frame& frame) {
 }
 
 std::vector<FootButton> foot_buttons(const Session& session) {
-    return with_look_buttons({{.id = "change_desk",
+    return with_look_buttons({{.id = "reviews",
+                               .label = tr("Needs a look"),
+                               .icon = "warning",
+                               .event = flow::staff::ReviewsTapped{}},
+                              {.id = "change_desk",
                                .label = tr("Change desk"),
                                .icon = "chair",
                                .event = flow::staff::ChangeDeskTapped{}},
