@@ -202,6 +202,10 @@ class DonorSurface final : public Surface {
         help_seen_open_ = false;
     }
 
+    void run(const donor::ChimeOnce&, const flow::Now&) {
+        narrator_->chime(ui::current_language());
+    }
+
     void run(const donor::UsePreferences& wanted, const flow::Now&) {
         // A missing catalogue leaves the language as it is: shown wrong is better than not shown.
         [[maybe_unused]] const base::Status set = ui::set_language(wanted.preferences.language);
@@ -244,12 +248,12 @@ class DonorSurface final : public Surface {
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
                                                           NarratorOptions narrator,
-                                                          std::function<void()> wake,
+                                                          const std::function<void()>& wake,
                                                           std::filesystem::path han_table) {
     auto speaks = Narrator::create(std::move(narrator));
     if (!speaks) return base::fail(speaks);
-    auto surface = std::make_unique<DonorSurface>(terminal, std::move(*speaks), std::move(wake),
-                                                  std::move(han_table));
+    auto surface =
+        std::make_unique<DonorSurface>(terminal, std::move(*speaks), wake, std::move(han_table));
     if (auto started = surface->start(devices); !started) return base::fail(started);
     return surface;
 }

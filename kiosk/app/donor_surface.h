@@ -18,7 +18,7 @@ namespace rexue::app {
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
                                                           NarratorOptions narrator,
-                                                          std::function<void()> wake,
+                                                          const std::function<void()>& wake,
                                                           std::filesystem::path han_table = {});
 
 } // namespace rexue::app

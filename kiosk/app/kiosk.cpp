@@ -34,7 +34,7 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
-            return make_donor_surface(terminal, options.devices, options.narrator, std::move(wake),
+            return make_donor_surface(terminal, options.devices, options.narrator, wake,
                                       options.input / "han.tsv");
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
@@ -137,7 +137,8 @@ int run_kiosk(const Options& options) {
                               .theme = *theme,
                               .metrics = ui::Metrics::for_terminal(options.viewing_distance_mm),
                               .assets = options.assets,
-                              .wander_px = 2});
+                              .motion = options.motion,
+                              .wander_px = ui::terminal_wander_px});
     if (!ui) return give_up("nothing can be drawn", ui.error());
 
     const auto control = open_control(options, canvas, wake);

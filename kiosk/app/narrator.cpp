@@ -90,6 +90,11 @@ void Narrator::announce_call(std::string_view ticket, std::string_view place,
     if (voice != nullptr) say(*voice, speech::announce_call(voice->pack, ticket, place));
 }
 
+void Narrator::chime(std::string_view language) {
+    const speech::Voice* const voice = this->voice(language);
+    if (voice != nullptr) say(*voice, speech::chime(voice->pack));
+}
+
 void Narrator::set_volume(int step) {
     speaker_->set_volume(volumes[static_cast<size_t>(std::clamp(step, 1, loudest) - 1)]);
 }

@@ -36,6 +36,9 @@ class Narrator {
     // After what is being said.
     void announce_call(std::string_view ticket, std::string_view place, std::string_view language);
 
+    // Also where nothing is read aloud; the pack's own sound, nothing without one.
+    void chime(std::string_view language);
+
     void hush() { speaker_->stop(); }
     void set_volume(int step); // 1 … loudest
 

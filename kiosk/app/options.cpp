@@ -103,6 +103,7 @@ void declare_running(CLI::App& app, Options& options, Given& given) {
         ->check(CLI::Range(50, 5000));
     app.add_flag("--fullscreen", options.fullscreen, "take the whole screen");
     app.add_flag("!--no-cursor", options.show_cursor, "hide the pointer: touchscreens have none");
+    app.add_flag("!--no-motion", options.motion, "nothing glides or grows");
     app.add_option("--id-reader", given.reader_port, "serial port of the SAM-V reader");
     app.add_option("--camera", given.camera_path, "V4L2 device, best by /dev/v4l/by-id; or none");
     app.add_option("--simulated", given.simulated,
@@ -211,6 +212,9 @@ Parsed parse_options(int argc, char** argv) {
                       "\": choose donor, staff or board");
     }
     options.surface = *kind;
+    if (*kind != wire::SurfaceKind::donor && (given.mode != "normal" || given.reach != "full")) {
+        return refuse("--mode and --reach are for donor screens");
+    }
     if (!given.screen.empty()) {
         if (given.out.empty() && given.screen != "list") {
             return refuse("say with --out FILE.png where the picture goes");

@@ -25,6 +25,7 @@ struct Options {
     float viewing_distance_mm = 600;
     bool fullscreen = false;
     bool show_cursor = true;
+    bool motion = true;
     DeviceOptions devices;
     NarratorOptions narrator;
     std::filesystem::path theme; // of the city; empty: ours

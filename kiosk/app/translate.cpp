@@ -100,7 +100,8 @@ void add_typed(wire::VisitRecord& record, const flow::donor::TypedIdentity& type
     }
 }
 
-// The server has looked at them; what it would not take is as if it were not there.
+// What is no time of day is as if it were not there: houses kept by older servers were not looked
+// at.
 std::optional<flow::QuietHours> quiet_hours_of(const wire::House& house) {
     if (!house.quiet_hours) return std::nullopt;
     const auto from = base::parse_time_of_day(house.quiet_hours->from);

@@ -20,7 +20,7 @@ struct ServicePoint {
     bool operator==(const ServicePoint&) const = default;
 };
 
-// Since local midnight; a span may reach over it.
+// Since local midnight, `from` included, `to` not. It may reach over midnight; equal: never.
 struct QuietHours {
     std::chrono::minutes from{0};
     std::chrono::minutes to{0};
@@ -49,7 +49,7 @@ struct House {
 int points_of(const House& house, std::string_view stage);
 // Null for an id the house does not have (any more).
 const ServicePoint* find_point(const House& house, std::string_view id);
-// Calls are shown and not spoken: from the first minute of the span up to its last.
+// Calls are shown and not spoken.
 bool is_quiet(const House& house, base::Instant now);
 
 } // namespace rexue::flow

@@ -99,8 +99,9 @@ class Frame {
     // 0 never wraps. `text` in a rectangle of this size is not clipped.
     Size measure(std::string_view utf8, float width_mm, const TextLook& look = {});
 
-    // While it lives, nothing that is drawn lies on anything else that is drawn: keys, cells. Many
-    // of them cost half as much so. Not one within another, and without clips.
+    // While it lives, no control that is drawn overlaps another: keys, cells. Many of them cost
+    // half as much so. Within one, words lie over shapes. Not one Apart within another, nor a
+    // scroll.
     class Apart {
       public:
         explicit Apart(Frame& frame);

@@ -50,7 +50,7 @@ Ui::Parts::Parts(const UiOptions& chosen)
       pictures(chosen.assets, picture_textures(chosen.rendering)) {}
 
 draw::PxOffset Ui::Parts::wander_at(std::chrono::milliseconds time) const {
-    if (!options.motion || options.wander_px <= 0) return {};
+    if (options.wander_px <= 0) return {};
     // Round its own place, and once through it.
     static constexpr std::array<draw::PxOffset, 9> path{
         {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};

@@ -39,11 +39,14 @@ struct UiOptions {
     Rendering rendering = Rendering::opengl;
     std::filesystem::path assets; // icons/, images/
     size_t text_cache_bytes = 24 * 1024 * 1024;
-    bool motion = true;
+    bool motion = true; // false: everything is where it will be at once
     // Against burn-in: the picture wanders by up to this many pixels to each side, a step a minute,
-    // whenever it is drawn anyway. 0, or without motion: it stands still.
+    // whenever it is drawn anyway. 0: it stands still.
     int wander_px = 0;
 };
+
+// Of a terminal's screen, which stands all day.
+inline constexpr int terminal_wander_px = 2;
 
 // One a process and thread.
 class Ui {

@@ -252,7 +252,7 @@ void add_revoke(CLI::App& app, Arguments& arguments) {
 
 int main(int argc, char** argv) {
     Arguments arguments;
-    CLI::App app("The central server of Rexue");
+    CLI::App app("rexue-server: the central server of Rexue");
     app.require_subcommand(1);
     add_init(app, arguments);
     add_run(app, arguments);

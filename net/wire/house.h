@@ -21,7 +21,7 @@ struct ServicePoint {
 };
 BOOST_DESCRIBE_STRUCT(ServicePoint, (), (id, name, name_en, stage))
 
-// Local times, "21:00"; a span may reach over midnight.
+// Local times, "21:00"; `from` included, `to` not. It may reach over midnight; equal: never.
 struct QuietHours {
     std::string from;
     std::string to;

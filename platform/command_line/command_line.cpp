@@ -3,6 +3,8 @@
 #include <iostream>
 #include <string>
 
+#include "platform/base/error.h"
+
 namespace rexue::command_line {
 namespace {
 
@@ -23,6 +25,7 @@ std::string sentence_of(const CLI::App& app, const CLI::ParseError& error) {
 } // namespace
 
 std::optional<int> parse(CLI::App& app, int argc, const char* const* argv) {
+    REXUE_ASSERT(app.get_description().contains(':'));
     const std::string name = app.get_description().substr(0, app.get_description().find(':'));
     app.set_version_flag("--version", name + " " REXUE_VERSION);
     try {

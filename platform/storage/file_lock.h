@@ -1,4 +1,4 @@
-// One folder, one process: a lock that no crash leaves behind.
+// A file that stands for its folder: one process holds it, and no crash leaves it locked.
 #pragma once
 
 #include <filesystem>

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/ui/ui.h"
 #include "platform/base/error.h"
 #include "tests/support/virtual_display.h"
 
@@ -22,7 +23,7 @@ struct Spot {
 };
 
 // Between two moments of one terminal: two pixels to each side.
-inline constexpr int wander_px = 4;
+inline constexpr int wander_px = 2 * ui::terminal_wander_px;
 
 // A press, and what shows that it was answered.
 struct Answer {

@@ -50,6 +50,7 @@ const Pictures of_staff{
          {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed", "desk-long-names"}},
         {"-right-to-left", {"desk"}},
         {"-white-on-black", {"sign-in-typed", "choose-desk", "desk"}},
+        {"-black-on-white", {"sign-in-typed", "choose-desk", "desk"}},
         {"-largest", {"sign-in-typed", "choose-desk", "desk"}},
         {"-largest-en", {"sign-in-typed", "desk", "desk-help-many"}}}};
 
@@ -57,7 +58,8 @@ const Pictures of_boards{
     .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},
     .in_manner = {{"-en", {"calls", "five-desks", "first-of-the-day", "long-names"}},
                   {"-right-to-left", {"calls"}},
-                  {"-white-on-black", {"calls"}}}};
+                  {"-white-on-black", {"calls"}},
+                  {"-black-on-white", {"calls"}}}};
 
 bool is_pictured(const Pictures& pictures, const std::string& name, const Manner& manner) {
     if (manner.name.empty()) return !pictures.not_as_it_comes.contains(name);

@@ -20,14 +20,28 @@ const Manner manners[] = {
     {"care", {.mode = Mode::care}, Kept::picture},
     {"care-largest", {.mode = Mode::care, .text = TextStep::largest}, Kept::layout},
     {"white-on-black", {.contrast = Contrast::white_on_black}, Kept::picture},
-    {"black-on-white", {.contrast = Contrast::black_on_white}, Kept::layout},
+    {"black-on-white", {.contrast = Contrast::black_on_white}, Kept::picture},
     {"largest", {.text = TextStep::largest}, Kept::picture},
     {"low", {.reach = Reach::low}, Kept::picture},
+    {"low-largest", {.text = TextStep::largest, .reach = Reach::low}, Kept::layout},
     {"care-low", {.mode = Mode::care, .reach = Reach::low}, Kept::layout},
+    {"care-low-largest",
+     {.mode = Mode::care, .text = TextStep::largest, .reach = Reach::low},
+     Kept::layout},
     {"en", {.language = "en"}, Kept::picture},
     {"en-care", {.language = "en", .mode = Mode::care}, Kept::layout},
     {"en-largest", {.language = "en", .text = TextStep::largest}, Kept::layout},
+    {"en-care-largest",
+     {.language = "en", .mode = Mode::care, .text = TextStep::largest},
+     Kept::layout},
     {"en-low", {.language = "en", .reach = Reach::low}, Kept::layout},
+    {"en-low-largest",
+     {.language = "en", .text = TextStep::largest, .reach = Reach::low},
+     Kept::layout},
+    {"en-care-low", {.language = "en", .mode = Mode::care, .reach = Reach::low}, Kept::layout},
+    {"en-care-low-largest",
+     {.language = "en", .mode = Mode::care, .text = TextStep::largest, .reach = Reach::low},
+     Kept::layout},
     {"pseudo", {.language = "en_XA"}, Kept::layout},
     {"pseudo-rtl", {.language = "ar_XB"}, Kept::layout},
 };
@@ -37,11 +51,20 @@ void add(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more, 
         scenes.push_back({std::move(scene), kept});
 }
 
+bool is_large(const Manner& manner) {
+    const Preferences& preferences = manner.preferences;
+    return preferences.text == TextStep::largest ||
+           (preferences.mode == Mode::care && preferences.language == "en");
+}
+
 void add_in_manner(std::vector<Scene>& scenes, std::vector<screens::samples::Scene> more,
                    const Manner& manner, Kept kept) {
     for (screens::samples::Scene& scene : more) {
         scene.name += std::string("-") + manner.name;
-        scenes.push_back({std::move(scene), kept, manner.preferences.reach == Reach::low});
+        // A dozen buttons with the largest words need the whole screen.
+        const bool falls_back = scene.name.starts_with("donor-adjust-") && is_large(manner);
+        const bool lower_half = manner.preferences.reach == Reach::low && !falls_back;
+        scenes.push_back({std::move(scene), kept, lower_half});
     }
 }
 

@@ -33,10 +33,12 @@ struct AskForHelp {};
 struct UsePreferences {
     Preferences preferences;
 };
+// A sound that makes somebody look up, whether reading aloud is on or not.
+struct ChimeOnce {};
 // Nothing of the donor stays: text cache, language, drafts.
 struct Forget {};
 
 using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp,
-                            UsePreferences, Forget>;
+                            UsePreferences, ChimeOnce, Forget>;
 
 } // namespace rexue::flow::donor

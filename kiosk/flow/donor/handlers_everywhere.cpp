@@ -183,6 +183,7 @@ void ticked(Outcome& outcome, const Event& event, const Now& now) {
         if (nobody_is_expected(session.state)) return forget_visit(outcome, now); // nobody to warn
         session.warned_until =
             now.steady + (shows_a_result(session.state) ? result_warning : form_warning);
+        outcome.effects.emplace_back(ChimeOnce{});
     }
 }
 

@@ -124,7 +124,7 @@ void add_identity(ui::Frame& frame, const View& view, Page& page) {
     const float name_height = frame.measure(shown.name, width, name).h;
     const float number_height = frame.measure(shown.number, width, number).h;
     const float word_room = word ? gap + word_height(frame, *word, width) : 0;
-    page.content().add(
+    page.reading_matter().add(
         name_height + number_height + word_room + 2 * padding, [=, &frame](const ui::Rect& place) {
             frame.panel(place);
             const float x = place.x + padding;
@@ -153,7 +153,7 @@ void add_record(ui::Frame& frame, const View& view, Page& page) {
     }
     const float line_height = frame.measure(line, width, line_look).h;
     const float last_height = last.empty() ? 0 : frame.measure(last, width).h + 2;
-    page.content().add_optional(
+    page.reading_matter().add_optional(
         line_height + last_height + 2 * padding, [=, &frame](const ui::Rect& place) {
             frame.panel(place, {.ground = honoured ? ui::Ground::honour : ui::Ground::card,
                                 .border = !honoured});

@@ -43,7 +43,9 @@ Page::Page(ui::Frame& frame, const View& view, const PageOptions& options)
     : frame_(frame),
       view_(view),
       options_(options),
+      low_(is_low(view)),
       places_(places()),
+      question_(places_.content.w, block_gap_mm),
       content_(places_.content.w, block_gap_mm) {
     frame.screen(options.name);
 }
@@ -58,7 +60,7 @@ Page::Places Page::places() const {
     const float brand = brand_height(frame_);
     const float steps = options_.step ? metrics.small_mm * steps_per_capital : 0;
     const float buttons = foot_height(frame_, view_, foot_buttons(options_), width);
-    const bool low = is_low(view_);
+    const bool low = low_;
 
     Places places;
     places.tools = {x, low ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
@@ -77,16 +79,20 @@ Page::Places Page::places() const {
     return places;
 }
 
-void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
-    const float height = frame_.measure(utf8, width(), look).h;
+ui::Column::Draw Page::drawn(std::string_view utf8, const ui::TextLook& look) const {
     std::optional<std::string> spoken;
     if (look.spoken) spoken = *look.spoken;
-    const auto draw = [this, words = std::string(utf8), look,
-                       spoken = std::move(spoken)](const ui::Rect& place) {
-        ui::TextLook kept = look;
-        if (spoken) kept.spoken = *spoken;
-        frame_.text({place.x, place.y, place.w, place.h + 1}, words, kept);
-    };
+    return
+        [this, words = std::string(utf8), look, spoken = std::move(spoken)](const ui::Rect& place) {
+            ui::TextLook kept = look;
+            if (spoken) kept.spoken = *spoken;
+            frame_.text({place.x, place.y, place.w, place.h + 1}, words, kept);
+        };
+}
+
+void Page::text(std::string_view utf8, const ui::TextLook& look, Presence presence) {
+    const float height = frame_.measure(utf8, width(), look).h;
+    const auto draw = drawn(utf8, look);
     if (presence == Presence::required) {
         content_.add(height, draw);
     } else {
@@ -99,9 +105,13 @@ void Page::question(std::string_view title, std::string_view explanation) {
     // A question that nearly fits on one line is set on one.
     const float capital =
         capital_that_fits(frame_, title, width(), metrics.title_mm, metrics.title_mm * 0.8F);
-    text(title, {.weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading});
+    const ui::TextLook look{
+        .weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading};
+    question_.add(frame_.measure(title, width(), look).h, drawn(title, look));
     if (!explanation.empty()) {
-        text(explanation, {.ink = ui::Ink::secondary}, Presence::optional);
+        const ui::TextLook small{.ink = ui::Ink::secondary};
+        question_.add_optional(frame_.measure(explanation, width(), small).h,
+                               drawn(explanation, small));
     }
 }
 
@@ -122,7 +132,7 @@ ui::ButtonLook answer_look(const Answer& answer) {
 
 // Beside each other in the lower half, where their words fit.
 float Page::answer_columns() const {
-    if (!is_low(view_) || answers_.empty()) return 1;
+    if (!low_ || answers_.empty()) return 1;
     const auto columns = static_cast<float>(answers_.size());
     const float share = (width() - (columns - 1) * frame_.metrics().gap_mm) / columns;
     const bool fit = std::ranges::all_of(answers_, [&](const Answer& answer) {
@@ -135,7 +145,7 @@ float Page::answers_height() const {
     if (answers_.empty()) return 0;
     const ui::Metrics& metrics = frame_.metrics();
     const float rows = static_cast<float>(answers_.size()) / answer_columns();
-    const float height = metrics.main_button_mm + (is_low(view_) ? 0 : primary_extra_mm);
+    const float height = metrics.main_button_mm + (low_ ? 0 : primary_extra_mm);
     return rows * height + (rows - 1) * metrics.gap_mm;
 }
 
@@ -172,30 +182,92 @@ std::vector<Remark> Page::remarks(float room_mm) const {
     return remarks;
 }
 
+// What must be seen in the content's place, all of it.
+float Page::least_height(Reading reading) const {
+    const float question = question_.least_height();
+    const float content = content_.least_height();
+    const bool is_above = reading == Reading::all_above;
+    const float gap = question > 0 && content > 0 && !is_above ? block_gap_mm : 0;
+    const bool with_remarks =
+        reading == Reading::with_content && options_.remarks == Presence::required;
+    return (is_above ? 0 : question) + gap + content +
+           (with_remarks ? height_of(remarks_of(view_.session)) : 0);
+}
+
+float Page::room_above_answers() const {
+    const float answers = answers_height();
+    return places_.content.h - answers - (answers > 0 ? block_gap_mm : 0);
+}
+
+float Page::room_for_content() const {
+    const float question = question_.least_height();
+    return room_above_answers() - (question > 0 ? question + block_gap_mm : 0);
+}
+
+Page::Reading Page::reading() const {
+    if (!low_) return Reading::with_content;
+    const float room = room_above_answers();
+    for (const Reading reading : {Reading::with_content, Reading::remarks_above}) {
+        if (least_height(reading) <= room) return reading;
+    }
+    return Reading::all_above;
+}
+
 bool Page::has_room_for(float height_mm) const {
-    const float above = content_.least_height();
-    const float needed = above + (above > 0 ? block_gap_mm : 0) + height_mm;
-    const bool with_remarks = options_.remarks == Presence::required;
-    const float remarks = with_remarks ? height_of(remarks_of(view_.session)) : 0;
-    return needed + remarks <= places_.content.h;
+    const Reading reading = low_ ? Reading::all_above : Reading::with_content;
+    const float above = least_height(reading);
+    return above + (above > 0 ? block_gap_mm : 0) + height_mm <= places_.content.h;
+}
+
+void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const {
+    float y = place.y;
+    for (const Remark& remark : remarks) {
+        const float height = remark_height(frame_, remark, place.w);
+        draw_remark(frame_, remark, {place.x, y, place.w, height});
+        y += height + frame_.metrics().gap_mm;
+    }
+}
+
+// In low reach: what is only read, and a picture in the room that it leaves.
+void Page::draw_upper_half(Reading reading, const std::vector<Remark>& remarks) const {
+    const ui::Rect area = frame_.area();
+    const float end = area.h / 2 - block_gap_mm;
+    ui::Rect room{places_.content.x, places_.steps.bottom() + block_gap_mm, width(), 0};
+    room.h = end - room.y;
+    if (reading == Reading::all_above) room.y = question_.draw(room) + block_gap_mm;
+    if (reading != Reading::with_content) {
+        draw_remarks(remarks, room);
+        room.y += height_of(remarks);
+    }
+    frame_.image({area.x, room.y, area.w, end - room.y}, "heart_house");
 }
 
 void Page::draw() {
-    const float gap = frame_.metrics().gap_mm;
+    if (low_ && least_height(Reading::all_above) > room_above_answers()) {
+        // What is pressed does not fit into one half: better far away than on each other.
+        low_ = false;
+        places_ = places();
+    }
+    const Reading reading = this->reading();
+    const std::vector<Remark> remarks = reading == Reading::with_content
+                                            ? this->remarks(room_for_content())
+                                            : remarks_of(view_.session);
     const float answers = answers_height();
-    const std::vector<Remark> remarks =
-        this->remarks(places_.content.h - answers - (answers > 0 ? block_gap_mm : 0));
-    const float remarks_height = height_of(remarks);
+    const bool remarks_here = reading == Reading::with_content;
+    const float remarks_height = remarks_here ? height_of(remarks) : 0;
     const float answers_top = places_.content.bottom() - answers;
 
     ui::Rect room = places_.content;
-    room.h = answers_top - remarks_height - (answers > 0 ? block_gap_mm : 0) - room.y;
+    const float bottom = answers_top - remarks_height - (answers > 0 ? block_gap_mm : 0);
+    if (reading != Reading::all_above && question_.least_height() > 0) {
+        room.h = bottom - room.y - block_gap_mm - content_.least_height();
+        room.y = question_.draw(room) + block_gap_mm;
+    }
+    room.h = bottom - room.y;
     content_.draw(room);
-    float y = room.bottom() + (answers > 0 ? block_gap_mm : 0);
-    for (const Remark& remark : remarks) {
-        const float height = remark_height(frame_, remark, width());
-        draw_remark(frame_, remark, {room.x, y, room.w, height});
-        y += height + gap;
+    if (remarks_here) {
+        draw_remarks(remarks, {room.x, room.bottom() + (answers > 0 ? block_gap_mm : 0), room.w,
+                               remarks_height});
     }
     draw_answers({room.x, answers_top, room.w, answers});
 
@@ -203,11 +275,7 @@ void Page::draw() {
     draw_foot(frame_, view_, foot_buttons(options_), places_.buttons);
     draw_tools(frame_, view_, places_.tools);
     draw_brand(frame_, view_);
-    if (is_low(view_)) {
-        const ui::Rect area = frame_.area();
-        const float top = places_.steps.bottom() + block_gap_mm;
-        frame_.image({area.x, top, area.w, area.h / 2 - top - block_gap_mm}, "heart_house");
-    }
+    if (low_) draw_upper_half(reading, remarks);
 }
 
 } // namespace rexue::screens::donor

@@ -49,8 +49,10 @@ class Page {
   public:
     Page(ui::Frame& frame, const View& view, const PageOptions& options);
 
-    // All that follows stands between the tools and the answers, in the order of the calls.
+    // Above the content, and the first thing that is read. In low reach it goes, as remarks do, to
+    // the upper half where the lower one is full: what is only read need not be reached.
     void question(std::string_view title, std::string_view explanation = {});
+    // All that follows stands below it, in the order of the calls.
     void text(std::string_view utf8, const ui::TextLook& look,
               Presence presence = Presence::required);
     // An illustration, centred; smaller or missing where words need the room.
@@ -58,6 +60,8 @@ class Page {
     // Room for one more block that must be seen, before the first answer is given.
     bool has_room_for(float height_mm) const;
     ui::Column& content() { return content_; }
+    // Under the question, and where it goes: what is only read.
+    ui::Column& reading_matter() { return question_; }
     const ui::Rect& plane() const { return places_.plane; }
     float width() const { return content_.width(); }
 
@@ -68,6 +72,9 @@ class Page {
     void draw();
 
   private:
+    // Where what is only read stands.
+    enum class Reading { with_content, remarks_above, all_above };
+
     struct Places {
         ui::Rect tools;
         ui::Rect steps;
@@ -76,6 +83,13 @@ class Page {
         ui::Rect content;
     };
     Places places() const;
+    Reading reading() const;
+    float room_above_answers() const;
+    float room_for_content() const;
+    float least_height(Reading reading) const;
+    void draw_upper_half(Reading reading, const std::vector<Remark>& remarks) const;
+    void draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const;
+    ui::Column::Draw drawn(std::string_view utf8, const ui::TextLook& look) const;
     std::vector<Remark> remarks(float room_mm) const;
     float height_of(const std::vector<Remark>& remarks) const;
     float answers_height() const;
@@ -85,7 +99,9 @@ class Page {
     ui::Frame& frame_;
     const View& view_;
     PageOptions options_;
+    bool low_ = false; // as long as all that is pressed fits into the lower half
     Places places_;
+    ui::Column question_;
     ui::Column content_;
     std::vector<Answer> answers_;
 };

@@ -75,7 +75,9 @@ void add_paper_line(ui::Frame& frame, const View& view, Page& page) {
     const float width = page.width() - icon - 3 * padding;
     const ui::TextLook look{.ink = line->ink, .role = ui::Role::status};
     const float height = std::max(icon, frame.measure(line->text, width, look).h);
-    page.content().add(height + 2 * padding, [=, &frame, line = *line](const ui::Rect& place) {
+    // In the lower half it gives way to the number: it is only read.
+    ui::Column& column = is_low(view) ? page.reading_matter() : page.content();
+    column.add(height + 2 * padding, [=, &frame, line = *line](const ui::Rect& place) {
         frame.panel(place, {.ground = line.ground, .border = false});
         frame.icon({place.x + padding, place.centre_y() - icon / 2, icon, icon}, line.icon,
                    line.ink);

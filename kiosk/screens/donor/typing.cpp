@@ -46,22 +46,12 @@ void offer_other_ways(const View& view, Page& page, const Task& task) {
 
 void draw_task(ui::Frame& frame, const View& view, Page& page, const Task& task) {
     REXUE_ASSERT(view.keyboard.typing != nullptr && view.keyboard.strike != nullptr);
-    // In the lower half keys come before words: what is wanted stands in the empty field too.
-    const bool low = is_low(view);
-    if (!low) page.question(task.question, task.explanation);
+    page.question(task.question, is_low(view) ? std::string_view() : task.explanation);
     const float least = ui::keyboard::least_height_mm(frame, task.field, page.width());
     if (page.has_room_for(least)) {
-        if (low) {
-            page.text(task.question,
-                      {.size = ui::TextSize::large,
-                       .weight = ui::Weight::bold,
-                       .role = ui::Role::heading},
-                      Presence::optional);
-        }
         add_keyboard(frame, view, page, least,
                      ui::keyboard::most_height_mm(frame, task.field, page.width()));
     } else {
-        if (low) page.question(task.question);
         offer_other_ways(view, page, task);
     }
     page.draw();

@@ -28,10 +28,18 @@ float field_height(ui::Frame& frame) {
     return label + content + 8;
 }
 
+// Where the next digit goes, told by more than a tint: a bar that other fields do not have.
+void draw_active_edge(ui::Frame& frame, const ui::Rect& box) {
+    constexpr float bar_mm = 2;
+    const float inset = frame.metrics().radius_mm;
+    frame.fill({box.x + bar_mm, box.y + inset, bar_mm, box.h - 2 * inset}, frame.theme().action);
+}
+
 void draw_field(ui::Frame& frame, const View& view, const ui::Rect& box, std::string_view label,
                 const std::string& content, Field field, const char* id) {
     const bool active = view.session.field == field;
     frame.panel(box, {.ground = active ? ui::Ground::action_tint : ui::Ground::card});
+    if (active) draw_active_edge(frame, box);
     const float label_mm = frame.measure("Ag献", 0, {.size = ui::TextSize::small}).h;
     const ui::Rect inside{box.x + 8, box.y + 4, box.w - 16, box.h - 8};
     frame.text_row(

@@ -44,32 +44,33 @@ void clear_in_order(const ImDrawList*, const ImDrawCmd* command) {
 
 } // namespace
 
-struct Painter::Layers {
-    ImDrawListSplitter splitter;
+struct Painter::Splitter {
+    ImDrawListSplitter channels;
 };
 
-Painter::Painter() : layers_(std::make_unique<Layers>()) {}
+Painter::Painter() : splitter_(std::make_unique<Splitter>()) {}
 
 Painter::~Painter() = default;
 
 void Painter::begin_apart() {
     if (list_ == nullptr) return;
     REXUE_ASSERT(!apart_);
-    layers_->splitter.Split(list_, 3);
+    splitter_->channels.Split(list_, 3);
     apart_ = true;
 }
 
 void Painter::end_apart() {
     if (!apart_) return;
-    layers_->splitter.Merge(list_);
+    splitter_->channels.Merge(list_);
     apart_ = false;
 }
 
 void Painter::use(Layer layer) {
-    if (apart_) layers_->splitter.SetCurrentChannel(list_, static_cast<int>(layer));
+    if (apart_) splitter_->channels.SetCurrentChannel(list_, static_cast<int>(layer));
 }
 
 void Painter::start(ImDrawList* list, int canvas_height_px) {
+    REXUE_ASSERT(!apart_);
     list_ = list;
     canvas_height_px_ = static_cast<float>(canvas_height_px);
     if (list != nullptr) cleared_.clear();
@@ -182,10 +183,12 @@ void Painter::texture_stretched(const Texture& texture, const PxRect& rect, Colo
 }
 
 void Painter::push_clip(const PxRect& rect) {
+    REXUE_ASSERT(!apart_);
     if (list_ != nullptr) list_->PushClipRect({rect.x0, rect.y0}, {rect.x1, rect.y1}, true);
 }
 
 void Painter::pop_clip() {
+    REXUE_ASSERT(!apart_);
     if (list_ != nullptr) list_->PopClipRect();
 }
 

@@ -61,20 +61,21 @@ class Painter {
     void pop_clip();
 
     // What is drawn between the two lies apart, thing by thing: all clears are made first, then all
-    // shapes at once, then the textures. A change from one to the other costs as much as a key.
+    // shapes at once, then the textures. Switching between the three costs as much as a key. Not
+    // one within another, and no clip begins or ends in between.
     void begin_apart();
     void end_apart();
 
   private:
     enum class Layer { clears, shapes, textures };
     void use(Layer layer);
-    struct Layers;
+    struct Splitter;
 
     void fill_by_clearing(const PxRect& rect, Colour colour, float radius);
     void clear(const PxRect& rect, Colour colour);
 
     ImDrawList* list_ = nullptr;
-    std::unique_ptr<Layers> layers_;
+    std::unique_ptr<Splitter> splitter_;
     bool apart_ = false;
     float canvas_height_px_ = 0;
     std::deque<ClearedRect> cleared_; // the draw list points into it

@@ -29,8 +29,8 @@ void choose_look(ImGuiStyle& style) {
     style.AntiAliasedFill = true;
     style.AntiAliasedLines = true;
     style.AntiAliasedLinesUseTex = false;
-    // Large radii: a corner of 30 pixels must look round to a finger's distance. Its triangles are
-    // most of what a screen full of keys costs.
+    // A third of a pixel beside the true arc, which smooth edges hide. Finer ones cost: triangles
+    // of corners are most of a screen full of keys.
     style.CircleTessellationMaxError = 0.3F;
 }
 

@@ -140,4 +140,10 @@ Speech announce_call(const ClipPack& pack, std::string_view ticket, std::string_
     return speaking.take();
 }
 
+Speech chime(const ClipPack& pack) {
+    Speaking speaking(pack);
+    speaking.play(pack.chime());
+    return speaking.take();
+}
+
 } // namespace rexue::ui::speech

@@ -42,4 +42,7 @@ Speech speak(const ClipPack& pack, std::span<const Phrase> phrases);
 // A call on the board: chime, "请 A012 号到 2 号采血位", and the same words again.
 Speech announce_call(const ClipPack& pack, std::string_view ticket, std::string_view place);
 
+// The sound that stands before a call, alone. Without one in the pack: nothing.
+Speech chime(const ClipPack& pack);
+
 } // namespace rexue::ui::speech

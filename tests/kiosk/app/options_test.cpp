@@ -43,6 +43,9 @@ TEST_F(OptionsTest, DonorsChooseTheirContrastThemselves) {
         parse({"--surface", "staff", "--profile", "p", "--contrast", "white_on_black"}).options;
     ASSERT_TRUE(staff) << errors_;
     EXPECT_EQ(staff->contrast, ui::Contrast::white_on_black);
+    EXPECT_FALSE(parse({"--profile", "p"}).options->contrast != ui::Contrast::normal);
+    EXPECT_TRUE(parse({"--profile", "p"}).options->motion);
+    EXPECT_FALSE(parse({"--profile", "p", "--no-motion"}).options->motion);
     EXPECT_FALSE(parse({"--profile", "p", "--contrast", "white_on_black"}).options);
     EXPECT_NE(errors_.find("donors choose it"), std::string::npos) << errors_;
     EXPECT_TRUE(
@@ -70,9 +73,14 @@ TEST_F(OptionsTest, SaysWhatIsWrong) {
           WrongWords{{"--screen", "choose"}, "--out FILE.png"},
           WrongWords{{"--profile", "p", "--width", "10"}, "--width"},
           WrongWords{{"--mode", "care", "--profile", "p"}, "--mode requires --screen"},
+          WrongWords{{"--surface", "staff", "--screen", "desk", "--out", "x", "--mode", "care"},
+                     "--mode and --reach are for donor screens"},
+          WrongWords{{"--surface", "board", "--screen", "calls", "--out", "x", "--reach", "low"},
+                     "--mode and --reach are for donor screens"},
           WrongWords{{"--profile", "p", "--contrast", "pink"}, "--contrast"}}) {
         const Parsed parsed = parse(words);
-        EXPECT_FALSE(parsed.options || parsed.drawing) << what;
+        EXPECT_FALSE(parsed.options) << what;
+        EXPECT_FALSE(parsed.drawing) << what;
         EXPECT_NE(parsed.exit_code, 0) << what;
         EXPECT_NE(errors_.find(what), std::string::npos) << errors_;
     }

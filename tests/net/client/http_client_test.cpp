@@ -53,12 +53,6 @@ class HttpClientTest : public testing::Test {
         return answer ? ErrorCode::internal : answer.error().code;
     }
 
-    static ScriptedPeer::Script hello() {
-        return answering([](const PeerRequest&, PeerConnection& connection) {
-            connection.answer(200, "\"hello\"");
-        });
-    }
-
     support::TestFolder folder_;
     TestAuthority authority_{folder_.path()};
     time::SystemClock clock_;

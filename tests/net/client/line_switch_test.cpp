@@ -29,12 +29,6 @@ class LineSwitchTest : public testing::Test {
         return answers_.take();
     }
 
-    static ScriptedPeer::Script hello() {
-        return answering([](const PeerRequest&, PeerConnection& connection) {
-            connection.answer(200, "\"hello\"");
-        });
-    }
-
     support::TestFolder folder_;
     TestAuthority authority_{folder_.path()};
     time::SystemClock clock_;

@@ -246,6 +246,12 @@ ScriptedPeer::Script answering(std::function<void(const PeerRequest&, PeerConnec
     };
 }
 
+ScriptedPeer::Script hello() {
+    return answering([](const PeerRequest&, PeerConnection& connection) {
+        connection.answer(200, "\"hello\"");
+    });
+}
+
 int unused_port() {
     const int socket = listen_on(0);
     const int port = port_of(socket);

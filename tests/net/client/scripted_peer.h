@@ -101,6 +101,9 @@ class ScriptedPeer {
 // A script that answers one request after the other.
 ScriptedPeer::Script answering(std::function<void(const PeerRequest&, PeerConnection&)> handler);
 
+// Answers everything with "hello", as JSON.
+ScriptedPeer::Script hello();
+
 // A port on which nobody listens.
 int unused_port();
 

@@ -34,6 +34,7 @@ TEST(FileLock, is_let_go_when_its_holder_is_killed) {
     const pid_t child = ::fork();
     if (child == 0) {
         const auto lock = FileLock::take(path);
+        if (!lock) ::_exit(1);
         ::kill(::getpid(), SIGKILL);
     }
     int status = 0;

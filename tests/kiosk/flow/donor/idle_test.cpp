@@ -30,6 +30,7 @@ TEST(Idle, WarnsThenForgets) {
         EXPECT_FALSE(terminal.session.warned_until.has_value());
         terminal.pass(tick);
         EXPECT_EQ(terminal.session.warned_until, terminal.now.steady + row.warning);
+        EXPECT_TRUE(terminal.count<ChimeOnce>() == 1) << "a warning is heard as well";
         EXPECT_EQ(terminal.state(), row.state);
         terminal.pass(row.warning - tick);
         EXPECT_EQ(terminal.state(), row.state);

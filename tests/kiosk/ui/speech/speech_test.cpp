@@ -98,5 +98,9 @@ TEST(AnnounceCall, chime_and_the_same_words_twice) {
     EXPECT_THAT(speech.missing, IsEmpty());
 }
 
+TEST(Chime, is_the_packs_sound_alone) {
+    EXPECT_THAT(files_of(chime(pack())), ElementsAre("chime.wav"));
+}
+
 } // namespace
 } // namespace rexue::ui::speech
