@@ -50,32 +50,44 @@ std::vector<staff::Reason> reasons_of(const std::vector<wire::ReviewReason>& rea
                           .until = one.until,
                           .defers = one.defers,
                           .is_verified = one.is_verified,
+                          .is_private = one.is_private,
                           .bars_whole_blood = bars(wire::DonationType::whole_blood),
                           .bars_platelets = bars(wire::DonationType::platelets)});
     }
     return result;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string text;
-    for (const std::string& value : values)
-        text += (text.empty() ? "" : ", ") + value;
-    return text;
+std::vector<base::SecretText> secrets_of(const std::vector<std::string>& values) {
+    return {values.begin(), values.end()};
+}
+
+staff::AnswerKind kind_of(wire::AnswerKind kind) {
+    switch (kind) {
+        case wire::AnswerKind::yes_no:
+            return staff::AnswerKind::yes_no;
+        case wire::AnswerKind::choice:
+            return staff::AnswerKind::choice;
+        case wire::AnswerKind::date:
+            return staff::AnswerKind::date;
+        case wire::AnswerKind::number:
+            return staff::AnswerKind::number;
+        case wire::AnswerKind::text:
+            return staff::AnswerKind::text;
+    }
+    std::unreachable();
 }
 
 staff::Answer answer_of(const wire::ReviewAnswer& answer) {
     staff::Answer result{.question = answer.question,
                          .text = words_of(answer.text),
-                         .is_yes_no = answer.kind == wire::AnswerKind::yes_no,
-                         .value = joined(answer.values),
-                         .shown = {},
-                         .needs_look = answer.needs_look};
-    for (const std::string& value : answer.values) {
-        const auto choice = std::ranges::find(answer.choices, value, &wire::AnswerChoice::value);
-        if (choice == answer.choices.end()) continue;
-        result.shown.zh_CN += (result.shown.zh_CN.empty() ? "" : "、") + choice->words.zh_CN;
-        result.shown.en += (result.shown.en.empty() ? "" : ", ") + choice->words.en;
-    }
+                         .kind = kind_of(answer.kind),
+                         .values = secrets_of(answer.values),
+                         .choices = {},
+                         .takes_many = answer.takes_many,
+                         .needs_look = answer.needs_look,
+                         .is_private = answer.is_private};
+    for (const wire::AnswerChoice& choice : answer.choices)
+        result.choices.push_back({.value = choice.value, .words = words_of(choice.words)});
     return result;
 }
 
@@ -131,9 +143,9 @@ staff::StepTaken step_taken(const wire::ReviewEntry& entry) {
                           .book = entry.book.value_or("")};
     if (entry.step.correction) {
         step.corrected = entry.step.correction->question;
-        step.after = joined(entry.step.correction->values);
+        step.after = secrets_of(entry.step.correction->values);
     }
-    if (entry.before) step.before = joined(*entry.before);
+    if (entry.before) step.before = secrets_of(*entry.before);
     if (entry.step.measurements) {
         std::ranges::transform(*entry.step.measurements, std::back_inserter(step.measured),
                                measured_of);
@@ -211,7 +223,7 @@ wire::ReviewStep step_of(const staff::TakeStep& wanted, base::Instant now) {
                           .measurements = std::nullopt,
                           .decision = std::nullopt};
     if (!wanted.corrected.empty()) {
-        step.correction = wire::Correction{.question = wanted.corrected, .values = {wanted.value}};
+        step.correction = wire::Correction{.question = wanted.corrected, .values = wanted.values};
     }
     if (wanted.measured) {
         step.measurements = {{.measure = same_word<wire::Measure>(wanted.measured->measure),

@@ -85,8 +85,16 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
     if (!lock) return base::fail(lock);
     auto store = SqliteStore::open(options.data.database(), options.database);
     if (!store) return base::fail(store);
-    auto catalogues = Catalogues::load(options.assets);
+    auto catalogues = Catalogues::load(options.assets, options.station_settings);
     if (!catalogues) return base::fail(catalogues);
+    for (const donation::Change& change : catalogues->changes()) {
+        log::write(log::station_setting, {{"rule", change.rule},
+                                          {"what", change.what},
+                                          {"before", change.before},
+                                          {"after", change.after},
+                                          {"set_by", change.set_by},
+                                          {"set_on", base::format_date(change.set_on)}});
+    }
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*keys), std::move(*store),
                                          std::move(*catalogues), *options.clock);
     HttpOptions http{.address = options.address,

@@ -17,6 +17,8 @@ struct ServerOptions {
     DataFolder data; // made by `init` of setup.h
     // Rulebooks and questionnaires that visits are judged by; empty: all are for staff to decide.
     std::filesystem::path assets;
+    // What the station sets where the books leave it open; empty: nothing. See Catalogues::load.
+    std::filesystem::path station_settings = {};
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: any free one, see `port()`
     // Days, deadlines of codes, sessions and PIN waits, and the Date header go by it. Socket

@@ -69,11 +69,12 @@ struct ReviewAnswer {
     AnswerKind kind = AnswerKind::text;
     std::vector<std::string> values;   // "true", a code, a date, a number, a text; empty: open
     std::vector<AnswerChoice> choices; // of a choice
+    bool takes_many = false;           // several choices at once
     bool needs_look = false;
     bool is_private = false;
 };
 BOOST_DESCRIBE_STRUCT(ReviewAnswer, (),
-                      (question, text, kind, values, choices, needs_look, is_private))
+                      (question, text, kind, values, choices, takes_many, needs_look, is_private))
 
 // The unit is the last part of the name.
 enum class Measure {

@@ -42,7 +42,9 @@ struct ReviewOpened {
 struct BackTapped {};
 struct CorrectTapped {
     std::string question;
-    std::string value;
+};
+struct ValueTapped {
+    std::string value; // of the question that is put right
 };
 struct MeasureTapped {
     Measure measure;
@@ -95,9 +97,9 @@ using flow::Ticked;
 using Event =
     std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped, DeskTapped,
                  ChangeDeskTapped, CommandTapped, AnswerHelpTapped, LanguageTapped, TextTapped,
-                 ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, MeasureTapped, PointTapped,
-                 KeepTapped, DecideTapped, KindTapped, UntilTapped, SignDecisionTapped, Touched,
-                 SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame,
+                 ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, ValueTapped, MeasureTapped,
+                 PointTapped, KeepTapped, DecideTapped, KindTapped, UntilTapped, SignDecisionTapped,
+                 Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame,
                  ReviewCame, StepRefused, HealthChanged, HouseChanged, QueueMoved, LinkChanged,
                  Ticked>;
 
@@ -129,8 +131,8 @@ struct TakeStep {
     base::Uuid visit;
     int revision = 1;
     int after = 0;
-    std::string corrected; // a question, and its value
-    std::string value;
+    std::string corrected; // a question, and its values
+    std::vector<std::string> values;
     std::optional<Measured> measured;
     std::vector<TypeDecision> decision;
 };

@@ -37,6 +37,7 @@ struct Reason {
     std::optional<base::Date> until;
     bool defers = false;
     bool is_verified = true; // false: to be confirmed by the station
+    bool is_private = false; // for the physician's eyes: no list says what it is
     bool bars_whole_blood = true;
     bool bars_platelets = true;
 
@@ -52,13 +53,24 @@ struct ReviewLine {
     bool operator==(const ReviewLine&) const = default;
 };
 
+enum class AnswerKind { yes_no, choice, date, number, text };
+
+struct Choice {
+    std::string value;
+    BothLanguages words;
+
+    bool operator==(const Choice&) const = default;
+};
+
 struct Answer {
     std::string question;
     BothLanguages text;
-    bool is_yes_no = false;
-    base::SecretText value; // as the record has it: true, a code, a day; empty: open
-    BothLanguages shown;    // of a choice, in words
+    AnswerKind kind = AnswerKind::text;
+    std::vector<base::SecretText> values = {}; // true, a code, a day, a figure; empty: open
+    std::vector<Choice> choices = {};          // of a choice
+    bool takes_many = false;
     bool needs_look = false;
+    bool is_private = false;
 
     bool operator==(const Answer&) const = default;
 };
@@ -109,9 +121,9 @@ struct StepTaken {
     std::string staff;
     std::string name;
     base::Instant at{};
-    std::string corrected; // linkId
-    base::SecretText before;
-    base::SecretText after;
+    std::string corrected;                // linkId
+    std::vector<base::SecretText> before; // of what was corrected
+    std::vector<base::SecretText> after;
     std::vector<Measured> measured;
     std::vector<TypeDecision> decision;
     std::string book;
@@ -142,7 +154,9 @@ struct Review {
 // What is worked at, not yet sent.
 struct Draft {
     Measure measure = Measure::weight_kg;
-    base::SecretText figure; // digits and a point
+    std::string question;                 // the one whose answer is put right
+    std::vector<base::SecretText> chosen; // of its choices
+    base::SecretText figure;              // digits and a point; of a date eight digits
     std::array<TypeDecision, 2> decision{TypeDecision{.type = Type::whole_blood},
                                          TypeDecision{.type = Type::platelets}};
 
@@ -150,9 +164,18 @@ struct Draft {
 };
 
 inline constexpr size_t max_figure_characters = 6;
+inline constexpr size_t date_digits = 8;
 
 // The figure as a number; nothing while it is none.
 std::optional<double> figure_of(const base::SecretText& figure);
+// The figure as a day, 20260614; nothing while it is none.
+std::optional<base::Date> date_of(const base::SecretText& figure);
+// What the draft says to this question, as the record has it; none: nothing that it takes. An empty
+// list leaves it open, which a yes-no question does not take.
+std::optional<std::vector<std::string>> drafted(const Draft& draft, const Answer& answer);
+const Answer* find_answer(const Review& review, std::string_view question);
+// What the donor said before staff put anything right.
+const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer);
 // Both types are decided, and each deferral has its end.
 bool is_whole(const std::array<TypeDecision, 2>& decision);
 

@@ -36,6 +36,47 @@ TypeDecision& draft_of(Session& session, Type type) {
 
 } // namespace
 
+std::optional<base::Date> date_of(const base::SecretText& figure) {
+    const std::string& text = figure.str();
+    if (text.size() != date_digits) return std::nullopt;
+    const auto date =
+        base::parse_date(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6));
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> drafted(const Draft& draft, const Answer& answer) {
+    std::vector<std::string> values;
+    switch (answer.kind) {
+        case AnswerKind::yes_no:
+        case AnswerKind::choice:
+            for (const base::SecretText& value : draft.chosen)
+                values.push_back(value.str());
+            if (values.empty() && answer.kind == AnswerKind::yes_no) return std::nullopt;
+            return values;
+        case AnswerKind::date:
+            if (draft.figure.empty()) return values;
+            if (const auto date = date_of(draft.figure)) return {{base::format_date(*date)}};
+            return std::nullopt;
+        case AnswerKind::number:
+            if (draft.figure.empty()) return values;
+            if (figure_of(draft.figure)) return {{draft.figure.str()}};
+            return std::nullopt;
+        case AnswerKind::text:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+const Answer* find_answer(const Review& review, std::string_view question) {
+    const auto found = std::ranges::find(review.answers, question, &Answer::question);
+    return found == review.answers.end() ? nullptr : &*found;
+}
+
+const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer) {
+    const auto first = std::ranges::find(review.steps, answer.question, &StepTaken::corrected);
+    return first == review.steps.end() ? answer.values : first->before;
+}
+
 std::optional<double> figure_of(const base::SecretText& figure) {
     const std::string& text = figure.str();
     double value = 0;
@@ -63,6 +104,7 @@ void open_review(Outcome& outcome, const Event& event, const Now&) {
 void back(Outcome& outcome, const Event&, const Now&) {
     Session& session = outcome.session;
     switch (session.state) {
+        case State::correcting:
         case State::measuring:
         case State::deciding:
             session.state = State::review;
@@ -78,7 +120,9 @@ void back(Outcome& outcome, const Event&, const Now&) {
         case State::signing_in:
         case State::choose_desk:
         case State::desk:
-            session.state = State::desk;
+            // The house may have changed meanwhile.
+            session.state = find_point(session.house, session.desk) != nullptr ? State::desk
+                                                                               : State::choose_desk;
             return;
     }
 }
@@ -112,10 +156,42 @@ void step_refused(Outcome& outcome, const Event& event, const Now& now) {
         FetchReview{.token = session.token, .visit = session.review->visit});
 }
 
-void correct_answer(Outcome& outcome, const Event& event, const Now&) {
-    const auto& [question, value] = std::get<CorrectTapped>(event);
-    if (outcome.session.role != Role::physician) return;
-    take_step(outcome, {.corrected = question, .value = value});
+void correct(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, std::get<CorrectTapped>(event).question);
+    if (session.role != Role::physician || session.taking_step || answer == nullptr) return;
+    if (answer->kind == AnswerKind::text) return; // there are no letters at the desk
+    session.state = State::correcting;
+    session.draft = {.question = answer->question};
+    if (answer->kind == AnswerKind::choice) session.draft.chosen = answer->values;
+}
+
+void choose_value(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    const std::string& value = std::get<ValueTapped>(event).value;
+    auto& chosen = session.draft.chosen;
+    const bool was_chosen = std::erase(chosen, base::SecretText(value)) > 0;
+    if (answer == nullptr || !answer->takes_many) chosen.clear();
+    if (!was_chosen) chosen.emplace_back(value);
+}
+
+void type_answer(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    const bool is_date = answer != nullptr && answer->kind == AnswerKind::date;
+    if (session.draft.figure.size() >= (is_date ? date_digits : max_figure_characters)) return;
+    session.draft.figure.push_back(std::get<DigitTapped>(event).digit);
+    session.remark.reset();
+}
+
+void keep_answer(Outcome& outcome, const Event&, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    if (answer == nullptr) return;
+    auto values = drafted(session.draft, *answer);
+    if (!values) return;
+    take_step(outcome, {.corrected = answer->question, .values = std::move(*values)});
 }
 
 void measure(Outcome& outcome, const Event& event, const Now&) {

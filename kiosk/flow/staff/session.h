@@ -23,13 +23,14 @@ enum class State {
     signing_in,
     choose_desk, // which service point is this?
     desk,
-    reviews,   // who needs a look
-    review,    // one visit
-    measuring, // a value, by the pad
+    reviews,    // who needs a look
+    review,     // one visit
+    correcting, // an answer, with the donor
+    measuring,  // a value, by the pad
     deciding,
 };
-BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, measuring,
-                    deciding)
+BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, correcting,
+                    measuring, deciding)
 
 enum class Field { number, pin };
 
@@ -78,6 +79,10 @@ struct Session {
     std::optional<Review> review;    // the one looked at
     Draft draft;
     bool taking_step = false; // asked, not yet answered
+    // A ticket comes with the house log, the record behind it a moment later: asked for again, ever
+    // more seldom, until there is one of each.
+    std::optional<std::chrono::milliseconds> look_again_at;
+    std::chrono::milliseconds look_again_in{0};
     Link link = Link::connecting;
     Health health;               // of this terminal
     int text_step = 0;           // of this terminal, whoever is signed in
@@ -94,6 +99,8 @@ inline constexpr size_t max_pin_digits = 12;
 inline constexpr int max_text_step = 3;
 inline constexpr std::chrono::minutes idle_lock{10};
 inline constexpr std::chrono::seconds remark_lasts{6};
+inline constexpr std::chrono::seconds first_look_again{1};
+inline constexpr std::chrono::seconds longest_look_again{60};
 
 // The ticket this desk is busy with (called or being served), if any.
 const queue::TicketState* at_desk(const Session& session);
@@ -107,6 +114,8 @@ std::vector<queue::TicketState> missed_here(const Session& session);
 // Of today, those that nobody has decided on yet.
 std::vector<ReviewLine> needing_a_look(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
+// Whether somebody is in the house whose record the server has not told of.
+bool lacks_records(const Session& session);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
 

@@ -35,10 +35,17 @@ constexpr std::array table{
     TableRow{S::reviews, on<ReviewOpened>, open_review},
     TableRow{S::reviews, on<BackTapped>, back},
 
-    TableRow{S::review, on<CorrectTapped>, correct_answer},
+    TableRow{S::review, on<CorrectTapped>, correct},
     TableRow{S::review, on<MeasureTapped>, measure},
     TableRow{S::review, on<DecideTapped>, begin_decision},
     TableRow{S::review, on<BackTapped>, back},
+
+    TableRow{S::correcting, on<ValueTapped>, choose_value},
+    TableRow{S::correcting, on<DigitTapped>, type_answer},
+    TableRow{S::correcting, on<PointTapped>, type_point},
+    TableRow{S::correcting, on<EraseTapped>, erase_figure},
+    TableRow{S::correcting, on<KeepTapped>, keep_answer},
+    TableRow{S::correcting, on<BackTapped>, back},
 
     TableRow{S::measuring, on<DigitTapped>, type_figure},
     TableRow{S::measuring, on<PointTapped>, type_point},
@@ -81,8 +88,9 @@ Outcome transition(const Session& session, const Event& event, const Now& now) {
 }
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
-    return earliest(
-        {session.lock_at, session.remark ? Deadline(session.remark_until) : std::nullopt});
+    return earliest({session.lock_at,
+                     session.remark ? Deadline(session.remark_until) : std::nullopt,
+                     session.look_again_at});
 }
 
 } // namespace rexue::flow::staff

@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "kiosk/screens/staff/chrome.h"
+#include "kiosk/screens/staff/review_row.h"
 #include "kiosk/screens/staff/review_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/column.h"
 #include "kiosk/ui/strings.h"
+#include "kiosk/ui/widgets/banner.h"
 #include "kiosk/ui/widgets/list.h"
 
 namespace rexue::screens::staff {
@@ -22,7 +24,7 @@ namespace {
 
 constexpr float values_width_mm = 190;
 constexpr size_t most_reasons = 4;
-constexpr size_t most_steps = 3;
+constexpr size_t most_steps = 2;
 
 constexpr std::array measures{
     Measure::weight_kg,     Measure::systolic_mmhg,      Measure::diastolic_mmhg,
@@ -52,80 +54,111 @@ const flow::staff::LimitNotMet* limit_of(const Review& review, Measure measure) 
 std::string value_words(const Review& review, Measure measure) {
     const auto known = std::ranges::find(review.measured, measure, &flow::staff::Measured::measure);
     if (known == review.measured.end()) return std::string(tr("not measured"));
-    const std::string value = figure(known->value) + " " + measure_unit(measure);
-    const auto* limit = limit_of(review, measure);
-    if (limit == nullptr) return value;
-    if (limit->is_verified) return say(tr("{0} · outside the limit {1}"), value, limit->rule);
-    return say(tr("{0} · outside the limit {1}, to be confirmed by the station"), value,
-               limit->rule);
+    return figure(known->value) + " " + measure_unit(measure);
+}
+
+// The figure stands beside it; the book's rule says which limit.
+std::string limit_words(const flow::staff::LimitNotMet& limit) {
+    return say(limit.is_verified ? tr("outside the limit {}")
+                                 : tr("outside the limit {}, to be confirmed by the station"),
+               limit.rule);
+}
+
+std::vector<ReviewRow> value_rows(const View& view, const Review& review) {
+    std::vector<ReviewRow> rows;
+    for (const Measure measure : measures) {
+        const auto* limit = limit_of(review, measure);
+        rows.push_back({.id = boost::describe::enum_to_string(measure, ""),
+                        .words = measure_name(measure),
+                        .value = value_words(review, measure),
+                        .note = limit == nullptr ? std::string() : limit_words(*limit),
+                        .needs_look = limit != nullptr,
+                        .can_press = view.session.role != Role::other});
+    }
+    return rows;
+}
+
+std::vector<ReviewRow> answer_rows(const View& view, const Review& review) {
+    const bool may = view.session.role == Role::physician && !view.session.taking_step;
+    std::vector<ReviewRow> rows;
+    for (const flow::staff::Answer& answer : review.answers) {
+        const auto& first = flow::staff::first_answer(review, answer);
+        ReviewRow row{.id = answer.question,
+                      .words = std::string(answer.text.in(ui::current_language())),
+                      .value = answer_words(answer, answer.values),
+                      .needs_look = answer.needs_look,
+                      .can_press = may && answer.kind != flow::staff::AnswerKind::text};
+        if (first != answer.values) {
+            row.note = say(tr("First answer: {}"), answer_words(answer, first));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 void draw_values(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box) {
-    const float row = std::max(20.0F, frame.measure_button("献", {.detail = "献"}).h);
-    ui::widgets::list(
-        frame, "values", box,
-        {.count = static_cast<int>(measures.size()),
-         .row_mm = row + 2,
-         .row = [&](int index, const ui::Rect& place) {
-             const Measure measure = measures.at(static_cast<size_t>(index));
-             const bool is_outside = limit_of(review, measure) != nullptr;
-             const std::string value = value_words(review, measure);
-             if (frame.button(
-                     boost::describe::enum_to_string(measure, ""),
-                     {place.x, place.y, place.w, place.h - 2}, measure_name(measure),
-                     {.kind = is_outside ? ui::ButtonKind::primary : ui::ButtonKind::secondary,
-                      .icon = is_outside ? "warning" : "edit",
-                      .enabled = view.session.role != Role::other,
-                      .detail = value,
-                      .align = ui::Align::left})) {
-                 view.emit(flow::staff::MeasureTapped{.measure = measure});
-             }
-         }});
+    const auto rows = value_rows(view, review);
+    ui::widgets::list(frame, "values", box,
+                      {.count = static_cast<int>(rows.size()),
+                       .row_mm = review_row_height(frame, rows, box.w),
+                       .row = [&](int index, const ui::Rect& place) {
+                           const auto at = static_cast<size_t>(index);
+                           if (draw_review_row(frame, rows[at], place)) {
+                               view.emit(flow::staff::MeasureTapped{.measure = measures.at(at)});
+                           }
+                       }});
 }
 
 void draw_answers(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box) {
-    // A question may take two lines.
-    const float row = std::max(
-        28.0F, frame.measure_button("献", {.detail = "献"}).h + frame.metrics().small_mm * 2);
-    ui::widgets::list(
-        frame, "answers", box,
-        {.count = static_cast<int>(review.answers.size()),
-         .row_mm = row + 2,
-         .empty = tr("There are no answers"),
-         .row = [&](int index, const ui::Rect& place) {
-             const auto& answer = review.answers[static_cast<size_t>(index)];
-             const std::string value = answer_words(answer);
-             const bool may = answer.is_yes_no && !answer.value.empty() &&
-                              view.session.role == Role::physician && !view.session.taking_step;
-             if (frame.button(answer.question, {place.x, place.y, place.w, place.h - 2}, value,
-                              {.icon = answer.needs_look ? "warning" : "check",
-                               .enabled = may,
-                               .detail = answer.text.in(frame.language()),
-                               .align = ui::Align::left})) {
-                 view.emit(flow::staff::CorrectTapped{
-                     .question = answer.question,
-                     .value = answer.value.str() == "true" ? "false" : "true"});
-             }
-         }});
+    const auto rows = answer_rows(view, review);
+    ui::widgets::list(frame, "answers", box,
+                      {.count = static_cast<int>(rows.size()),
+                       .row_mm = review_row_height(frame, rows, box.w),
+                       .empty = tr("There are no answers"),
+                       .row = [&](int index, const ui::Rect& place) {
+                           const ReviewRow& row = rows[static_cast<size_t>(index)];
+                           if (draw_review_row(frame, row, place)) {
+                               view.emit(flow::staff::CorrectTapped{.question = row.id});
+                           }
+                       }});
 }
 
-void add_line(ui::Frame& frame, ui::Column& column, const std::string& words, ui::TextLook look) {
-    column.add_optional(frame.measure(words, column.width(), look).h,
-                        [&frame, words, look](const ui::Rect& at) {
-                            frame.text({at.x, at.y, at.w, at.h + 1}, words, look);
-                        });
-}
-
-void add_reasons(ui::Frame& frame, const Review& review, ui::Column& column) {
+// Why it needs a look, or that nobody has to look any more.
+ui::widgets::Banner standing_of(const Review& review, std::string& words) {
+    using flow::staff::Standing;
     for (size_t i = 0; i < std::min(most_reasons, review.reasons.size()); ++i) {
-        std::string words = reason_words(review.reasons[i]);
-        const std::string note = reason_note(review.reasons[i]);
+        const flow::staff::Reason& reason = review.reasons[i];
+        const std::string note = reason_note(reason);
+        words += (words.empty() ? "" : "\n") + reason_words(reason, Seen::in_the_review);
         if (!note.empty()) words += " — " + note;
-        add_line(frame, column, words, {.ink = ui::Ink::attention});
     }
+    if (review.reasons.size() > most_reasons) {
+        words += say(tr(" (and {} more)"), review.reasons.size() - most_reasons);
+    }
+    switch (review.standing) {
+        case Standing::decided:
+            words = tr("A physician has decided");
+            return {.tone = ui::widgets::Tone::done, .words = words};
+        case Standing::clear:
+            if (words.empty()) words = tr("The rules have nothing against it");
+            return {.tone = ui::widgets::Tone::done, .words = words};
+        case Standing::needs_look:
+            if (words.empty()) words = tr("Please look at this visit");
+            return {.tone = ui::widgets::Tone::attention, .words = words};
+    }
+    return {};
+}
+
+void add_steps(ui::Frame& frame, const Review& review, ui::Column& column) {
+    constexpr ui::TextLook look{.ink = ui::Ink::secondary};
     const size_t first = review.steps.size() - std::min(most_steps, review.steps.size());
-    for (size_t i = first; i < review.steps.size(); ++i)
-        add_line(frame, column, step_words(review.steps[i]), {.ink = ui::Ink::secondary});
+    for (size_t i = review.steps.size(); i > first; --i) {
+        const std::string words = step_words(review, review.steps[i - 1]);
+        column.add_optional(frame.measure(words, column.width(), look).h,
+                            [&frame, words, look](const ui::Rect& at) {
+                                frame.text({at.x, at.y, at.w, at.h + 0.1F}, words, look);
+                            });
+    }
 }
 
 } // namespace
@@ -140,7 +173,7 @@ void review(ui::Frame& frame, const View& view) {
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
     if (view.session.role == Role::physician) {
         buttons.push_back({.id = "decide",
-                           .label = tr("Decide"),
+                           .label = tr("Decide and sign"),
                            .icon = "edit",
                            .event = flow::staff::DecideTapped{}});
     }
@@ -152,7 +185,11 @@ void review(ui::Frame& frame, const View& view) {
     const auto notes = notes_of(view.session);
     ui::Column column(box.w, 3);
     add_notes(frame, notes, column);
-    add_reasons(frame, shown, column);
+    std::string why;
+    const ui::widgets::Banner standing = standing_of(shown, why);
+    column.add(ui::widgets::banner_height(frame, box.w, standing),
+               [&](const ui::Rect& at) { ui::widgets::banner(frame, at, standing); });
+    add_steps(frame, shown, column);
     column.add_growing(60, 1000, [&](const ui::Rect& at) {
         const float values = std::min(values_width_mm, at.w * 0.42F);
         draw_answers(frame, view, shown, {at.x, at.y, at.w - values - gap_mm, at.h});

@@ -1,4 +1,4 @@
-// A value by the number pad, and the decision by type.
+// An answer put right, a value by the number pad, and the decision by type.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,6 +10,7 @@
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/column.h"
 #include "kiosk/ui/strings.h"
+#include "kiosk/ui/widgets/list.h"
 
 namespace rexue::screens::staff {
 
@@ -53,15 +54,113 @@ void draw_key(ui::Frame& frame, const View& view, std::string_view key, const ui
     }
 }
 
+enum class Point { offered, left_out };
+
+void draw_pad(ui::Frame& frame, const View& view, const ui::Rect& box, Point point) {
+    const Grid grid{.count = keys.size(), .columns = 3, .gap_mm = gap_mm};
+    const float cell = std::min(40.0F, (box.h - 3 * gap_mm) / 4);
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (keys.at(i) == std::string_view("point") && point == Point::left_out) continue;
+        draw_key(frame, view, keys.at(i), grid.cell(box, cell, i));
+    }
+}
+
+void add_words(ui::Frame& frame, ui::Column& column, const std::string& words,
+               const ui::TextLook& look) {
+    column.add(frame.measure(words, column.width(), look).h,
+               [&frame, words, look](const ui::Rect& at) {
+                   frame.text({at.x, at.y, at.w, at.h + 0.1F}, words, look);
+               });
+}
+
+// What is typed, large enough to be read from the other side of the desk.
+void add_figure(ui::Frame& frame, ui::Column& column, const std::string& words) {
+    const float capital = capital_that_fits(frame, words, column.width(), frame.metrics().title_mm,
+                                            frame.metrics().body_mm);
+    const ui::TextLook look{.weight = ui::Weight::bold, .capital_mm = capital};
+    column.add(frame.measure(words, 0, look).h,
+               [&frame, words, look](const ui::Rect& at) { frame.text_row(at, words, look); });
+}
+
+void add_keep(ui::Frame& frame, const View& view, ui::Column& column, std::string_view label,
+              bool may) {
+    const float height = std::max(30.0F, frame.measure_button(label, {.icon = "check"}).h);
+    column.add(height, [&frame, &view, label, may](const ui::Rect& at) {
+        ui::ButtonLook look{.kind = ui::ButtonKind::primary,
+                            .icon = "check",
+                            .enabled = may && !view.session.taking_step,
+                            .detail = view.session.taking_step ? tr("One moment, please") : ""};
+        fit_label(frame, label, at.w, look);
+        if (frame.button("keep", at, label, look)) view.emit(flow::staff::KeepTapped{});
+    });
+}
+
+std::vector<flow::staff::Choice> choices_of(const flow::staff::Answer& answer) {
+    if (answer.kind != flow::staff::AnswerKind::yes_no) return answer.choices;
+    const std::string yes(tr("Yes"));
+    const std::string no(tr("No"));
+    return {{.value = "true", .words = {.zh_CN = yes, .en = yes}},
+            {.value = "false", .words = {.zh_CN = no, .en = no}}};
+}
+
+void draw_choices(ui::Frame& frame, const View& view, const flow::staff::Answer& answer,
+                  const ui::Rect& box) {
+    const auto choices = choices_of(answer);
+    const auto words_of = [&](const flow::staff::Choice& choice) {
+        return std::string(choice.words.in(ui::current_language()));
+    };
+    constexpr float inside_mm = 26; // of a button, for its icon and its sides
+    float row_mm = 22;
+    for (const auto& choice : choices) {
+        row_mm = std::max(
+            row_mm,
+            frame.measure(words_of(choice), box.w - inside_mm - 8, {.weight = ui::Weight::bold}).h +
+                6);
+    }
+    const auto& chosen = view.session.draft.chosen;
+    ui::widgets::list(frame, "choices", box,
+                      {.count = static_cast<int>(choices.size()),
+                       .row_mm = row_mm,
+                       .row = [&](int row, const ui::Rect& place) {
+                           const auto& choice = choices[static_cast<size_t>(row)];
+                           const bool is_chosen =
+                               std::ranges::find(chosen, base::SecretText(choice.value)) !=
+                               chosen.end();
+                           const std::string words = words_of(choice);
+                           if (frame.button("choice_" + choice.value, place, words,
+                                            {.icon = is_chosen ? "check" : std::string_view(),
+                                             .selected = is_chosen,
+                                             .align = ui::Align::left})) {
+                               view.emit(flow::staff::ValueTapped{.value = choice.value});
+                           }
+                       }});
+}
+
+// The server does not take it either: the answer or the value is put right first.
+bool is_deferred_by_a_rule(const View& view, flow::staff::Type type) {
+    if (!view.session.review) return false;
+    return std::ranges::any_of(view.session.review->reasons, [&](const auto& reason) {
+        return reason.defers && (type == flow::staff::Type::whole_blood ? reason.bars_whole_blood
+                                                                        : reason.bars_platelets);
+    });
+}
+
 void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, const ui::Rect& box,
                 float row_mm) {
     const std::string prefix = one.type == flow::staff::Type::whole_blood ? "blood_" : "platelets_";
     const Grid grid{.count = kinds.size(), .columns = kinds.size(), .gap_mm = gap_mm};
     for (size_t i = 0; i < kinds.size(); ++i) {
         const bool is_chosen = one.kind == kinds[i];
-        if (frame.button(
-                prefix + std::to_string(i), grid.cell(box, row_mm, i), kind_words(kinds[i]),
-                {.icon = is_chosen ? "check" : std::string_view(), .selected = is_chosen})) {
+        const ui::Rect cell = grid.cell(box, row_mm, i);
+        const std::string words = kind_words(kinds[i]);
+        ui::ButtonLook look{
+            .icon = is_chosen ? "check" : std::string_view(),
+            .enabled = kinds[i] != DecisionKind::may_give || !is_deferred_by_a_rule(view, one.type),
+            .selected = is_chosen};
+        const std::string id = prefix + std::to_string(i);
+        look.value = id; // both types have the same words
+        fit_label(frame, words, cell.w, look);
+        if (frame.button(id, cell, words, look)) {
             view.emit(flow::staff::KindTapped{.type = one.type, .kind = kinds[i]});
         }
     }
@@ -83,6 +182,46 @@ void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, con
 
 } // namespace
 
+void correcting(ui::Frame& frame, const View& view) {
+    frame.screen("correcting");
+    const auto& review = view.session.review;
+    const auto* answer =
+        review ? flow::staff::find_answer(*review, view.session.draft.question) : nullptr;
+    if (answer == nullptr) return;
+    const ui::Rect box = draw_frame(frame, view, std::string(tr("Put an answer right")),
+                                    review->ticket + " · " + answer->question);
+    const float half = (box.w - 4 * gap_mm) / 2;
+    const auto notes = notes_of(view.session);
+    const bool is_typed = answer->kind == flow::staff::AnswerKind::date ||
+                          answer->kind == flow::staff::AnswerKind::number;
+    const auto& draft = view.session.draft;
+    ui::Column column(half, gap_mm);
+    add_words(frame, column, std::string(answer->text.in(ui::current_language())),
+              {.weight = ui::Weight::bold, .role = ui::Role::heading});
+    add_words(frame, column,
+              say(tr("First answer: {}"),
+                  answer_words(*answer, flow::staff::first_answer(*review, *answer))),
+              {.ink = ui::Ink::secondary});
+    if (answer->kind == flow::staff::AnswerKind::date) {
+        add_figure(frame, column, drafted_date(draft.figure));
+    } else if (is_typed) {
+        add_figure(frame, column, draft.figure.empty() ? "—" : draft.figure.str());
+    }
+    add_notes(frame, notes, column);
+    const auto values = flow::staff::drafted(draft, *answer);
+    const bool is_open = values && values->empty();
+    add_keep(frame, view, column, is_open ? tr("Leave it open") : tr("Keep this answer"),
+             values.has_value());
+    column.draw({box.x, box.y, half, box.h});
+    const ui::Rect right{box.right() - half, box.y, half, box.h};
+    if (is_typed) {
+        draw_pad(frame, view, right,
+                 answer->kind == flow::staff::AnswerKind::date ? Point::left_out : Point::offered);
+    } else {
+        draw_choices(frame, view, *answer, right);
+    }
+}
+
 void measuring(ui::Frame& frame, const View& view) {
     frame.screen("measuring");
     const auto& draft = view.session.draft;
@@ -91,25 +230,14 @@ void measuring(ui::Frame& frame, const View& view) {
     const float half = (box.w - 4 * gap_mm) / 2;
     const auto notes = notes_of(view.session);
     ui::Column column(half, gap_mm);
-    const std::string shown = draft.figure.empty() ? "—" : draft.figure.str();
-    const std::string words = shown + " " + measure_unit(draft.measure);
-    column.add(frame.measure(words, 0, {.size = ui::TextSize::title}).h, [&](const ui::Rect& at) {
-        frame.text_row(at, words, {.size = ui::TextSize::title, .weight = ui::Weight::bold});
-    });
+    add_figure(
+        frame, column,
+        (draft.figure.empty() ? "—" : draft.figure.str()) + " " + measure_unit(draft.measure));
     add_notes(frame, notes, column);
-    column.add(34, [&](const ui::Rect& at) {
-        const bool may = flow::staff::figure_of(draft.figure) && !view.session.taking_step;
-        if (frame.button("keep", at, tr("Keep this value"),
-                         {.kind = ui::ButtonKind::primary, .icon = "check", .enabled = may})) {
-            view.emit(flow::staff::KeepTapped{});
-        }
-    });
+    add_keep(frame, view, column, tr("Keep this value"),
+             flow::staff::figure_of(draft.figure).has_value());
     column.draw({box.x, box.y, half, box.h});
-    const Grid grid{.count = keys.size(), .columns = 3, .gap_mm = gap_mm};
-    const ui::Rect pad{box.right() - half, box.y, half, box.h};
-    const float cell = std::min(40.0F, (pad.h - 3 * gap_mm) / 4);
-    for (size_t i = 0; i < keys.size(); ++i)
-        draw_key(frame, view, keys.at(i), grid.cell(pad, cell, i));
+    draw_pad(frame, view, {box.right() - half, box.y, half, box.h}, Point::offered);
 }
 
 void deciding(ui::Frame& frame, const View& view) {
@@ -122,22 +250,28 @@ void deciding(ui::Frame& frame, const View& view) {
     ui::Column column(box.w, gap_mm);
     add_notes(frame, notes, column);
     for (const TypeDecision& one : view.session.draft.decision) {
-        const std::string type = type_words(one.type);
-        const ui::TextLook look{.weight = ui::Weight::bold, .role = ui::Role::heading};
-        column.add(frame.measure(type, box.w, look).h, [&frame, type, look](const ui::Rect& at) {
-            frame.text({at.x, at.y, at.w, at.h + 1}, type, look);
-        });
+        add_words(frame, column, type_words(one.type),
+                  {.weight = ui::Weight::bold, .role = ui::Role::heading});
+        if (view.session.review) {
+            add_words(frame, column, rules_words(*view.session.review, one.type),
+                      {.ink = ui::Ink::secondary});
+        }
         column.add(one.until ? 2 * row + gap_mm : row,
                    [&](const ui::Rect& at) { draw_kinds(frame, view, one, at, row); });
     }
-    column.add(30, [&](const ui::Rect& at) {
-        const bool may =
-            flow::staff::is_whole(view.session.draft.decision) && !view.session.taking_step;
-        if (frame.button("sign", at, tr("Sign this decision"),
-                         {.kind = ui::ButtonKind::primary, .icon = "check", .enabled = may})) {
-            view.emit(flow::staff::SignDecisionTapped{});
-        }
-    });
+    const bool may =
+        flow::staff::is_whole(view.session.draft.decision) && !view.session.taking_step;
+    const std::string_view why = view.session.taking_step ? tr("One moment, please")
+                                 : may                    ? std::string_view()
+                                       : tr("Decide on both, a later day with its date");
+    const ui::ButtonLook look{
+        .kind = ui::ButtonKind::primary, .icon = "check", .enabled = may, .detail = why};
+    column.add(std::max(30.0F, frame.measure_button(tr("Sign this decision"), look).h),
+               [&frame, &view, look](const ui::Rect& at) {
+                   if (frame.button("sign", at, tr("Sign this decision"), look)) {
+                       view.emit(flow::staff::SignDecisionTapped{});
+                   }
+               });
     column.draw(box);
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/screens/staff/review_words.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -30,12 +31,15 @@ constexpr std::array doubts{
     DoubtWords{"typed_number", tr_later("The number was typed: please look at the document")},
     DoubtWords{"contradiction", tr_later("The facts contradict each other")},
     DoubtWords{"terminal_differs", tr_later("Terminal and server do not say the same")},
-    DoubtWords{"for_physician", tr_later("A physician looks at this")},
+    DoubtWords{"for_physician", tr_later("The donor asks to be seen by a physician")},
 };
 
 } // namespace
 
-std::string reason_words(const flow::staff::Reason& reason) {
+std::string reason_words(const flow::staff::Reason& reason, Seen seen) {
+    if (reason.is_private && seen == Seen::in_a_list) {
+        return std::string(tr("The donor asks to be seen by a physician"));
+    }
     if (!reason.is_doubt) {
         return say("{0} · {1}", reason.code, reason.words.in(ui::current_language()));
     }
@@ -106,13 +110,23 @@ std::string figure(double value) {
     return fmt::format("{}", value);
 }
 
-std::string answer_words(const flow::staff::Answer& answer) {
-    if (answer.value.empty()) return std::string(tr("not answered"));
-    if (answer.is_yes_no) {
-        return std::string(answer.value.str() == "true" ? tr("Yes") : tr("No"));
+std::string answer_words(const flow::staff::Answer& answer,
+                         const std::vector<base::SecretText>& values) {
+    if (values.empty()) return std::string(tr("not answered"));
+    std::string words;
+    for (const base::SecretText& value : values) {
+        if (!words.empty()) words += tr(", ");
+        const auto choice =
+            std::ranges::find(answer.choices, value.str(), &flow::staff::Choice::value);
+        if (answer.kind == flow::staff::AnswerKind::yes_no) {
+            words += value.str() == "true" ? tr("Yes") : tr("No");
+        } else if (choice != answer.choices.end()) {
+            words += choice->words.in(ui::current_language());
+        } else {
+            words += value.str();
+        }
     }
-    const auto shown = answer.shown.in(ui::current_language());
-    return shown.empty() ? answer.value.str() : std::string(shown);
+    return words;
 }
 
 std::string kind_words(DecisionKind kind) {
@@ -134,23 +148,53 @@ std::string type_words(flow::staff::Type type) {
                                                               : tr("Platelets"));
 }
 
-std::string step_words(const flow::staff::StepTaken& step) {
+std::string rules_words(const flow::staff::Review& review, flow::staff::Type type) {
+    const auto bars = [&](const flow::staff::Reason& reason) {
+        return type == flow::staff::Type::whole_blood ? reason.bars_whole_blood
+                                                      : reason.bars_platelets;
+    };
+    const size_t at = type == flow::staff::Type::whole_blood ? 0 : 1;
+    std::string codes;
+    for (const flow::staff::Reason& reason : review.reasons) {
+        if (!bars(reason)) continue;
+        if (reason.defers) {
+            const auto day = at < review.earliest.size() ? review.earliest[at] : std::nullopt;
+            return day ? say(tr("The rules say: from {}"), base::format_date(*day))
+                       : std::string(tr("The rules defer it, without a day"));
+        }
+        if (!codes.empty()) codes += tr(", ");
+        codes += reason.is_doubt ? reason_words(reason, Seen::in_the_review) : reason.code;
+    }
+    if (codes.empty()) return std::string(tr("The rules have nothing against it"));
+    return say(tr("For you to decide: {}"), codes);
+}
+
+std::string step_words(const flow::staff::Review& review, const flow::staff::StepTaken& step) {
     std::string what;
     if (!step.corrected.empty()) {
-        what = say(tr("put right {0}: {1} → {2}"), step.corrected, step.before.str(),
-                   step.after.str());
+        const auto* answer = flow::staff::find_answer(review, step.corrected);
+        const flow::staff::Answer unknown{.question = step.corrected, .text = {}};
+        const auto& of = answer == nullptr ? unknown : *answer;
+        what = say(tr("put right {0}: {1} → {2}"), step.corrected, answer_words(of, step.before),
+                   answer_words(of, step.after));
     }
     for (const auto& one : step.measured) {
-        what += what.empty() ? "" : ", ";
+        if (!what.empty()) what += tr(", ");
         what +=
             measure_name(one.measure) + " " + figure(one.value) + " " + measure_unit(one.measure);
     }
     for (const auto& one : step.decision) {
-        what += what.empty() ? "" : ", ";
+        if (!what.empty()) what += tr(", ");
         what += type_words(one.type) + ": " + (one.kind ? kind_words(*one.kind) : std::string());
         if (one.until) what += " " + base::format_date(*one.until);
     }
     return say("{0} {1} · {2}", step.staff, step.name, what);
+}
+
+std::string drafted_date(const base::SecretText& figure) {
+    std::string text = figure.str();
+    text.resize(flow::staff::date_digits, '_');
+    return text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6);
 }
 
 } // namespace rexue::screens::staff

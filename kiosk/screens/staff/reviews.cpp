@@ -19,7 +19,7 @@ constexpr float least_row_mm = 22;
 
 std::string first_reason(const flow::staff::ReviewLine& line) {
     if (line.reasons.empty()) return std::string(tr("Please look at this visit"));
-    std::string words = reason_words(line.reasons.front());
+    std::string words = reason_words(line.reasons.front(), Seen::in_a_list);
     if (line.reasons.size() > 1) words += say(tr(" (and {} more)"), line.reasons.size() - 1);
     return words;
 }

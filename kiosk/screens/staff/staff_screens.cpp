@@ -15,6 +15,8 @@ void draw(ui::Frame& frame, const View& view) {
             return reviews(frame, view);
         case flow::staff::State::review:
             return review(frame, view);
+        case flow::staff::State::correcting:
+            return correcting(frame, view);
         case flow::staff::State::measuring:
             return measuring(frame, view);
         case flow::staff::State::deciding:

@@ -26,6 +26,7 @@ void choose_desk(ui::Frame& frame, const View& view);
 void desk(ui::Frame& frame, const View& view);
 void reviews(ui::Frame& frame, const View& view);
 void review(ui::Frame& frame, const View& view);
+void correcting(ui::Frame& frame, const View& view);
 void measuring(ui::Frame& frame, const View& view);
 void deciding(ui::Frame& frame, const View& view);
 

@@ -1,9 +1,10 @@
 #include "net/server/handlers/open_record.h"
 
+#include <utility>
+
 #include "net/server/handlers/masking.h"
 #include "platform/base/encoding.h"
 #include "platform/base/random.h"
-#include "platform/json/codec.h"
 #include "platform/json/parse.h"
 
 namespace rexue::server {
@@ -16,10 +17,10 @@ base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
     if (!bytes) return base::fail(ErrorCode::corrupt, "/ciphertext: not Base64");
     auto text = sealing.open(*bytes);
     if (!text) return base::fail(text);
-    const auto value = json::parse(*text);
+    auto value = json::parse(*text);
     base::wipe(std::as_writable_bytes(std::span(*text)));
     if (!value) return base::fail(ErrorCode::corrupt, "/ciphertext: what is inside is not JSON");
-    auto record = json::from_json<wire::VisitRecord>(*value);
+    auto record = wire::record_from_json(std::move(*value));
     // The reader's words name a member, never its value.
     if (!record) return base::fail(ErrorCode::corrupt, "/ciphertext: " + record.error().detail);
     return record;

@@ -155,6 +155,21 @@ base::Result<wire::ReviewEntry> entry_of(const OpenReview& review, const wire::R
     return entry;
 }
 
+// What the whole house may know of it: that there was a step with this ticket. Other desks look
+// again then.
+queue::HouseEvent told_of(const OpenReview& review, const Request& request, base::Instant now) {
+    queue::HouseEvent event;
+    event.id = base::make_uuid_v7(now);
+    event.house = request.terminal->house.value;
+    event.terminal = request.terminal->id.value;
+    event.at = now;
+    event.day = review.today;
+    event.kind = queue::EventKind::reviewed;
+    event.ticket = review.ticket;
+    event.visit = review.record.visit;
+    return event;
+}
+
 } // namespace
 
 base::Result<Response> get_reviews(Context& context, const Request& request) {
@@ -204,9 +219,12 @@ base::Result<Response> post_review_step(Context& context, const Request& request
         const auto now = context.clock.wall();
         auto entry = entry_of(*review, *step, session, now);
         if (!entry) return base::fail(entry);
-        const auto kept = context.store.append_review_step(
-            session.house, review->record.visit, sealed_step(context.sealing, *entry), now);
+        const auto kept = context.store.append_review_step(session.house, review->record.visit,
+                                                           sealed_step(context.sealing, *entry),
+                                                           told_of(*review, request, now), now);
         if (!kept) return base::fail(kept);
+        context.metrics.count(Counter::events_stored);
+        context.followers.publish(session.house);
         review->entries.push_back(std::move(*entry));
         judge_again(context, *review);
     }

@@ -32,9 +32,45 @@ base::Status each_file(const fs::path& folder, Take take) {
     return {};
 }
 
+// Each book as this station reads it. Returns what that changes.
+base::Result<std::vector<donation::Change>> adapt_books(std::vector<donation::Rulebook>& books,
+                                                        const fs::path& file) {
+    std::vector<donation::Change> changes;
+    if (file.empty()) return changes;
+    const auto refused = [&](const base::Error& error) {
+        return base::fail(error.code, file.filename().string() + ": " + error.detail);
+    };
+    const auto text = storage::read_text_file(file, max_file_bytes);
+    if (!text) return base::fail(text);
+    const auto settings = donation::load_settings(*text);
+    if (!settings) return refused(settings.error());
+    for (const donation::Override& wanted : settings->overrides) {
+        const bool is_known = std::ranges::any_of(
+            books, [&](const auto& book) { return book.find(wanted.rule) != nullptr; });
+        if (!is_known) {
+            return refused({base::ErrorCode::not_found, wanted.rule + " is in none of the books"});
+        }
+    }
+    for (donation::Rulebook& book : books) {
+        donation::StationSettings of_book = *settings;
+        std::erase_if(of_book.overrides, [&](const donation::Override& wanted) {
+            return book.find(wanted.rule) == nullptr;
+        });
+        auto adapted = donation::adapt(book, of_book);
+        if (!adapted) return refused(adapted.error());
+        book = std::move(adapted->book);
+        for (donation::Change& change : adapted->changes) {
+            if (std::ranges::find(changes, change) == changes.end()) {
+                changes.push_back(std::move(change));
+            }
+        }
+    }
+    return changes;
+}
+
 } // namespace
 
-base::Result<Catalogues> Catalogues::load(const fs::path& assets) {
+base::Result<Catalogues> Catalogues::load(const fs::path& assets, const fs::path& settings) {
     std::vector<donation::Rulebook> books;
     Forms forms;
     if (!assets.empty()) {
@@ -60,9 +96,11 @@ base::Result<Catalogues> Catalogues::load(const fs::path& assets) {
                          });
         if (!read) return base::fail(read);
     }
+    auto changes = adapt_books(books, settings);
+    if (!changes) return base::fail(changes);
     auto shelf = donation::Bookshelf::create(std::move(books));
     if (!shelf) return base::fail(shelf);
-    return Catalogues(std::move(*shelf), std::move(forms));
+    return Catalogues(std::move(*shelf), std::move(*changes), std::move(forms));
 }
 
 const donation::Rulebook* Catalogues::book(std::string_view name) const {

@@ -46,6 +46,7 @@ std::vector<wire::ReviewAnswer> answers_of(const Judged& judged) {
                                   .kind = kind_of(item.type),
                                   .values = values_as_text(judged.answers->values(place)),
                                   .choices = {},
+                                  .takes_many = item.repeats,
                                   .needs_look = judged.needs_look.contains(item.link_id),
                                   .is_private = item.is_private};
         for (const auto& option : item.options) {

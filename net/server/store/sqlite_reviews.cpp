@@ -1,4 +1,5 @@
 // The part of SqliteStore about what staff do with a visit. Rows are added, never changed.
+#include "net/server/store/append_event.h"
 #include "net/server/store/sql.h"
 #include "net/server/store/sqlite_store.h"
 
@@ -24,7 +25,8 @@ base::Result<std::vector<std::string>> SqliteStore::review_steps(const base::Uui
 }
 
 base::Status SqliteStore::append_review_step(const wire::HouseId& house, const base::Uuid& visit,
-                                             const SealedStep& step, base::Instant now) {
+                                             const SealedStep& step, const queue::HouseEvent& told,
+                                             base::Instant now) {
     return pool_.write([&](Database& database) -> base::Status {
         const auto last = sql::one(
             database, "no such visit",
@@ -34,6 +36,11 @@ base::Status SqliteStore::append_review_step(const wire::HouseId& house, const b
         if (!last) return base::fail(last);
         if (step.position != *last + 1) {
             return base::fail(base::ErrorCode::conflict, "/after: somebody has been quicker");
+        }
+        const auto placed = append_event(database, house, told);
+        if (!placed) return base::fail(placed);
+        if (placed->outcome != wire::AppendOutcome::stored) {
+            return base::fail(base::ErrorCode::conflict, "the house log does not take the step");
         }
         return sql::run(database,
                         "INSERT INTO review_steps (visit, position, house, id, sealed, taken_at) "

@@ -50,7 +50,8 @@ class SqliteStore final : public Store {
                                                const base::Uuid& visit) override;
     base::Result<std::vector<std::string>> review_steps(const base::Uuid& visit) override;
     base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
-                                    const SealedStep& step, base::Instant now) override;
+                                    const SealedStep& step, const queue::HouseEvent& told,
+                                    base::Instant now) override;
 
     base::Status put_donor(const Donor& donor,
                            const std::optional<std::string>& honour_card) override;

@@ -95,9 +95,11 @@ class Store {
                                                        const base::Uuid& visit) = 0;
     // What staff have done with it, sealed, oldest first.
     virtual base::Result<std::vector<std::string>> review_steps(const base::Uuid& visit) = 0;
-    // conflict unless `position` is the next one of the visit: 1, 2, 3 …
+    // The step, and `told` in the house log that it was taken: both or neither. conflict unless
+    // `position` is the next one of the visit: 1, 2, 3 …
     virtual base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
-                                            const SealedStep& step, base::Instant now) = 0;
+                                            const SealedStep& step, const queue::HouseEvent& told,
+                                            base::Instant now) = 0;
 
     // --- donors
     // New or changed, with all donations and the one honour card held. A first-generation number

@@ -33,7 +33,8 @@ std::vector<Sample> samples() {
             {"ReviewsTapped", ReviewsTapped{}},
             {"ReviewOpened", ReviewOpened{.visit = {}}},
             {"BackTapped", BackTapped{}},
-            {"CorrectTapped", CorrectTapped{.question = "Q03", .value = "false"}},
+            {"CorrectTapped", CorrectTapped{.question = "Q03"}},
+            {"ValueTapped", ValueTapped{.value = "false"}},
             {"MeasureTapped", MeasureTapped{.measure = Measure::weight_kg}},
             {"PointTapped", PointTapped{}},
             {"KeepTapped", KeepTapped{}},
@@ -70,6 +71,8 @@ const std::map<State, std::set<std::string>> matrix{
      {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped", "ReviewsTapped"}},
     {State::reviews, {"ReviewOpened", "BackTapped"}},
     {State::review, {"CorrectTapped", "MeasureTapped", "DecideTapped", "BackTapped"}},
+    {State::correcting,
+     {"ValueTapped", "DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
     {State::measuring, {"DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
     {State::deciding, {"KindTapped", "UntilTapped", "SignDecisionTapped", "BackTapped"}},
 };
@@ -80,9 +83,15 @@ StaffDesk in_state(State state) {
     if (state == State::choose_desk) desk.enter().signed_in();
     if (state == State::desk) desk.at("w1");
     const bool is_of_reviews = state == State::reviews || state == State::review ||
-                               state == State::measuring || state == State::deciding;
+                               state == State::correcting || state == State::measuring ||
+                               state == State::deciding;
     if (is_of_reviews) desk.at("w1", Role::physician).on(ReviewsTapped{});
-    if (is_of_reviews && state != State::reviews) desk.on(ReviewCame{.review = {.ticket = "A001"}});
+    if (is_of_reviews && state != State::reviews) {
+        desk.on(ReviewCame{
+            .review = {.ticket = "A001",
+                       .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}}}});
+    }
+    if (state == State::correcting) desk.on(CorrectTapped{.question = "Q03"});
     if (state == State::measuring) desk.on(MeasureTapped{.measure = Measure::weight_kg});
     if (state == State::deciding) desk.on(DecideTapped{});
     EXPECT_EQ(desk.session.state, state);

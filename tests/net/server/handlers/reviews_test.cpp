@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "kiosk/rules/questionnaire/answered_rules.h"
-#include "kiosk/rules/questionnaire/load.h"
-#include "kiosk/rules/questionnaire/response.h"
 #include "net/server/keys/secrets.h"
 #include "net/server/review/catalogues.h"
 #include "net/wire/review.h"
@@ -13,6 +11,7 @@
 #include "platform/json/parse.h"
 #include "platform/storage/file.h"
 #include "tests/net/server/running_server.h"
+#include "tests/support/answered_form.h"
 
 namespace rexue::tests {
 namespace {
@@ -27,41 +26,14 @@ using namespace std::chrono_literals;
 class Reviews : public RunningServer {
   protected:
     Reviews() {
-        const auto text = storage::read_text_file(
-            REXUE_SOURCE_DIR "/assets/questionnaires/station-2026-1.json", 4 * 1024 * 1024);
-        form_ = questionnaire::load(text.value()).form;
+        form_ = support::shipped_form();
         run();
         terminal_ = enrol(wire::SurfaceKind::donor, "A");
     }
     void run(const std::string& assets = REXUE_SOURCE_DIR "/assets") { start({.assets = assets}); }
 
-    // Nothing against it: every question answered so that no rule stands, then `said` instead.
-    std::string answers(const std::vector<std::pair<std::string, Value>>& said = {}) {
-        questionnaire::Answers all(form_);
-        const auto at = [&](const std::string& id) {
-            return questionnaire::Place{.item = form_->find(id).value()};
-        };
-        const auto system = form_->item(*form_->find("sex")).options.front().value;
-        auto male = std::get<questionnaire::Coding>(system);
-        male.code = "male";
-        EXPECT_TRUE(all.set(at("sex"), male, questionnaire::Author::terminal).empty());
-        for (auto place = all.next(); place; place = all.next(place)) {
-            const auto& item = form_->item(place->item);
-            if (item.read_only) continue;
-            for (const auto& option : item.options) {
-                // "None of these", or whatever no rule asks about.
-                if (!option.marks.empty()) continue;
-                EXPECT_TRUE(all.set(*place, option.value).empty());
-            }
-            if (item.type != questionnaire::ItemType::boolean) continue;
-            const bool raises = !item.marks.empty() && item.marks.front().raised_by;
-            EXPECT_TRUE(all.set(*place, Value(!item.marks.empty() && !raises)).empty());
-        }
-        for (const auto& [id, value] : said)
-            EXPECT_TRUE(all.set(at(id), value).empty()) << id;
-        for (const auto& place : all.missing())
-            ADD_FAILURE() << form_->item(place.item).link_id << " is not answered";
-        return questionnaire::to_response(all, questionnaire::ResponseStatus::completed, noon);
+    std::string answers(const support::Said& said = {}) {
+        return support::answered_well(form_, said, noon);
     }
 
     // A man of fifty who has answered, with a verdict of the terminal's own.
@@ -355,6 +327,57 @@ TEST_F(Reviews, who_measures_after_a_decision_asks_for_another_one) {
     const auto review =
         review_in(take(nurse(), visit, measured(1, wire::Measure::temperature_c, 36.5)));
     EXPECT_EQ(review.status, ReviewStatus::needs_look);
+}
+
+TEST_F(Reviews, the_house_log_says_that_there_was_a_step_and_nothing_of_the_donor) {
+    const auto visit = a_visit(answers());
+    const auto before = store().events_after(a_house().house, 0, 500)->last;
+    const auto step = measured(0, wire::Measure::haemoglobin_g_per_l, 118);
+    ASSERT_EQ(take(nurse(), visit, step).status, 200);
+    ASSERT_EQ(take(nurse(), visit, step).status, 409) << "another person's step has the id";
+    const auto told = store().events_after(a_house().house, before, 500)->events;
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told[0].event.kind, queue::EventKind::reviewed);
+    EXPECT_EQ(told[0].event.visit, visit);
+    const std::string body = boost::json::serialize(queue::to_json(told[0].event));
+    for (const char* personal : {"118", "haemoglobin", "1001", "示"})
+        EXPECT_FALSE(body.contains(personal)) << body;
+}
+
+TEST_F(Reviews, a_station_reads_a_rule_in_its_own_way_and_a_wrong_file_stops_the_server) {
+    const auto file = folder_.path() / "station.json";
+    const auto set = [&](const std::string& text) {
+        return storage::write_file_atomically(file, base::bytes_of(text), 0600).has_value();
+    };
+    ASSERT_TRUE(set(R"({"station":"示例站","overrides":[
+        {"rule":"L09","at_most":37.2,"set_by":"1004","set_on":"2026-03-01"}]})"));
+    const auto assets = std::filesystem::path(REXUE_SOURCE_DIR "/assets");
+    const auto read = server::Catalogues::load(assets, file);
+    ASSERT_TRUE(read.has_value()) << read.error().detail;
+    ASSERT_EQ(read->changes().size(), 1u);
+    EXPECT_EQ(read->changes()[0].set_by, "1004");
+
+    server_.reset();
+    start({.assets = assets, .station_settings = file});
+    terminal_->port = server_->port();
+    const auto visit = a_visit(answers());
+    const auto review =
+        review_in(take(nurse(), visit, measured(0, wire::Measure::temperature_c, 37.3)));
+    ASSERT_EQ(review.limits_not_met.size(), 1u) << "the book alone says 37.5";
+    EXPECT_EQ(review.limits_not_met[0].rule, "L09");
+
+    for (const auto& [text, code] : {std::pair{R"({"station":"示例站","overrides":[
+             {"rule":"L01","at_least":16,"set_by":"1004","set_on":"2026-03-01"}]})",
+                                               base::ErrorCode::forbidden},
+                                     {R"({"station":"示例站","overrides":[
+             {"rule":"X99","in_use":false,"set_by":"1004","set_on":"2026-03-01"}]})",
+                                      base::ErrorCode::not_found},
+                                     {"{", base::ErrorCode::invalid_argument}}) {
+        ASSERT_TRUE(set(text));
+        const auto refused = server::Catalogues::load(assets, file);
+        ASSERT_FALSE(refused.has_value()) << text;
+        EXPECT_EQ(refused.error().code, code) << refused.error().detail;
+    }
 }
 
 } // namespace
