@@ -80,13 +80,13 @@ base::Result<ui::Theme> theme_of(const Options& options) {
 std::string title_of(wire::SurfaceKind surface) {
     switch (surface) {
         case wire::SurfaceKind::donor:
-            return std::string(ui::tr("Rexue · Donors"));
+            return ui::say("Rexue · {}", ui::tr("Donors"));
         case wire::SurfaceKind::staff:
-            return std::string(ui::tr("Rexue · Staff"));
+            return ui::say("Rexue · {}", ui::tr("Staff screen"));
         case wire::SurfaceKind::board:
-            return std::string(ui::tr("Rexue · Board"));
+            return ui::say("Rexue · {}", ui::tr("Board"));
         case wire::SurfaceKind::volunteer:
-            return std::string(ui::tr("Rexue · Volunteers"));
+            return ui::say("Rexue · {}", ui::tr("Volunteers"));
     }
     return "Rexue";
 }

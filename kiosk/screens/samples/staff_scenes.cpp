@@ -330,7 +330,7 @@ Session decided() {
          .decision = {{.type = Type::whole_blood,
                        .kind = DecisionKind::deferred,
                        .until = base::parse_date("2027-03-01").value()},
-                      {.type = Type::platelets, .kind = DecisionKind::passed_on}}});
+                      {.type = Type::platelets, .kind = DecisionKind::permanently}}});
     return session;
 }
 

@@ -149,7 +149,9 @@ std::vector<Note> notes_of(const Session& session) {
 }
 
 float note_height(ui::Frame& frame, const Note& note, float width_mm) {
-    return ui::widgets::banner_height(frame, width_mm, banner_of(note));
+    // A desk is full: less room above and below than a banner that stands alone.
+    return ui::widgets::banner_height(frame, width_mm, banner_of(note)) -
+           frame.metrics().body_mm * 0.5F;
 }
 
 void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place) {
@@ -205,7 +207,7 @@ void draw_foot(ui::Frame& frame, const View& view, const std::vector<FootButton>
     for (size_t i = 0; i < buttons.size(); ++i) {
         const FootButton& button = buttons[i];
         const ui::Rect rect = grid.cell(place, foot_button_height(frame), i);
-        ui::ButtonLook look{.kind = ui::ButtonKind::quiet, .icon = button.icon};
+        ui::ButtonLook look{.kind = button.kind, .icon = button.icon};
         fit_label(frame, button.label, rect.w, look);
         if (frame.button(button.id, rect, button.label, look)) view.emit(button.event);
     }

@@ -43,8 +43,8 @@ std::string help_words(const View& view, const queue::HelpRequest& request) {
     const std::string waited = minutes_waited(view.now.wall - request.at);
     const std::string series = queue::series_of(view.session.queue, request);
     const std::string_view what = what_is_wanted(request);
-    if (series.empty()) return say(tr("{0}: a terminal, for {1}"), what, waited);
-    return say(tr("{0}: terminal of the {1} numbers, for {2}"), what, series, waited);
+    if (series.empty()) return say(tr("{0}: a terminal, {1}"), what, waited);
+    return say(tr("{0}: terminal {1}, {2}"), what, series, waited);
 }
 
 std::string others_words(size_t others) {

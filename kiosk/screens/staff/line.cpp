@@ -71,12 +71,12 @@ class Line {
             draw_row({box_.x, y, box_.w, next_row()}, waiting_.front(), true);
             y += next_row() + gap_mm_;
         }
-        const float missed_title = missed_.empty() ? 0 : gap_mm_ + title_height();
+        const float missed_title = missed_.empty() ? 0 : 2 * gap_mm_ + title_height();
         const float room = box_.bottom() - y - missed_title;
         const Shares shares = share(room);
         draw_waiting({box_.x, y, box_.w, shares.waiting_mm});
         if (missed_.empty()) return;
-        if (shares.waiting_mm > 0) y += shares.waiting_mm + gap_mm_;
+        y += shares.waiting_mm + 2 * gap_mm_;
         y = draw_missed_title(y);
         draw_missed({box_.x, y, box_.w, std::min(shares.missed_mm, box_.bottom() - y)});
     }

@@ -64,9 +64,17 @@ std::string limit_words(const flow::staff::LimitNotMet& limit) {
                limit.rule);
 }
 
+// What is outside a limit goes first, the others as they are measured.
+std::vector<Measure> in_order(const Review& review) {
+    std::vector<Measure> order(measures.begin(), measures.end());
+    std::ranges::stable_partition(
+        order, [&](Measure measure) { return limit_of(review, measure) != nullptr; });
+    return order;
+}
+
 std::vector<ReviewRow> value_rows(const View& view, const Review& review) {
     std::vector<ReviewRow> rows;
-    for (const Measure measure : measures) {
+    for (const Measure measure : in_order(review)) {
         const auto* limit = limit_of(review, measure);
         rows.push_back({.id = boost::describe::enum_to_string(measure, ""),
                         .words = measure_name(measure),
@@ -98,13 +106,14 @@ std::vector<ReviewRow> answer_rows(const View& view, const Review& review) {
 
 void draw_values(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box) {
     const auto rows = value_rows(view, review);
+    const auto order = in_order(review);
     ui::widgets::list(frame, "values", box,
                       {.count = static_cast<int>(rows.size()),
                        .row_mm = review_row_height(frame, rows, box.w),
                        .row = [&](int index, const ui::Rect& place) {
                            const auto at = static_cast<size_t>(index);
                            if (draw_review_row(frame, rows[at], place)) {
-                               view.emit(flow::staff::MeasureTapped{.measure = measures.at(at)});
+                               view.emit(flow::staff::MeasureTapped{.measure = order[at]});
                            }
                        }});
 }
@@ -167,7 +176,7 @@ void review(ui::Frame& frame, const View& view) {
     frame.screen("review");
     if (!view.session.review) return;
     const Review& shown = *view.session.review;
-    const float head = draw_head(frame, view, shown.ticket, person_of(shown));
+    const float head = draw_head(frame, view, shown.ticket, view.session.staff_name);
     const ui::Rect area = frame.area();
     std::vector<FootButton> buttons{
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
@@ -175,7 +184,8 @@ void review(ui::Frame& frame, const View& view) {
         buttons.push_back({.id = "decide",
                            .label = tr("Decide and sign"),
                            .icon = "edit",
-                           .event = flow::staff::DecideTapped{}});
+                           .event = flow::staff::DecideTapped{},
+                           .kind = ui::ButtonKind::primary});
     }
     const auto foot = with_look_buttons(std::move(buttons), view.session);
     const ui::Rect box{edge_mm, head + gap_mm, area.w - 2 * edge_mm,
@@ -184,6 +194,11 @@ void review(ui::Frame& frame, const View& view) {
     draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
     const auto notes = notes_of(view.session);
     ui::Column column(box.w, 3);
+    const std::string person = person_of(shown);
+    constexpr ui::TextLook person_look{.weight = ui::Weight::bold, .role = ui::Role::heading};
+    column.add(frame.measure(person, box.w, person_look).h, [&](const ui::Rect& at) {
+        frame.text({at.x, at.y, at.w, at.h + 0.1F}, person, person_look);
+    });
     add_notes(frame, notes, column);
     std::string why;
     const ui::widgets::Banner standing = standing_of(shown, why);

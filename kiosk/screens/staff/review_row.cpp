@@ -14,6 +14,7 @@ constexpr float mark_of_a_list_mm = 8;
 
 constexpr ui::TextLook words_look{};
 constexpr ui::TextLook note_look{.ink = ui::Ink::attention};
+constexpr ui::TextLook lead_look{.weight = ui::Weight::bold};
 constexpr ui::TextLook value_look{.weight = ui::Weight::bold, .align = ui::Align::right};
 
 float icon_side(const ui::Frame& frame) {
@@ -21,6 +22,7 @@ float icon_side(const ui::Frame& frame) {
 }
 
 struct RowLayout {
+    float lead_w = 0;
     float text_x = 0;
     float text_w = 0;
     float value_w = 0;
@@ -41,6 +43,10 @@ RowLayout lay_out(ui::Frame& frame, const ReviewRow& row, float width_mm) {
     layout.value_h = frame.measure(row.value, layout.value_w, value_look).h;
     const float icon = icon_side(frame);
     layout.text_x = padding_mm + (row.needs_look ? icon + padding_mm : 0);
+    if (!row.lead.empty()) {
+        layout.lead_w = frame.measure(row.lead, 0, lead_look).w + 1;
+        layout.text_x += layout.lead_w + 2 * padding_mm;
+    }
     const float right = padding_mm + (row.can_press ? icon + padding_mm : 0);
     layout.text_w = width_mm - layout.text_x - layout.value_w - padding_mm - right;
     layout.words_h = frame.measure(row.words, layout.text_w, words_look).h;
@@ -70,8 +76,12 @@ bool draw_review_row(ui::Frame& frame, const ReviewRow& row, const ui::Rect& pla
     }
     float right = place.right() - padding_mm;
     if (row.can_press) {
-        frame.icon({right - icon, icon_y, icon, icon}, "edit", ui::Ink::secondary);
+        frame.icon({right - icon, icon_y, icon, icon}, row.icon, ui::Ink::secondary);
         right -= icon + padding_mm;
+    }
+    if (!row.lead.empty()) {
+        const float x = place.x + layout.text_x - layout.lead_w - 2 * padding_mm;
+        frame.text_row({x, place.y, layout.lead_w, place.h}, row.lead, lead_look);
     }
     float y = place.centre_y() - (layout.words_h + layout.note_h) / 2;
     frame.text({place.x + layout.text_x, y, layout.text_w, layout.words_h + 0.1F}, row.words,
@@ -84,8 +94,8 @@ bool draw_review_row(ui::Frame& frame, const ReviewRow& row, const ui::Rect& pla
     frame.text({right - layout.value_w, place.centre_y() - layout.value_h / 2, layout.value_w,
                 layout.value_h + 0.1F},
                row.value, value_look);
-    return row.can_press &&
-           frame.target(row.id, place, row.words, {.role = ui::Role::button, .value = row.value});
+    return row.can_press && frame.target(row.id, place, row.lead.empty() ? row.words : row.lead,
+                                         {.role = ui::Role::button, .value = row.value});
 }
 
 } // namespace rexue::screens::staff

@@ -11,11 +11,13 @@ namespace rexue::screens::staff {
 
 struct ReviewRow {
     std::string id;
+    std::string lead = {}; // before the words: whose row it is
     std::string words;
     std::string value;
     std::string note = {}; // below the words; empty: none
     bool needs_look = false;
     bool can_press = false;
+    std::string_view icon = "edit"; // at its end, where it can be pressed: what that does
 };
 
 // The height that every one of them has room in, for a list of this width.

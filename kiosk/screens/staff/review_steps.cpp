@@ -82,14 +82,19 @@ void add_figure(ui::Frame& frame, ui::Column& column, const std::string& words) 
                [&frame, words, look](const ui::Rect& at) { frame.text_row(at, words, look); });
 }
 
+// `why_not` is said below the label where there is nothing yet to be kept.
 void add_keep(ui::Frame& frame, const View& view, ui::Column& column, std::string_view label,
-              bool may) {
-    const float height = std::max(30.0F, frame.measure_button(label, {.icon = "check"}).h);
-    column.add(height, [&frame, &view, label, may](const ui::Rect& at) {
+              bool may, std::string_view why_not) {
+    const std::string_view detail = view.session.taking_step ? tr("One moment, please")
+                                    : may                    ? std::string_view()
+                                                             : why_not;
+    const float height =
+        std::max(30.0F, frame.measure_button(label, {.icon = "check", .detail = detail}).h);
+    column.add(height, [&frame, &view, label, may, detail](const ui::Rect& at) {
         ui::ButtonLook look{.kind = ui::ButtonKind::primary,
                             .icon = "check",
                             .enabled = may && !view.session.taking_step,
-                            .detail = view.session.taking_step ? tr("One moment, please") : ""};
+                            .detail = detail};
         fit_label(frame, label, at.w, look);
         if (frame.button("keep", at, label, look)) view.emit(flow::staff::KeepTapped{});
     });
@@ -145,20 +150,34 @@ bool is_deferred_by_a_rule(const View& view, flow::staff::Type type) {
     });
 }
 
+// In as many rows as their words need.
+Grid kinds_grid(ui::Frame& frame, float width_mm) {
+    std::vector<std::string> words;
+    for (const DecisionKind kind : kinds)
+        words.push_back(kind_words(kind));
+    const std::vector<std::string_view> labels(words.begin(), words.end());
+    return grid_that_fits(frame, labels, {.icon = "check"}, width_mm);
+}
+
+float kinds_height(ui::Frame& frame, const TypeDecision& one, float width_mm, float row_mm) {
+    const float height = kinds_grid(frame, width_mm).height(row_mm);
+    return one.until ? height + gap_mm + row_mm : height;
+}
+
 void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, const ui::Rect& box,
                 float row_mm) {
     const std::string prefix = one.type == flow::staff::Type::whole_blood ? "blood_" : "platelets_";
-    const Grid grid{.count = kinds.size(), .columns = kinds.size(), .gap_mm = gap_mm};
+    const Grid grid = kinds_grid(frame, box.w);
     for (size_t i = 0; i < kinds.size(); ++i) {
         const bool is_chosen = one.kind == kinds[i];
         const ui::Rect cell = grid.cell(box, row_mm, i);
         const std::string words = kind_words(kinds[i]);
+        const std::string id = prefix + std::to_string(i);
         ui::ButtonLook look{
             .icon = is_chosen ? "check" : std::string_view(),
             .enabled = kinds[i] != DecisionKind::may_give || !is_deferred_by_a_rule(view, one.type),
-            .selected = is_chosen};
-        const std::string id = prefix + std::to_string(i);
-        look.value = id; // both types have the same words
+            .selected = is_chosen,
+            .value = id}; // both types have the same words
         fit_label(frame, words, cell.w, look);
         if (frame.button(id, cell, words, look)) {
             view.emit(flow::staff::KindTapped{.type = one.type, .kind = kinds[i]});
@@ -167,7 +186,7 @@ void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, con
     if (!one.until) return;
     constexpr std::array steps{-7, -1, 1, 7, 30, 180};
     const Grid days{.count = steps.size() + 1, .columns = steps.size() + 1, .gap_mm = gap_mm};
-    const ui::Rect below{box.x, box.y + row_mm + gap_mm, box.w, row_mm};
+    const ui::Rect below{box.x, box.y + grid.height(row_mm) + gap_mm, box.w, row_mm};
     frame.text_in(days.cell(below, row_mm, 0), base::format_date(*one.until),
                   {.weight = ui::Weight::bold});
     for (size_t i = 0; i < steps.size(); ++i) {
@@ -211,7 +230,7 @@ void correcting(ui::Frame& frame, const View& view) {
     const auto values = flow::staff::drafted(draft, *answer);
     const bool is_open = values && values->empty();
     add_keep(frame, view, column, is_open ? tr("Leave it open") : tr("Keep this answer"),
-             values.has_value());
+             values.has_value(), is_typed ? tr("Type the whole of it") : tr("Choose an answer"));
     column.draw({box.x, box.y, half, box.h});
     const ui::Rect right{box.right() - half, box.y, half, box.h};
     if (is_typed) {
@@ -235,10 +254,47 @@ void measuring(ui::Frame& frame, const View& view) {
         (draft.figure.empty() ? "—" : draft.figure.str()) + " " + measure_unit(draft.measure));
     add_notes(frame, notes, column);
     add_keep(frame, view, column, tr("Keep this value"),
-             flow::staff::figure_of(draft.figure).has_value());
+             flow::staff::figure_of(draft.figure).has_value(), tr("Type the value"));
     column.draw({box.x, box.y, half, box.h});
     draw_pad(frame, view, {box.right() - half, box.y, half, box.h}, Point::offered);
 }
+
+namespace {
+
+enum class Rules { told, left_out }; // what they say of each type
+
+void add_types(ui::Frame& frame, const View& view, ui::Column& column, Rules rules) {
+    const float row = std::max(20.0F, frame.measure_button("献").h);
+    for (const TypeDecision& one : view.session.draft.decision) {
+        std::string heading = type_words(one.type);
+        if (view.session.review && rules == Rules::told) {
+            heading += " · " + rules_words(*view.session.review, one.type);
+        }
+        add_words(frame, column, heading, {.weight = ui::Weight::bold, .role = ui::Role::heading});
+        column.add(kinds_height(frame, one, column.width(), row),
+                   [&frame, &view, &one, row](const ui::Rect& at) {
+                       draw_kinds(frame, view, one, at, row);
+                   });
+    }
+}
+
+void add_sign(ui::Frame& frame, const View& view, ui::Column& column) {
+    const bool may =
+        flow::staff::is_whole(view.session.draft.decision) && !view.session.taking_step;
+    const std::string_view why = view.session.taking_step ? tr("One moment, please")
+                                 : may                    ? std::string_view()
+                                                          : tr("Decide on both types first");
+    const ui::ButtonLook look{
+        .kind = ui::ButtonKind::primary, .icon = "check", .enabled = may, .detail = why};
+    column.add(std::max(24.0F, frame.measure_button(tr("Sign this decision"), look).h),
+               [&frame, &view, look](const ui::Rect& at) {
+                   if (frame.button("sign", at, tr("Sign this decision"), look)) {
+                       view.emit(flow::staff::SignDecisionTapped{});
+                   }
+               });
+}
+
+} // namespace
 
 void deciding(ui::Frame& frame, const View& view) {
     frame.screen("deciding");
@@ -246,33 +302,16 @@ void deciding(ui::Frame& frame, const View& view) {
     const ui::Rect box =
         draw_frame(frame, view, ticket, say(tr("You sign as {}"), view.session.staff_name));
     const auto notes = notes_of(view.session);
-    const float row = std::max(20.0F, frame.measure_button("献").h);
-    ui::Column column(box.w, gap_mm);
-    add_notes(frame, notes, column);
-    for (const TypeDecision& one : view.session.draft.decision) {
-        add_words(frame, column, type_words(one.type),
-                  {.weight = ui::Weight::bold, .role = ui::Role::heading});
-        if (view.session.review) {
-            add_words(frame, column, rules_words(*view.session.review, one.type),
-                      {.ink = ui::Ink::secondary});
-        }
-        column.add(one.until ? 2 * row + gap_mm : row,
-                   [&](const ui::Rect& at) { draw_kinds(frame, view, one, at, row); });
-    }
-    const bool may =
-        flow::staff::is_whole(view.session.draft.decision) && !view.session.taking_step;
-    const std::string_view why = view.session.taking_step ? tr("One moment, please")
-                                 : may                    ? std::string_view()
-                                       : tr("Decide on both, a later day with its date");
-    const ui::ButtonLook look{
-        .kind = ui::ButtonKind::primary, .icon = "check", .enabled = may, .detail = why};
-    column.add(std::max(30.0F, frame.measure_button(tr("Sign this decision"), look).h),
-               [&frame, &view, look](const ui::Rect& at) {
-                   if (frame.button("sign", at, tr("Sign this decision"), look)) {
-                       view.emit(flow::staff::SignDecisionTapped{});
-                   }
-               });
-    column.draw(box);
+    const auto draw_with = [&](Rules rules) {
+        ui::Column column(box.w, gap_mm);
+        add_notes(frame, notes, column);
+        add_types(frame, view, column, rules);
+        add_sign(frame, view, column);
+        if (rules == Rules::told && column.least_height() > box.h) return false;
+        column.draw(box);
+        return true;
+    };
+    if (!draw_with(Rules::told)) draw_with(Rules::left_out);
 }
 
 } // namespace rexue::screens::staff

@@ -1,8 +1,11 @@
 // Who needs a look, and why.
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "kiosk/screens/staff/chrome.h"
+#include "kiosk/screens/staff/review_row.h"
 #include "kiosk/screens/staff/review_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/column.h"
@@ -15,13 +18,17 @@ using ui::tr;
 
 namespace {
 
-constexpr float least_row_mm = 22;
-
-std::string first_reason(const flow::staff::ReviewLine& line) {
-    if (line.reasons.empty()) return std::string(tr("Please look at this visit"));
-    std::string words = reason_words(line.reasons.front(), Seen::in_a_list);
-    if (line.reasons.size() > 1) words += say(tr(" (and {} more)"), line.reasons.size() - 1);
-    return words;
+ReviewRow row_of(const flow::staff::ReviewLine& line) {
+    ReviewRow row{.id = line.ticket,
+                  .lead = line.ticket,
+                  .words = std::string(tr("Please look at this visit")),
+                  .value = {},
+                  .can_press = true,
+                  .icon = "chevron_right"};
+    if (line.reasons.empty()) return row;
+    row.words = reason_words(line.reasons.front(), Seen::in_a_list);
+    if (line.reasons.size() > 1) row.words += say(tr(" (and {} more)"), line.reasons.size() - 1);
+    return row;
 }
 
 } // namespace
@@ -42,26 +49,23 @@ void reviews(ui::Frame& frame, const View& view) {
     draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
     const auto notes = notes_of(view.session);
     const auto lines = flow::staff::needing_a_look(view.session);
-    const float row_mm = std::max(least_row_mm, frame.measure_button("献", {.detail = "献"}).h);
+    std::vector<ReviewRow> rows;
+    std::ranges::transform(lines, std::back_inserter(rows), row_of);
+    const float row_mm = review_row_height(frame, rows, box.w);
     ui::Column column(box.w, gap_mm);
     add_notes(frame, notes, column);
-    column.add_growing(row_mm * 2, 1000, [&](const ui::Rect& at) {
-        ui::widgets::list(frame, "needs_a_look", at,
-                          {.count = static_cast<int>(lines.size()),
-                           .row_mm = row_mm + 3,
-                           .empty = tr("Nobody needs a look now"),
-                           .row = [&](int row, const ui::Rect& place) {
-                               const auto& line = lines[static_cast<size_t>(row)];
-                               const ui::Rect rect{place.x, place.y, place.w, place.h - 3};
-                               const std::string why = first_reason(line);
-                               if (frame.button(line.ticket, rect, line.ticket,
-                                                {.icon = "warning",
-                                                 .role = ui::Role::button,
-                                                 .detail = why,
-                                                 .align = ui::Align::left})) {
-                                   view.emit(flow::staff::ReviewOpened{.visit = line.visit});
-                               }
-                           }});
+    column.add_growing(row_mm + 2 * frame.metrics().target_mm, 1000, [&](const ui::Rect& at) {
+        ui::widgets::list(
+            frame, "needs_a_look", at,
+            {.count = static_cast<int>(rows.size()),
+             .row_mm = row_mm,
+             .empty = tr("Nobody needs a look now"),
+             .row = [&](int row, const ui::Rect& place) {
+                 const auto index = static_cast<size_t>(row);
+                 if (draw_review_row(frame, rows[index], place)) {
+                     view.emit(flow::staff::ReviewOpened{.visit = lines[index].visit});
+                 }
+             }});
     });
     column.draw({box.x, box.y, box.w, box.h - foot_mm - gap_mm});
 }

@@ -334,7 +334,7 @@ TEST_F(Reviews, the_house_log_says_that_there_was_a_step_and_nothing_of_the_dono
     const auto before = store().events_after(a_house().house, 0, 500)->last;
     const auto step = measured(0, wire::Measure::haemoglobin_g_per_l, 118);
     ASSERT_EQ(take(nurse(), visit, step).status, 200);
-    ASSERT_EQ(take(nurse(), visit, step).status, 409) << "another person's step has the id";
+    ASSERT_EQ(take(physician(), visit, step).status, 409) << "another person's step has the id";
     const auto told = store().events_after(a_house().house, before, 500)->events;
     ASSERT_EQ(told.size(), 1u);
     EXPECT_EQ(told[0].event.kind, queue::EventKind::reviewed);
