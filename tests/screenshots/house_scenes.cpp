@@ -54,8 +54,7 @@ const Pictures of_staff{
                   {"-white-on-black", {"sign-in-typed", "choose-desk", "desk", "review"}},
                   {"-black-on-white", {"sign-in-typed", "choose-desk", "desk"}},
                   {"-largest", {"sign-in-typed", "choose-desk", "desk", "review"}},
-                  {"-largest-en", {"sign-in-typed", "desk", "desk-help-many", "desk-crowded"}},
-                  {"-largest-pseudo", {"desk-everything-wrong"}}}};
+                  {"-largest-en", {"sign-in-typed", "desk", "desk-help-many", "desk-crowded"}}}};
 
 const Pictures of_boards{
     .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},

@@ -74,8 +74,14 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const float room = box.h - column.least_height() - gap_mm;
     const bool fits = next_height(frame, view, box.w, Why::told) <= room;
     const Why why = fits ? Why::told : Why::left_out;
-    column.add(next_height(frame, view, box.w, why),
-               [&, why](const ui::Rect& at) { draw_next(frame, view, at, why); });
+    const float next_mm = next_height(frame, view, box.w, why);
+    const auto next = [&, why](const ui::Rect& at) { draw_next(frame, view, at, why); };
+    // Without a line nobody is called: who would be next stands in their row of the line too.
+    if (view.session.link == flow::Link::online) {
+        column.add(next_mm, next);
+    } else {
+        column.add_optional(next_mm, next);
+    }
     column.draw(box);
 }
 

@@ -173,11 +173,13 @@ void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, con
         const ui::Rect cell = grid.cell(box, row_mm, i);
         const std::string words = kind_words(kinds[i]);
         const std::string id = prefix + std::to_string(i);
-        ui::ButtonLook look{
-            .icon = is_chosen ? "check" : std::string_view(),
-            .enabled = kinds[i] != DecisionKind::may_give || !is_deferred_by_a_rule(view, one.type),
-            .selected = is_chosen,
-            .value = id}; // both types have the same words
+        const bool may =
+            kinds[i] != DecisionKind::may_give || !is_deferred_by_a_rule(view, one.type);
+        ui::ButtonLook look{.icon = is_chosen ? "check" : std::string_view(),
+                            .enabled = may,
+                            .selected = is_chosen,
+                            .value = id}; // both types have the same words
+        if (!may) look.icon = "lock";
         fit_label(frame, words, cell.w, look);
         if (frame.button(id, cell, words, look)) {
             view.emit(flow::staff::KindTapped{.type = one.type, .kind = kinds[i]});
