@@ -11,6 +11,7 @@
 #include "kiosk/app/help_about.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/screen_reader.h"
+#include "kiosk/app/signature_files.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/donor/transition.h"
 #include "kiosk/screens/donor/donor_screens.h"
@@ -36,7 +37,8 @@ class DonorSurface final : public Surface {
                   }),
           narrator_(std::move(narrator)) {}
 
-    base::Status start(const DeviceOptions& options) {
+    base::Status start(const DeviceOptions& options, DonorForms forms) {
+        runner_.post(donor::FormsChanged{.forms = std::move(forms)});
         auto devices = DonorDevices::create(
             options, [this](donor::Event event) { runner_.post(std::move(event)); });
         if (!devices) return base::fail(devices);
@@ -73,6 +75,10 @@ class DonorSurface final : public Surface {
 
     void draw(ui::Frame& frame, const flow::Now& now) override {
         const screens::donor::Emit emit = [this](donor::Event event) {
+            // The screen says that it was signed; what was drawn is here.
+            if (auto* tapped = std::get_if<donor::SignedTapped>(&event)) {
+                tapped->signature = record_signature(drafts_.signature);
+            }
             runner_.tap(std::move(event));
         };
         const screens::donor::Strike strike = [this](ui::keyboard::Keystroke keystroke) {
@@ -83,7 +89,8 @@ class DonorSurface final : public Surface {
                                      .emit = emit,
                                      .keyboard = {.typing = &typing_.typing(),
                                                   .verdict = typing_.verdict(today(now)),
-                                                  .strike = &strike}});
+                                                  .strike = &strike},
+                                     .drafts = &drafts_});
     }
 
     // A finger interrupts what is being read; what it leads to is read next.
@@ -134,6 +141,7 @@ class DonorSurface final : public Surface {
     void after_change() {
         const donor::State state = session().state;
         typing_.follow(session());
+        follow_drafts();
         devices_->look_for_codes(state == donor::State::attract ||
                                  state == donor::State::identify || state == donor::State::ticket);
         if (help_ && std::ranges::find(session().queue.help, *help_, &queue::HelpRequest::id) !=
@@ -160,6 +168,22 @@ class DonorSurface final : public Surface {
             if (std::ranges::find(ended_calls_, request.id) != ended_calls_.end()) continue;
             ended_calls_.push_back(request.id);
             terminal_.append(queue::EventKind::help_ended, request.id);
+        }
+    }
+
+    // A date that is being chosen belongs to its question, a signature to the page it is asked on.
+    void follow_drafts() {
+        if (session().state != donor::State::sign) drafts_.signature.clear();
+        const auto& question = session().visit.question;
+        if (question == drafted_) return;
+        drafted_ = question;
+        drafts_.date = {};
+        if (!question) return;
+        const auto given = session().visit.answers->values(*question);
+        const auto* date =
+            given.empty() ? nullptr : std::get_if<questionnaire::FhirDate>(&given.front());
+        if (date != nullptr && date->full()) {
+            drafts_.date = ui::widgets::DateChoice::of(*date->full());
         }
     }
 
@@ -210,6 +234,13 @@ class DonorSurface final : public Surface {
                                                             session().house));
     }
 
+    void run(const donor::PrintReturnDays& wanted, const flow::Now& now) {
+        const auto clock = base::local_time(now.wall, session().house.utc_offset).since_midnight;
+        devices_->printer().print(
+            base::format_date(today(now)) + "-days-" + std::to_string(clock.count()),
+            screens::donor::draw_return_slip(wanted.verdicts, now.wall, session().house));
+    }
+
     void run(const donor::AskForHelp&, const flow::Now&) {
         const base::Uuid call = terminal_.ask_for_help(
             help_about(session()), [this, asked = ++help_calls_](const base::Status& kept) {
@@ -238,6 +269,8 @@ class DonorSurface final : public Surface {
 
     void run(const donor::Forget&, const flow::Now&) {
         ++issue_;
+        drafts_ = {};
+        drafted_.reset();
         typing_.wipe();
         forget_requested_ = true;
         narrator_->hush();
@@ -247,6 +280,8 @@ class DonorSurface final : public Surface {
 
     Terminal& terminal_;
     DonorTyping typing_;
+    screens::donor::Drafts drafts_;
+    std::optional<questionnaire::Place> drafted_; // whose date is in the drafts
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
     // The newest question of each kind; answers to older ones are dropped.
@@ -267,16 +302,15 @@ class DonorSurface final : public Surface {
 
 } // namespace
 
-base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
-                                                          const DeviceOptions& devices,
-                                                          NarratorOptions narrator,
-                                                          const std::function<void()>& wake,
-                                                          std::filesystem::path han_table) {
+base::Result<std::unique_ptr<Surface>> make_donor_surface(
+    Terminal& terminal, const DeviceOptions& devices, NarratorOptions narrator,
+    const std::function<void()>& wake, std::filesystem::path han_table, DonorForms forms) {
     auto speaks = Narrator::create(std::move(narrator));
     if (!speaks) return base::fail(speaks);
     auto surface =
         std::make_unique<DonorSurface>(terminal, std::move(*speaks), wake, std::move(han_table));
-    if (auto started = surface->start(devices); !started) return base::fail(started);
+    if (auto started = surface->start(devices, std::move(forms)); !started)
+        return base::fail(started);
     return surface;
 }
 

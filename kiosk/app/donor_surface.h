@@ -13,12 +13,16 @@
 
 namespace rexue::app {
 
+using DonorForms = std::shared_ptr<const flow::donor::Forms>;
+
 // `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread. Without
-// `han_table` (see platform/input_method) the keyboards do without rare characters.
+// `han_table` (see platform/input_method) the keyboards do without rare characters; without `forms`
+// staff talk with every donor.
 base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
                                                           const DeviceOptions& devices,
                                                           NarratorOptions narrator,
                                                           const std::function<void()>& wake,
-                                                          std::filesystem::path han_table = {});
+                                                          std::filesystem::path han_table = {},
+                                                          DonorForms forms = nullptr);
 
 } // namespace rexue::app

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/app/forms_files.h"
 #include "kiosk/app/off_screen.h"
 #include "kiosk/screens/donor/look.h"
 #include "kiosk/ui/strings.h"
@@ -30,8 +31,11 @@ std::string_view name_of(wire::SurfaceKind surface) {
 }
 
 std::vector<Scene> donor_scenes(const ScreenOrder& order) {
-    std::vector<Scene> scenes = screens::samples::donor_screens(order.preferences);
-    for (Scene& state : screens::samples::donor_states(order.preferences))
+    // Without them the scenes of a talk are missing from the list.
+    const auto loaded = load_forms(order.assets);
+    const auto forms = loaded ? *loaded : nullptr;
+    std::vector<Scene> scenes = screens::samples::donor_screens(order.preferences, forms);
+    for (Scene& state : screens::samples::donor_states(order.preferences, forms))
         scenes.push_back(std::move(state));
     return scenes;
 }

@@ -11,6 +11,7 @@
 #include "kiosk/app/dock.h"
 #include "kiosk/app/donor_surface.h"
 #include "kiosk/app/ending.h"
+#include "kiosk/app/forms_files.h"
 #include "kiosk/app/loop.h"
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/app/terminal.h"
@@ -29,13 +30,21 @@ int give_up(const char* what, const base::Error& error) {
     return 1;
 }
 
+// Null, and said, when they cannot be used: then staff talk with every donor.
+DonorForms forms_of(const Options& options) {
+    auto forms = load_forms(options.assets);
+    if (forms) return std::move(*forms);
+    log::write(log::forms_not_read, forms.error());
+    return nullptr;
+}
+
 base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Terminal& terminal,
                                                     const time::Clock& clock,
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
             return make_donor_surface(terminal, options.devices, options.narrator, wake,
-                                      options.input / "han.tsv");
+                                      options.input / "han.tsv", forms_of(options));
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
         case wire::SurfaceKind::board:

@@ -174,9 +174,11 @@ base::Result<std::vector<outbox::Item>> Terminal::check_in_items(const flow::don
     auto event_item = outbox::event_item(event.day, queue::to_json(event));
     if (!event_item) return base::fail(event_item);
 
-    wire::VisitRecord record = record_of(
-        visit,
-        {.visit = *event.visit, .house = profile_.house, .ticket = *event.ticket, .at = event.at});
+    wire::VisitRecord record = record_of(visit, {.visit = *event.visit,
+                                                 .house = profile_.house,
+                                                 .ticket = *event.ticket,
+                                                 .at = event.at,
+                                                 .today = event.day});
     const auto sealed = outbox::seal(record, 1, profile_.terminal, profile_.sealing_key, key_);
     outbox::wipe(record);
     if (!sealed) return base::fail(sealed);

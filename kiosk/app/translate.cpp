@@ -3,6 +3,9 @@
 #include <optional>
 #include <utility>
 
+#include "kiosk/flow/donor/may_give.h"
+#include "kiosk/rules/questionnaire/response.h"
+
 namespace rexue::app {
 
 namespace {
@@ -156,6 +159,17 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
                                   .donation_count = static_cast<int>(brief.donations.size()),
                                   .last_donation = {},
                                   .last_intent = {}};
+    donor.birth = brief.birth;
+    if (brief.sex == "male") donor.sex = identity::Sex::male;
+    if (brief.sex == "female") donor.sex = identity::Sex::female;
+    for (const wire::PastDonation& past : brief.donations) {
+        donor.donations.push_back({.date = past.date,
+                                   .type = past.type == wire::DonationType::platelets
+                                               ? donation::DonationType::platelets
+                                               : donation::DonationType::whole_blood,
+                                   .ml = past.volume_ml,
+                                   .units = past.units});
+    }
     if (!brief.donations.empty()) {
         donor.last_donation = brief.donations.front().date;
         donor.last_intent = intent_of(brief.donations.front());
@@ -178,6 +192,70 @@ std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) 
     return result;
 }
 
+namespace {
+
+wire::AssessedOutcome outcome_of(donation::Outcome outcome) {
+    switch (outcome) {
+        case donation::Outcome::eligible:
+            return wire::AssessedOutcome::eligible;
+        case donation::Outcome::deferred:
+            return wire::AssessedOutcome::deferred;
+        case donation::Outcome::refer:
+            return wire::AssessedOutcome::refer;
+    }
+    std::unreachable();
+}
+
+// With what the donor's own screens leave out: staff see why.
+void add_assessments(wire::VisitRecord& record, const flow::donor::Visit& visit, base::Date today) {
+    const auto verdicts = flow::donor::assess(visit, today, flow::donor::Audience::staff);
+    for (const donation::Assessment& one : verdicts.by_type) {
+        wire::Assessment assessment{.type = one.type == donation::DonationType::platelets
+                                                ? wire::DonationType::platelets
+                                                : wire::DonationType::whole_blood,
+                                    .outcome = outcome_of(one.outcome),
+                                    .earliest = one.earliest,
+                                    .rules = verdicts.for_staff,
+                                    .book = verdicts.book};
+        for (const donation::Reason& reason : one.reasons)
+            assessment.rules.push_back(reason.rule);
+        const bool is_clear = assessment.outcome == wire::AssessedOutcome::eligible;
+        if (is_clear && !assessment.rules.empty()) {
+            assessment.outcome = wire::AssessedOutcome::refer;
+            assessment.earliest.reset();
+        }
+        record.assessments.push_back(std::move(assessment));
+    }
+    // Nothing to go by, such as a birth date: theirs to decide.
+    if (record.assessments.empty()) {
+        record.assessments.push_back(
+            {.type = record.intended_type, .rules = verdicts.for_staff, .book = verdicts.book});
+    }
+}
+
+void add_talk(wire::VisitRecord& record, const flow::donor::Visit& visit,
+              const RecordContext& context) {
+    if (visit.answers) {
+        const auto status = visit.answers->missing().empty()
+                                ? questionnaire::ResponseStatus::completed
+                                : questionnaire::ResponseStatus::in_progress;
+        record.response = questionnaire::to_response(*visit.answers, status, context.at);
+    }
+    add_assessments(record, visit, context.today);
+    for (const flow::donor::Consent& consent : visit.consents) {
+        record.consents.push_back({.document = consent.document,
+                                   .version = consent.version,
+                                   .sha256 = consent.sha256,
+                                   .at = consent.at});
+    }
+    if (!visit.signature.png.empty()) record.signature_png_base64 = visit.signature.png.str();
+    if (!visit.signature.strokes.empty()) {
+        record.signature_strokes = visit.signature.strokes.str();
+    }
+}
+
+} // namespace
+
 wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext& context) {
     wire::VisitRecord record;
     record.visit = context.visit;
@@ -193,6 +271,7 @@ wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext
     record.intended_type = parts.type;
     record.intended_volume_ml = parts.volume_ml;
     record.intended_units = parts.units;
+    add_talk(record, visit, context);
     return record;
 }
 

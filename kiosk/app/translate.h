@@ -25,6 +25,7 @@ struct RecordContext {
     wire::HouseId house;
     std::string ticket;
     base::Instant at{};
+    base::Date today{};
 };
 wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext& context);
 

@@ -38,7 +38,11 @@ struct DonorBrief {
     std::string masked_number;           // "3702**********0017"
     std::string masked_mobile;           // "138****2046", empty if none is on file
     std::vector<PastDonation> donations; // newest first, at most 200
+    // As the document's number says: the rules of age go by it where no document was read.
+    std::optional<base::Date> birth = std::nullopt;
+    std::optional<std::string> sex = std::nullopt; // "male", "female"
 };
-BOOST_DESCRIBE_STRUCT(DonorBrief, (), (donor, masked_name, masked_number, masked_mobile, donations))
+BOOST_DESCRIBE_STRUCT(DonorBrief, (),
+                      (donor, masked_name, masked_number, masked_mobile, donations, birth, sex))
 
 } // namespace rexue::wire

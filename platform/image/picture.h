@@ -29,6 +29,9 @@ struct Picture {
 base::Result<GreyImage> read_grey(std::span<const std::byte> file);
 base::Result<GreyImage> read_grey(const std::filesystem::path& file);
 
+// The file itself, for who keeps it elsewhere.
+base::Result<std::vector<std::byte>> encode_png(const GreyImage& picture);
+
 // Whole file or no file: written beside and renamed. storage_full, io.
 base::Status write_png(const std::filesystem::path& file, const Picture& picture);
 base::Status write_png(const std::filesystem::path& file, const GreyImage& picture);

@@ -92,7 +92,7 @@ base::Status replace_file(const std::filesystem::path& file, std::span<const std
     return written;
 }
 
-base::Status write_rows(const std::filesystem::path& file, const Rows& rows) {
+base::Result<std::vector<std::byte>> encode_rows(const Rows& rows) {
     const size_t wanted = size_t(rows.width_px) * size_t(rows.height_px) * size_t(rows.channels);
     if (rows.width_px <= 0 || rows.height_px <= 0 || rows.pixels.size() != wanted) {
         return base::fail(ErrorCode::invalid_argument, "size and pixels do not agree");
@@ -104,10 +104,23 @@ base::Status write_rows(const std::filesystem::path& file, const Rows& rows) {
     if (writing.info == nullptr) return base::fail(ErrorCode::internal, "libpng does not start");
     png_set_write_fn(writing.png, &writing, on_write, on_flush);
     if (!encode(writing, rows)) return base::fail(ErrorCode::internal, "libpng gave up");
-    return replace_file(file, writing.bytes);
+    return std::move(writing.bytes);
+}
+
+base::Status write_rows(const std::filesystem::path& file, const Rows& rows) {
+    const auto bytes = encode_rows(rows);
+    if (!bytes) return base::fail(bytes);
+    return replace_file(file, *bytes);
 }
 
 } // namespace
+
+base::Result<std::vector<std::byte>> encode_png(const GreyImage& picture) {
+    return encode_rows({.width_px = picture.width_px,
+                        .height_px = picture.height_px,
+                        .channels = 1,
+                        .pixels = picture.luminance});
+}
 
 base::Status write_png(const std::filesystem::path& file, const Picture& picture) {
     return write_rows(file, {.width_px = picture.width_px,

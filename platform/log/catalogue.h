@@ -71,6 +71,10 @@ inline constexpr LogEvent clip_unreadable{"clip_unreadable", Level::warning,
 inline constexpr LogEvent clock_wrong{
     "clock_wrong", Level::error,
     "The clock of this machine is behind a time that has been; the program goes by a later one."};
+inline constexpr LogEvent forms_not_read{
+    "forms_not_read", Level::error,
+    "The questionnaire, a rulebook or a consent document cannot be used: staff talk with every "
+    "donor. Look at the file that is named."};
 inline constexpr LogEvent own_events_not_read{
     "own_events_not_read", Level::error,
     "What waits for the server could not be read; the line shown here lacks it for now."};

@@ -89,9 +89,42 @@ base::Status lay_card_and_confirm(WatchedKiosk& kiosk, const demo::DemoHouse& ho
     return kiosk.wait_for_screen("choose");
 }
 
+bool shows(const bj::object& tree, std::string_view label) {
+    return std::ranges::any_of(tree.at("nodes").as_array(), [&](const bj::value& node) {
+        return node.at("label").as_string() == label;
+    });
+}
+
+// "No" to everything, to the last page, and on to the number: what is said is not measured.
+base::Status talk(WatchedKiosk& kiosk) {
+    while (true) {
+        const auto tree = kiosk.tree();
+        if (!tree) return base::fail(tree);
+        const std::string_view screen = tree->at("screen").as_string();
+        std::string_view next;
+        if (screen == "question") {
+            next = tr("No");
+        } else if (screen == "result") {
+            next = tr("Continue");
+        } else if (screen == "notice" || screen == "data_use") {
+            next = shows(*tree, tr("Next page")) ? tr("Next page")
+                   : screen == "notice"          ? tr("I have read it and agree")
+                                                 : tr("I agree");
+        } else if (screen == "sign") {
+            return kiosk.tap(tr("Sign with our staff"));
+        } else {
+            return base::fail(base::ErrorCode::conflict, "no screen of a talk");
+        }
+        if (auto tapped = kiosk.tap(next); !tapped) return tapped;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
 base::Status choose_and_take_ticket(WatchedKiosk& kiosk) {
     if (auto chosen = kiosk.tap("whole_400"); !chosen) return chosen;
-    if (auto taken = kiosk.tap(tr("Take my number")); !taken) return taken;
+    if (auto asked = kiosk.tap(tr("Continue")); !asked) return asked;
+    if (auto there = kiosk.wait_for_screen("question"); !there) return there;
+    if (auto talked = talk(kiosk); !talked) return talked;
     if (auto printed = kiosk.wait_for(tr("Please take your slip.")); !printed) return printed;
     if (auto done = kiosk.tap(tr("All right")); !done) return done;
     return kiosk.wait_for_screen("attract");

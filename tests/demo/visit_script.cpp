@@ -98,17 +98,84 @@ class Script {
         WatchedKiosk& donor = stage_.donor;
         return ok(donor.wait_for_screen("confirm")) && picture(donor, "donor", "confirm") &&
                ok(donor.tap(tr("Yes, this is me"))) && ok(donor.wait_for_screen("choose")) &&
-               ok(donor.tap(choice)) && ok(donor.wait_for(tr("Take my number"))) &&
-               picture(donor, "donor", "choose") && ok(donor.tap(tr("Take my number"))) &&
-               ok(donor.wait_for_screen("ticket"));
+               ok(donor.tap(choice)) && ok(donor.wait_for(tr("Continue"))) &&
+               picture(donor, "donor", "choose") && ok(donor.tap(tr("Continue"))) &&
+               ok(donor.wait_for_screen("question")) && picture(donor, "donor", "question") &&
+               talk() && ok(donor.wait_for_screen("ticket"));
+    }
+
+    // The heading on this screen, or nothing when it is another one.
+    std::optional<std::string> heading_on(std::string_view screen) {
+        const auto tree = stage_.donor.tree();
+        if (!tree || tree->at("screen").as_string() != screen) return std::nullopt;
+        for (const auto& node : tree->at("nodes").as_array()) {
+            if (node.at("role").as_string() == "heading") {
+                return std::string(node.at("label").as_string());
+            }
+        }
+        return std::nullopt;
+    }
+    std::optional<std::string> question() { return heading_on("question"); }
+
+    // Well, slept and fed, and nothing else: whatever is asked, in the language shown.
+    bool answer(const std::string& asked) {
+        const bool good = asked.contains("舒服吗") || asked.contains("睡得好") ||
+                          asked.contains("feel well today") || asked.contains("sleep well");
+        const auto start = SteadyClock::now();
+        if (!ok(stage_.donor.tap(good ? tr("Yes") : tr("No")))) return false;
+        while (question() == asked) {
+            if (since(start) > WatchedKiosk::usual_patience) return fails("no next question");
+            poll(nullptr, 0, 2);
+        }
+        longest_wait_ = std::max(longest_wait_, since(start));
+        return true;
+    }
+
+    bool turn_pages(const char* screen, std::string_view agree, const char* next_screen) {
+        WatchedKiosk& donor = stage_.donor;
+        while (!button_is_there(agree)) {
+            const auto page = heading_on(screen);
+            const auto start = SteadyClock::now();
+            if (!ok(donor.tap(tr("Next page")))) return false;
+            while (heading_on(screen) == page) {
+                if (since(start) > WatchedKiosk::usual_patience) return fails("no next page");
+                poll(nullptr, 0, 2);
+            }
+        }
+        return ok(donor.tap(agree)) && ok(donor.wait_for_screen(next_screen));
+    }
+
+    bool button_is_there(std::string_view label) {
+        const auto tree = stage_.donor.tree();
+        return tree && std::ranges::any_of(tree->at("nodes").as_array(), [&](const auto& node) {
+                   return node.at("label").as_string() == label;
+               });
+    }
+
+    bool talk() {
+        WatchedKiosk& donor = stage_.donor;
+        longest_wait_ = {};
+        while (const auto asked = question()) {
+            if (!answer(*asked)) return false;
+        }
+        return ok(donor.wait_for_screen("result")) && picture(donor, "donor", "result") &&
+               ok(donor.tap(tr("Continue"))) && ok(donor.wait_for_screen("notice")) &&
+               picture(donor, "donor", "notice") &&
+               turn_pages("notice", tr("I have read it and agree"), "data_use") &&
+               turn_pages("data_use", tr("I agree"), "sign") &&
+               ok(donor.draw_on(tr("Your signature"))) && picture(donor, "donor", "sign") &&
+               ok(donor.tap(tr("Take my number")));
     }
 
     bool finish_visit(const char* entry, const char* server, std::chrono::milliseconds took) {
         WatchedKiosk& donor = stage_.donor;
         const auto ticket = donor.label_of("ticket");
         if (!ticket) return fails("the ticket screen has no number");
-        played_.visits.push_back(
-            {.entry = entry, .ticket = *ticket, .from_entry_to_ticket = took, .server = server});
+        played_.visits.push_back({.entry = entry,
+                                  .ticket = *ticket,
+                                  .from_entry_to_ticket = took,
+                                  .longest_wait = longest_wait_,
+                                  .server = server});
         return ok(donor.wait_for(tr("Please take your slip."))) &&
                picture(donor, "donor", "ticket") && ok(donor.tap(tr("All right"))) &&
                ok(donor.wait_for_screen("attract"));
@@ -229,6 +296,7 @@ class Script {
     const Stage& stage_;
     Played played_;
     int step_number_ = 0;
+    std::chrono::milliseconds longest_wait_{0};
     std::optional<base::Error> failure_;
 };
 
@@ -244,6 +312,7 @@ base::Status write_summary(const Played& played, const fs::path& out) {
         visits.push_back({{"entry", visit.entry},
                           {"ticket", visit.ticket},
                           {"ms", visit.from_entry_to_ticket.count()},
+                          {"longest_wait_ms", visit.longest_wait.count()},
                           {"server", visit.server}});
     }
     boost::json::array calls;

@@ -17,8 +17,9 @@ namespace rexue::demo {
 struct PlayedVisit {
     std::string entry; // "resident_id", "honour_card"
     std::string ticket;
-    std::chrono::milliseconds from_entry_to_ticket{0};
-    std::string server; // "online", "offline"
+    std::chrono::milliseconds from_entry_to_ticket{0}; // with the talk, answered at once
+    std::chrono::milliseconds longest_wait{0};         // from an answer to what comes next
+    std::string server;                                // "online", "offline"
 };
 
 struct PlayedCall {

@@ -104,8 +104,10 @@ TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
     std::vector<std::string> given{"A001"};
     for (int visits = 0; visits < 20 && !donor.is_on("see_staff"); ++visits) {
         ASSERT_TRUE(house.lay_card_until_seen(donor)) << donor.screen_text();
-        ASSERT_TRUE(donor.tap("Yes, this is me") && donor.tap("whole_200") &&
-                    donor.tap("Take my number"));
+        ASSERT_TRUE(house.go_to_questions(donor, "whole_200"));
+        while (donor.is_on("question"))
+            ASSERT_TRUE(house.answer_well(donor));
+        ASSERT_TRUE(donor.tap("Continue") && house.agree_and_sign(donor));
         ASSERT_TRUE(
             support::eventually([&] { return donor.is_on("ticket") || donor.is_on("see_staff"); }));
         house.lift_card();

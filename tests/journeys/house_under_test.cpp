@@ -5,6 +5,7 @@
 
 #include "kiosk/app/board_surface.h"
 #include "kiosk/app/donor_surface.h"
+#include "kiosk/app/forms_files.h"
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
@@ -104,7 +105,8 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
                     .path = (devices() / "camera").string()},
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
-        narrator("donor"), [] {}, REXUE_HAN_TABLE);
+        narrator("donor"), [] {}, REXUE_HAN_TABLE,
+        app::load_forms(REXUE_SOURCE_DIR "/assets").value());
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;
@@ -228,8 +230,37 @@ bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_p
 }
 
 std::string HouseUnderTest::go_to_ticket(SurfaceUnderTest& donor, std::string_view choice) {
-    if (!donor.comes_to("confirm") || !donor.tap("Yes, this is me") || !donor.tap(choice) ||
-        !donor.tap("Take my number") || !donor.comes_to("ticket")) {
+    if (!go_to_questions(donor, choice)) return {};
+    while (donor.is_on("question")) {
+        if (!answer_well(donor)) return {};
+    }
+    return go_from_result(donor);
+}
+
+bool HouseUnderTest::go_to_questions(SurfaceUnderTest& donor, std::string_view choice) {
+    return donor.comes_to("confirm") && donor.tap("Yes, this is me") && donor.tap(choice) &&
+           donor.tap("Continue") && donor.is_on("question");
+}
+
+bool HouseUnderTest::answer_well(SurfaceUnderTest& donor) {
+    // To be well, and to have slept and eaten, is good news; everything else is none.
+    const bool good = donor.shows("Do you feel well today") || donor.shows("Did you sleep well");
+    return donor.tap(good ? "Yes" : "No");
+}
+
+bool HouseUnderTest::agree_and_sign(SurfaceUnderTest& donor) {
+    while (donor.tap("Next page")) {
+    }
+    if (!donor.tap("I have read it and agree")) return false;
+    while (donor.tap("Next page")) {
+    }
+    if (!donor.tap("I agree") || !donor.is_on("sign")) return false;
+    return donor.draw_on("Your signature") && donor.tap("Take my number");
+}
+
+std::string HouseUnderTest::go_from_result(SurfaceUnderTest& donor) {
+    if (!donor.is_on("result") || !donor.tap("Continue") || !agree_and_sign(donor) ||
+        !donor.comes_to("ticket")) {
         return {};
     }
     return donor.label_of("ticket");

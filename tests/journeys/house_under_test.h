@@ -66,6 +66,12 @@ class HouseUnderTest {
                  Staff who = Staff::nurse);
     // From a card that lies on the reader, or a code in view, to the number. Empty on failure.
     std::string go_to_ticket(SurfaceUnderTest& donor, std::string_view choice = "whole_400");
+    // The same in parts: to the first question; one question answered as somebody answers who may
+    // give; both documents and the signature; from the result to the number.
+    bool go_to_questions(SurfaceUnderTest& donor, std::string_view choice = "whole_400");
+    bool answer_well(SurfaceUnderTest& donor);
+    bool agree_and_sign(SurfaceUnderTest& donor);
+    std::string go_from_result(SurfaceUnderTest& donor);
 
   private:
     struct Opened {

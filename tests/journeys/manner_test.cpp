@@ -75,7 +75,19 @@ TEST(Manner, TheWholeVisitByFiveKeys) {
     ASSERT_TRUE(donor.comes_to("confirm")) << donor.screen_text();
     ASSERT_TRUE(donor.choose_by_keys("Yes, this is me"));
     ASSERT_TRUE(donor.choose_by_keys("whole_400"));
-    ASSERT_TRUE(donor.choose_by_keys("Take my number"));
+    ASSERT_TRUE(donor.choose_by_keys("Continue"));
+    while (donor.is_on("question")) {
+        const bool good = donor.shows("Do you feel well") || donor.shows("Did you sleep well");
+        ASSERT_TRUE(donor.choose_by_keys(good ? "Yes" : "No")) << donor.screen_text();
+    }
+    ASSERT_TRUE(donor.choose_by_keys("Continue"));
+    while (donor.choose_by_keys("Next page")) {
+    }
+    ASSERT_TRUE(donor.choose_by_keys("I have read it and agree"));
+    while (donor.choose_by_keys("Next page")) {
+    }
+    ASSERT_TRUE(donor.choose_by_keys("I agree"));
+    ASSERT_TRUE(donor.choose_by_keys("Sign with our staff")); // keys draw no lines
     ASSERT_TRUE(donor.comes_to("ticket")) << donor.screen_text();
     EXPECT_EQ(donor.label_of("ticket"), "A001");
     house.lift_card();
@@ -107,7 +119,14 @@ TEST(Manner, TheWholeVisitByWhatIsSaid) {
     ASSERT_TRUE(listener.chooses("Yes, this is me"));
     EXPECT_NE(listener.hears_the_screen().find("What would you like to give"), std::string::npos);
     ASSERT_TRUE(listener.chooses("four hundred"));
-    ASSERT_TRUE(listener.chooses("Take my number"));
+    ASSERT_TRUE(listener.chooses("Continue"));
+    while (donor.is_on("question")) {
+        const bool good = donor.shows("Do you feel well") || donor.shows("Did you sleep well");
+        ASSERT_TRUE(donor.tap(good ? "Yes" : "No"));
+    }
+    EXPECT_NE(listener.hears_the_screen().find("Thank you"), std::string::npos);
+    ASSERT_TRUE(donor.tap("Continue"));
+    ASSERT_TRUE(house.agree_and_sign(donor));
     ASSERT_TRUE(donor.comes_to("ticket")) << donor.screen_text();
     const std::string said = listener.hears_the_screen();
     EXPECT_NE(said.find("A zero zero one"), std::string::npos) << said;
@@ -153,8 +172,8 @@ TEST(Manner, InCareModePlateletsAreOnePressAway) {
     ASSERT_TRUE(donor.comes_to_offer_and_tap("Yes, this is me"));
     ASSERT_TRUE(donor.comes_to_offer_and_tap("Platelets"));
     ASSERT_TRUE(donor.comes_to_offer_and_tap("platelets_1"));
-    ASSERT_TRUE(donor.tap("Take my number"));
-    ASSERT_TRUE(donor.comes_to("ticket")) << donor.screen_text();
+    ASSERT_TRUE(donor.tap("Continue"));
+    EXPECT_TRUE(donor.is_on("question")) << donor.screen_text();
 }
 
 TEST(Manner, TheWholeVisitInTheLowerHalf) {

@@ -131,6 +131,22 @@ TEST(Review, APhysicianPutsAnAnswerRightMeasuresAndSigns) {
     }
 }
 
+// Terminal and server judge by the same library and the same book.
+TEST(Review, NobodyHasToLookAtADonorWhoMayGive) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.lay_card("visitor");
+    const std::string ticket = house.go_to_ticket(donor);
+    ASSERT_EQ(ticket, "A001") << donor.screen_text();
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff));
+    ASSERT_TRUE(staff.comes_to_offer_and_tap("Call next: A001")) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_show("示")) << "the record is there: " << staff.screen_text();
+    EXPECT_TRUE(staff.tap("Needs a look")) << staff.screen_text();
+    EXPECT_TRUE(staff.comes_to_show("Nobody needs a look now")) << staff.screen_text();
+}
+
 TEST(Review, WhatIsPrivateIsInNoListAndForNoNurse) {
     HouseUnderTest house;
     AnsweringTerminal terminal(house.server());

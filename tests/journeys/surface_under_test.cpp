@@ -52,6 +52,24 @@ bool SurfaceUnderTest::tap(std::string_view label) {
     return true;
 }
 
+bool SurfaceUnderTest::draw_on(std::string_view label) {
+    const ui::Node* node = tree().find(label);
+    if (node == nullptr) return false;
+    const ui::Rect pad = node->rect;
+    const float scale = canvas_.px_per_mm();
+    constexpr int steps = 20;
+    for (int i = 0; i <= steps; ++i) {
+        const float share = 0.2F + 0.6F * static_cast<float>(i) / steps;
+        window_.feed(i == 0 ? window::PointerInput::Kind::down : window::PointerInput::Kind::move,
+                     (pad.x + pad.w * share) * scale, (pad.y + pad.h * (1 - share)) * scale);
+        go_on();
+    }
+    window_.feed(window::PointerInput::Kind::up, (pad.x + pad.w * 0.8F) * scale,
+                 (pad.y + pad.h * 0.2F) * scale);
+    go_on();
+    return true;
+}
+
 void SurfaceUnderTest::press(window::Key key) {
     window_.feed(key);
     go_on();

@@ -33,6 +33,8 @@ class SurfaceUnderTest {
 
     // Presses and lifts on the enabled target with this label or value; false if there is none.
     bool tap(std::string_view label);
+    // A line across the pad with this label, as a finger draws it.
+    bool draw_on(std::string_view label);
     // The five-key pad: moves the focus to the enabled target with this label or value, which is
     // said as it comes, and chooses it; false if there is none.
     bool choose_by_keys(std::string_view label);

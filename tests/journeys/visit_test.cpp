@@ -58,7 +58,7 @@ TEST(Visit, NothingOfTheDonorStaysOnTheScreenAfterwards) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();
     house.lay_card("rare-name");
-    ASSERT_FALSE(house.go_to_ticket(donor).empty());
+    ASSERT_FALSE(house.go_to_ticket(donor, "platelets_1").empty());
     house.lift_card();
     ASSERT_TRUE(donor.tap("All right"));
     ASSERT_TRUE(donor.comes_to("attract"));

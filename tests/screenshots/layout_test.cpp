@@ -51,6 +51,7 @@ class Layout : public testing::TestWithParam<size_t> {
     void keeps_contrast() const;
     void lays_no_text_over_a_target() const;
     void offers_few_choices() const;
+    bool needs_the_whole_screen() const;
     void stays_in_reach() const;
 
     bool in_care() const { return scene_.look.mode == ui::Mode::care; }
@@ -178,15 +179,23 @@ void Layout::lays_no_text_over_a_target() const {
     }
 }
 
-// Where all of them are kept on one list: the display page has rows of a few each.
+// Where all of them are kept on one list: the display page has rows of a few each. A calendar is
+// one thing to everybody who has seen one.
 void Layout::offers_few_choices() const {
-    if (tree_.find("adjust") != nullptr) return;
+    if (tree_.find("adjust") != nullptr || scene_.name.contains("question-when")) return;
     const auto choices = std::ranges::count(tree_.nodes(), ui::Role::choice, &ui::Node::role);
     EXPECT_LE(choices, in_care() ? 4 : 6);
 }
 
+// A calendar and a list of long answers in large keys or words are taller than half a screen.
+bool Layout::needs_the_whole_screen() const {
+    const bool is_tall =
+        scene_.name.contains("question-when") || scene_.name.contains("question-many");
+    return is_tall && (in_care() || scene_.look.text != ui::TextStep::standard);
+}
+
 void Layout::stays_in_reach() const {
-    if (!scene_.lower_half) return;
+    if (!scene_.lower_half || needs_the_whole_screen()) return;
     for (const ui::Node& node : tree_.nodes()) {
         if (!is_target(node)) continue; // what is only read may stand above
         EXPECT_GE(node.rect.y, scene_.canvas.height_mm() / 2) << node.label;

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/app/forms_files.h"
+
 namespace rexue::screenshots {
 
 namespace {
@@ -71,14 +73,16 @@ void add_in_manner(std::vector<Scene>& scenes, std::vector<screens::samples::Sce
 } // namespace
 
 std::vector<Scene> donor_scenes() {
+    const auto forms = app::load_forms(REXUE_ASSETS_DIR);
+    REXUE_ASSERT(forms.has_value());
     std::vector<Scene> scenes;
-    add(scenes, screens::samples::donor_screens(), Kept::picture);
-    add(scenes, screens::samples::donor_states(), Kept::picture);
+    add(scenes, screens::samples::donor_screens({}, *forms), Kept::picture);
+    add(scenes, screens::samples::donor_states({}, *forms), Kept::picture);
     add(scenes, screens::samples::donor_rewordings(), Kept::layout);
     for (const Manner& manner : manners) {
-        add_in_manner(scenes, screens::samples::donor_screens(manner.preferences), manner,
+        add_in_manner(scenes, screens::samples::donor_screens(manner.preferences, *forms), manner,
                       manner.kept);
-        add_in_manner(scenes, screens::samples::donor_states(manner.preferences), manner,
+        add_in_manner(scenes, screens::samples::donor_states(manner.preferences, *forms), manner,
                       Kept::layout);
         add_in_manner(scenes, screens::samples::donor_rewordings(manner.preferences), manner,
                       Kept::layout);

@@ -13,6 +13,7 @@
 #include "kiosk/rules/identity/card_code.h"
 #include "tests/support/house_events.h"
 #include "tests/support/houses.h"
+#include "tests/support/talk_forms.h"
 
 namespace rexue::support {
 
@@ -21,6 +22,9 @@ inline identity::IdentityDocument a_document(std::string number = "3702021990010
     document.kind = identity::DocumentKind::resident;
     document.name = "示例甲";
     document.number = std::move(number);
+    document.sex = identity::Sex::male;
+    document.birth =
+        base::Date(std::chrono::year(1990), std::chrono::month(1), std::chrono::day(1));
     return document;
 }
 
@@ -55,6 +59,7 @@ class DonorTerminal {
 
     DonorTerminal() {
         session.house = a_house();
+        session.forms = talk_forms();
         session.link = flow::Link::online;
         session.reader = flow::donor::Reader::ready;
         session.camera = flow::donor::Camera::working;
@@ -91,6 +96,34 @@ class DonorTerminal {
     DonorTerminal& choose(queue::Intent intent) {
         return on(flow::donor::IntentTapped{.intent = intent});
     }
+    // To the question on the screen.
+    DonorTerminal& answer(std::vector<questionnaire::Value> values) {
+        return on(flow::donor::AnswerTapped{.question = session.visit.question.value(),
+                                            .values = std::move(values)});
+    }
+    // Everything that is asked, as somebody who may give; well, and nothing else.
+    DonorTerminal& answer_well() {
+        while (state() == State::question) {
+            const auto& item =
+                session.visit.answers->form().item(session.visit.question.value().item);
+            answer({questionnaire::Value(item.link_id == "Q03")});
+        }
+        return *this;
+    }
+    DonorTerminal& agree() {
+        return tap<flow::donor::ContinueTapped>() // the notice's second page
+            .tap<flow::donor::AgreeTapped>()
+            .tap<flow::donor::AgreeTapped>();
+    }
+    DonorTerminal& sign() {
+        return on(
+            flow::donor::SignedTapped{.signature = {.strokes = "[[1,2,3,4]]", .png = "cG5n"}});
+    }
+    // From the choice to the number being made.
+    DonorTerminal& talk() {
+        tap<flow::donor::ContinueTapped>().answer_well();
+        return tap<flow::donor::ContinueTapped>().agree().sign();
+    }
     DonorTerminal& issued(const std::string& ticket) {
         return on(flow::donor::TicketIssued{.ticket = ticket});
     }
@@ -116,6 +149,16 @@ class DonorTerminal {
         tap<flow::donor::ConfirmTapped>();
         if (wanted == State::choose) return *this;
         choose(queue::Intent::whole_blood_400).tap<flow::donor::ContinueTapped>();
+        if (wanted == State::question) return *this;
+        answer_well();
+        if (wanted == State::result) return *this;
+        tap<flow::donor::ContinueTapped>();
+        if (wanted == State::notice) return *this;
+        tap<flow::donor::ContinueTapped>().tap<flow::donor::AgreeTapped>();
+        if (wanted == State::data_use) return *this;
+        tap<flow::donor::AgreeTapped>();
+        if (wanted == State::sign) return *this;
+        sign();
         if (wanted == State::issuing) return *this;
         if (wanted == State::see_staff) return tap<flow::donor::IssueFailed>();
         return issued("A012");
@@ -153,6 +196,7 @@ class DonorTerminal {
     flow::donor::Session as_never_used() const {
         flow::donor::Session fresh;
         fresh.house = session.house;
+        fresh.forms = session.forms;
         fresh.queue = session.queue;
         fresh.link = session.link;
         fresh.reader = session.reader;

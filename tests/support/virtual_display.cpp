@@ -89,6 +89,11 @@ void Finger::press(int x_px, int y_px) {
     XFlush(connection_->display);
 }
 
+void Finger::move(int x_px, int y_px) {
+    XTestFakeMotionEvent(connection_->display, -1, x_px, y_px, CurrentTime);
+    XFlush(connection_->display);
+}
+
 void Finger::lift() {
     XTestFakeButtonEvent(connection_->display, 1, False, CurrentTime);
     XFlush(connection_->display);

@@ -34,6 +34,7 @@ class Finger {
     // Presses and lifts at a place of the display, in pixels.
     void tap(int x_px, int y_px);
     void press(int x_px, int y_px);
+    void move(int x_px, int y_px);
     void lift();
 
     // Asks the one window of the display to close, as a window manager does. False without one.

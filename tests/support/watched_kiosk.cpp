@@ -182,6 +182,31 @@ base::Status WatchedKiosk::tap(std::string_view label) {
     return {};
 }
 
+base::Status WatchedKiosk::draw_on(std::string_view label) {
+    const auto now = tree();
+    if (!now) return base::fail(now);
+    for (const bj::value& node : now->at("nodes").as_array()) {
+        if (node.at("label").as_string() != label) continue;
+        const auto at = [&](const char* start, const char* length, double share) {
+            return static_cast<int>(node.at(start).to_number<double>() +
+                                    node.at(length).to_number<double>() * share);
+        };
+        constexpr int steps = 20;
+        constexpr int pace_ms = 8;
+        for (int i = 0; i <= steps; ++i) {
+            const double share = 0.2 + 0.6 * i / steps;
+            const int x = at("x", "w", share);
+            const int y = at("y", "h", 1 - share);
+            if (i == 0) finger_->press(x, y);
+            finger_->move(x, y);
+            pause_ms(pace_ms);
+        }
+        finger_->lift();
+        return {};
+    }
+    return base::fail(base::ErrorCode::not_found, "no pad " + std::string(label));
+}
+
 base::Status WatchedKiosk::save_picture(const std::filesystem::path& png) {
     const auto answer = ask("picture " + png.string());
     if (!answer) return base::fail(answer);

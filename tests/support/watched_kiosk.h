@@ -42,6 +42,8 @@ class WatchedKiosk {
                                  std::chrono::milliseconds patience = usual_patience);
     // Puts the finger on the enabled button with this label or value, once it is there.
     base::Status tap(std::string_view label);
+    // Draws a line across the pad with this label, at a finger's pace.
+    base::Status draw_on(std::string_view label);
     base::Status save_picture(const std::filesystem::path& png);
     // The label of the first node whose value is `value`.
     std::optional<std::string> label_of(std::string_view value);

@@ -28,6 +28,10 @@ struct PrintTicket {
     queue::Intent intent;
     std::optional<queue::WaitEstimate> wait; // none: not known just now
 };
+// From when on this donor may give, by type; without reasons. Best effort.
+struct PrintReturnDays {
+    Verdicts verdicts;
+};
 // HelpSeen when somebody answers; HelpFailed when the call is not kept.
 struct AskForHelp {};
 struct UsePreferences {
@@ -38,7 +42,7 @@ struct ChimeOnce {};
 // Nothing of the donor stays: text cache, language, drafts.
 struct Forget {};
 
-using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, AskForHelp,
-                            UsePreferences, ChimeOnce, Forget>;
+using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, PrintReturnDays,
+                            AskForHelp, UsePreferences, ChimeOnce, Forget>;
 
 } // namespace rexue::flow::donor

@@ -29,6 +29,23 @@ struct IntentTapped {
 };
 struct OtherChoicesTapped {};
 struct ContinueTapped {};
+// Of the question on the screen alone: a second tap on the same place answers nothing else. No
+// values: the donor cannot say.
+struct AnswerTapped {
+    questionnaire::Place question;
+    std::vector<questionnaire::Value> values;
+};
+// One of several that may be chosen together: taken, or taken back.
+struct OptionTapped {
+    questionnaire::Place question;
+    size_t option = 0;
+};
+struct AgreeTapped {};       // to the document on the screen
+struct TalkToStaffTapped {}; // though not today
+struct SignedTapped {
+    DrawnSignature signature;
+};
+struct SignWithStaffTapped {}; // who cannot draw, or works the terminal by keys
 struct DoneTapped {};
 struct StayTapped {}; // "I am still here"
 struct HelpTapped {};
@@ -81,6 +98,9 @@ struct TicketIssued {
     std::string ticket;
 };
 struct IssueFailed {};
+struct FormsChanged {
+    std::shared_ptr<const Forms> forms;
+};
 using flow::HealthChanged;
 using flow::HouseChanged;
 using flow::LinkChanged;
@@ -93,10 +113,11 @@ using flow::Ticked;
 using Event = std::variant<
     StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped, BackTapped,
     LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped, OtherChoicesTapped, ContinueTapped,
+    AnswerTapped, OptionTapped, AgreeTapped, TalkToStaffTapped, SignedTapped, SignWithStaffTapped,
     DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped, AdjustTapped,
     ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
     DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged, SlipDone,
-    DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed, HouseChanged, QueueMoved,
-    LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
+    DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed, FormsChanged, HouseChanged,
+    QueueMoved, LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

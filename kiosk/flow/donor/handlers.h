@@ -36,6 +36,24 @@ void follow_own_place(Outcome&, const Event&, const Now&);
 void follow_line_to_centre(Outcome&, const Event&, const Now&);
 void go_home(Outcome&, const Event&, const Now&);
 
+// The talk (handlers_talk.cpp).
+void begin_questions(Outcome&, const Event&, const Now&);
+void take_answer(Outcome&, const Event&, const Now&);
+void take_option(Outcome&, const Event&, const Now&);
+void next_question(Outcome&, const Event&, const Now&);
+void previous_question(Outcome&, const Event&, const Now&);
+void leave_result(Outcome&, const Event&, const Now&);
+void choose_again(Outcome&, const Event&, const Now&);
+void talk_though_not_today(Outcome&, const Event&, const Now&);
+void back_to_questions(Outcome&, const Event&, const Now&);
+void next_page(Outcome&, const Event&, const Now&);
+void previous_page(Outcome&, const Event&, const Now&);
+void agree(Outcome&, const Event&, const Now&);
+void back_to_documents(Outcome&, const Event&, const Now&);
+void take_signature(Outcome&, const Event&, const Now&);
+void sign_with_staff(Outcome&, const Event&, const Now&);
+void forms_changed(Outcome&, const Event&, const Now&);
+
 // The same in every state (handlers_everywhere.cpp).
 void leave(Outcome&, const Event&, const Now&);
 void stay(Outcome&, const Event&, const Now&);

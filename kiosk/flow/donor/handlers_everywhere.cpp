@@ -9,8 +9,10 @@ bool nobody_is_expected(State state) {
     return state == State::attract || state == State::out_of_service || state == State::issuing;
 }
 
-bool shows_a_result(State state) {
-    return state == State::ticket || state == State::see_staff;
+bool shows_a_result(const Session& session) {
+    const State state = session.state;
+    return state == State::ticket || state == State::see_staff ||
+           (state == State::result && session.visit.ending == Ending::not_today);
 }
 
 bool needs_a_person(const Session& session) {
@@ -66,7 +68,7 @@ void arm_idle(Session& session, const Now& now) {
         session.preferences == Preferences{} && !session.adjusting && session.help == Help::none;
     if (nobody_is_expected(session.state) && as_found) return;
     const auto form = session.preferences.mode == Mode::care ? care_form_idle : form_idle;
-    session.idle_at = now.steady + (shows_a_result(session.state) ? result_idle : form);
+    session.idle_at = now.steady + (shows_a_result(session) ? result_idle : form);
 }
 
 void say(Session& session, Notice notice, const Now& now) {
@@ -143,7 +145,7 @@ void printer_changed(Outcome& outcome, const Event& event, const Now&) {
 }
 
 void slip_done(Outcome& outcome, const Event& event, const Now&) {
-    if (outcome.session.state == State::ticket) {
+    if (shows_a_result(outcome.session)) {
         outcome.session.slip = std::get<SlipDone>(event).slip;
     }
 }
@@ -182,7 +184,7 @@ void ticked(Outcome& outcome, const Event& event, const Now& now) {
     } else if (session.idle_at && now.steady >= *session.idle_at) {
         if (nobody_is_expected(session.state)) return forget_visit(outcome, now); // nobody to warn
         session.warned_until =
-            now.steady + (shows_a_result(session.state) ? result_warning : form_warning);
+            now.steady + (shows_a_result(session) ? result_warning : form_warning);
         outcome.effects.emplace_back(ChimeOnce{});
     }
 }

@@ -1,4 +1,5 @@
 #include "kiosk/flow/donor/handlers.h"
+#include "kiosk/flow/donor/may_give.h"
 
 namespace rexue::flow::donor {
 
@@ -13,7 +14,15 @@ std::optional<queue::WaitEstimate> estimate(const Session& session) {
 
 } // namespace
 
-void show_choices(Outcome& outcome, const Event&, const Now&) {
+void show_choices(Outcome& outcome, const Event& event, const Now& now) {
+    Visit& visit = outcome.session.visit;
+    const auto today = base::local_time(now.wall, outcome.session.house.utc_offset).date;
+    if (!visit.forms) visit.forms = outcome.session.forms;
+    // Without rules for this day nothing can be asked: a person talks with the donor.
+    if (!visit.forms || visit.forms->books.in_force(today) == nullptr) {
+        return send_to_staff(outcome, event, now);
+    }
+    visit.verdicts = assess(visit, today, Audience::donor);
     outcome.session.choice_page = ChoicePage::whole_blood;
     outcome.session.state = State::choose;
 }
@@ -33,7 +42,9 @@ void start_over(Outcome& outcome, const Event&, const Now&) {
 }
 
 void choose_intent(Outcome& outcome, const Event& event, const Now&) {
-    outcome.session.visit.intent = std::get<IntentTapped>(event).intent;
+    Visit& visit = outcome.session.visit;
+    const queue::Intent intent = std::get<IntentTapped>(event).intent;
+    if (!is_deferred(visit.verdicts, type_of(intent))) visit.intent = intent;
 }
 
 void show_other_choices(Outcome& outcome, const Event&, const Now&) {
@@ -42,7 +53,6 @@ void show_other_choices(Outcome& outcome, const Event&, const Now&) {
 }
 
 void issue_ticket(Outcome& outcome, const Event& event, const Now& now) {
-    if (!outcome.session.visit.intent) return;
     // A number for no stage would be in no line.
     if (outcome.session.house.stages.empty()) return send_to_staff(outcome, event, now);
     outcome.session.state = State::issuing;

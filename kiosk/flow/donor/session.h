@@ -23,13 +23,19 @@ enum class State {
     looking_up,     // the server is asked
     confirm,        // is this you?
     choose,         // what would you like to give?
+    question,       // one of the station's questions
+    result,         // go on, talk to staff, another type, or not today
+    notice,         // what a donor must know before giving
+    data_use,       // what is done with what was said: a consent of its own
+    sign,           // with the finger
     issuing,        // the ticket is being made durable
     ticket,         // the number
     see_staff,      // this terminal cannot go on; somebody can
     out_of_service, // this terminal must not be used
 };
 BOOST_DESCRIBE_ENUM(State, attract, identify, typing_number, typing_name, looking_up, confirm,
-                    choose, issuing, ticket, see_staff, out_of_service)
+                    choose, question, result, notice, data_use, sign, issuing, ticket, see_staff,
+                    out_of_service)
 
 // The reader, in the words of the surface.
 enum class Reader {
@@ -79,6 +85,8 @@ struct Session {
     State state = State::attract;
     Visit visit;
     House house;
+    // What the talk goes by; null: this terminal has none, and staff talk.
+    std::shared_ptr<const Forms> forms = nullptr;
     queue::QueueState queue;
     Link link = Link::connecting;
     // Another terminal works under this one's certificate. Not over because the line breaks: that

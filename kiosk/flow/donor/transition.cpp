@@ -55,11 +55,44 @@ constexpr std::array table{
 
     TableRow{S::choose, on<IntentTapped>, choose_intent},
     TableRow{S::choose, on<OtherChoicesTapped>, show_other_choices},
-    TableRow{S::choose, on<ContinueTapped>, issue_ticket},
+    TableRow{S::choose, on<ContinueTapped>, begin_questions},
     TableRow{S::choose, on<BackTapped>, back_to_confirm},
     // Somebody else's card must never be given a number under the first one's name.
     TableRow{S::choose, on<DocumentRead>, take_document},
     TableRow{S::choose, on<CodeScanned>, take_code},
+
+    TableRow{S::question, on<AnswerTapped>, take_answer},
+    TableRow{S::question, on<OptionTapped>, take_option},
+    TableRow{S::question, on<ContinueTapped>, next_question},
+    TableRow{S::question, on<BackTapped>, previous_question},
+    TableRow{S::question, on<DocumentRead>, take_document},
+    TableRow{S::question, on<CodeScanned>, take_code},
+
+    TableRow{S::result, on<ContinueTapped>, leave_result},
+    TableRow{S::result, on<OtherChoicesTapped>, choose_again},
+    TableRow{S::result, on<TalkToStaffTapped>, talk_though_not_today},
+    TableRow{S::result, on<DoneTapped>, go_home},
+    TableRow{S::result, on<BackTapped>, back_to_questions},
+    TableRow{S::result, on<DocumentRead>, take_document},
+    TableRow{S::result, on<CodeScanned>, take_code},
+
+    TableRow{S::notice, on<ContinueTapped>, next_page},
+    TableRow{S::notice, on<AgreeTapped>, agree},
+    TableRow{S::notice, on<BackTapped>, previous_page},
+    TableRow{S::notice, on<DocumentRead>, take_document},
+    TableRow{S::notice, on<CodeScanned>, take_code},
+
+    TableRow{S::data_use, on<ContinueTapped>, next_page},
+    TableRow{S::data_use, on<AgreeTapped>, agree},
+    TableRow{S::data_use, on<BackTapped>, previous_page},
+    TableRow{S::data_use, on<DocumentRead>, take_document},
+    TableRow{S::data_use, on<CodeScanned>, take_code},
+
+    TableRow{S::sign, on<SignedTapped>, take_signature},
+    TableRow{S::sign, on<SignWithStaffTapped>, sign_with_staff},
+    TableRow{S::sign, on<BackTapped>, back_to_documents},
+    TableRow{S::sign, on<DocumentRead>, take_document},
+    TableRow{S::sign, on<CodeScanned>, take_code},
 
     TableRow{S::issuing, on<TicketIssued>, show_ticket},
     TableRow{S::issuing, on<IssueFailed>, send_to_staff},
@@ -98,6 +131,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<CameraChanged>, camera_changed},
     Rule<Handler>{on<PrinterChanged>, printer_changed},
     Rule<Handler>{on<SlipDone>, slip_done},
+    Rule<Handler>{on<FormsChanged>, forms_changed},
     Rule<Handler>{on<HouseChanged>, house_changed},
     Rule<Handler>{on<QueueMoved>, queue_moved},
     Rule<Handler>{on<LinkChanged>, link_changed},

@@ -2,9 +2,14 @@
 // is gone and wiped when the session goes back to the attract screen.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "kiosk/flow/donor/answer_sheet.h"
+#include "kiosk/flow/donor/forms.h"
+#include "kiosk/flow/donor/verdicts.h"
 #include "kiosk/rules/identity/identity_document.h"
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
@@ -24,6 +29,9 @@ struct KnownDonor {
     int donation_count = 0;
     std::optional<base::Date> last_donation;
     std::optional<queue::Intent> last_intent;
+    std::optional<base::Date> birth = std::nullopt;
+    identity::Sex sex = identity::Sex::unknown;
+    std::vector<donation::PastDonation> donations = {}; // newest first
 
     bool operator==(const KnownDonor&) const = default;
 };
@@ -51,6 +59,23 @@ struct TypedIdentity {
     bool operator==(const TypedIdentity&) const = default;
 };
 
+// What was agreed to, in which words, and when.
+struct Consent {
+    std::string document;
+    std::string version;
+    std::string sha256;
+    base::Instant at{};
+
+    bool operator==(const Consent&) const = default;
+};
+
+struct DrawnSignature {
+    base::SecretText strokes; // JSON, as the record keeps it
+    base::SecretText png;     // Base64
+
+    bool operator==(const DrawnSignature&) const = default;
+};
+
 struct Visit {
     Entry entry = Entry::identity_document;
     std::optional<identity::IdentityDocument> document;
@@ -59,6 +84,16 @@ struct Visit {
     Recognition recognition = Recognition::pending;
     std::optional<KnownDonor> donor;
     std::optional<queue::Intent> intent;
+    // The talk. It goes by what was there when it began, whatever comes in meanwhile.
+    std::shared_ptr<const Forms> forms = nullptr;
+    AnswerSheet answers = {};
+    std::optional<questionnaire::Place> question = std::nullopt; // the one on the screen
+    // As the donor may see them: worked out as if the private questions had not been asked.
+    Verdicts verdicts = {};
+    Ending ending = Ending::go_on;
+    size_t page = 0; // of the document on the screen
+    std::vector<Consent> consents = {};
+    DrawnSignature signature = {};
     std::string ticket;
     // Cut off, a terminal knows only its own donors: it does not guess how long the line is.
     std::optional<queue::WaitEstimate> wait;

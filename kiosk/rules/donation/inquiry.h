@@ -16,6 +16,8 @@ struct PastDonation {
     std::optional<int> units;
     // That donation was for a special match. It says nothing of the next one.
     std::optional<bool> special_match;
+
+    bool operator==(const PastDonation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, ml, units, special_match))
 

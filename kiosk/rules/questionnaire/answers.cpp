@@ -5,6 +5,7 @@
 #include "kiosk/rules/questionnaire/limits.h"
 #include "kiosk/rules/questionnaire/validate.h"
 #include "platform/base/error.h"
+#include "platform/base/secret_text.h"
 
 namespace rexue::questionnaire {
 
@@ -38,6 +39,30 @@ void add_questions(const Form& form, const Enablement& enablement, std::optional
 
 } // namespace
 
+namespace {
+
+void wipe(Value& value) {
+    if (auto* text = std::get_if<std::string>(&value)) base::wipe(*text);
+    if (auto* time = std::get_if<FhirTime>(&value)) base::wipe(time->text);
+    if (auto* coding = std::get_if<Coding>(&value)) {
+        for (std::string* text : {&coding->system, &coding->code, &coding->display})
+            base::wipe(*text);
+    }
+    if (auto* date = std::get_if<FhirDate>(&value)) *date = {};
+    if (auto* amount = std::get_if<Quantity>(&value)) *amount = {};
+    value = false;
+}
+
+void wipe(Given& given) {
+    for (auto& [place, values] : given.values) {
+        for (Value& value : values)
+            wipe(value);
+    }
+    given = {};
+}
+
+} // namespace
+
 Answers::Answers(std::shared_ptr<const Form> form, Given given, Enablement enablement)
     : form_(std::move(form)), given_(std::move(given)), enablement_(std::move(enablement)) {}
 
@@ -52,9 +77,14 @@ std::optional<Answers> Answers::from(std::shared_ptr<const Form> form, Given giv
     return Answers(std::move(form), std::move(given), std::move(*enablement));
 }
 
+void Answers::wipe() {
+    questionnaire::wipe(given_);
+}
+
 bool Answers::apply(Given given) {
     auto enablement = Enablement::of(*form_, given);
     if (!enablement) return false;
+    questionnaire::wipe(given_);
     given_ = std::move(given);
     enablement_ = std::move(*enablement);
     return true;

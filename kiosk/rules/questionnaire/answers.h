@@ -67,6 +67,9 @@ class Answers {
     // Everything that is wrong with enabled items, missing answers included.
     std::vector<Finding> validate() const;
 
+    // Nothing that was answered is left where it lay; only to be destroyed afterwards.
+    void wipe();
+
     bool operator==(const Answers& other) const {
         return form_ == other.form_ && given_ == other.given_;
     }

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/flow/donor/may_give.h"
 #include "kiosk/screens/donor/page.h"
+#include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -46,8 +48,9 @@ std::string short_label(Intent intent) {
 struct Kind {
     std::string_view title;
     std::string_view question; // where it is the only kind on the screen
-    std::string_view detail;
+    std::string detail;
     std::span<const Choice> choices;
+    bool possible = true; // today
 };
 
 // A button of the grid: something to give, or the way to the other kind.
@@ -68,7 +71,8 @@ std::vector<Cell> cells_of(const View& view, const Kind& kind, const Kind* other
         cells.push_back({.id = choice.id,
                          .label = short_label(choice.intent),
                          .event = flow::donor::IntentTapped{.intent = choice.intent},
-                         .look = {.selected = view.session.visit.intent == choice.intent,
+                         .look = {.enabled = kind.possible,
+                                  .selected = view.session.visit.intent == choice.intent,
                                   .size = ui::TextSize::large,
                                   .role = ui::Role::choice,
                                   .value = choice.id}});
@@ -143,25 +147,42 @@ void add_amounts(ui::Frame& frame, const View& view, Page& page, const Kind& kin
     });
 }
 
+// The exact day and why, in place of what it takes.
+void note_deferral(const View& view, donation::DonationType type, Kind& kind) {
+    const auto& visit = view.session.visit;
+    if (!flow::donor::is_deferred(visit.verdicts, type)) return;
+    const auto today = base::local_time(view.now.wall, view.session.house.utc_offset).date;
+    const donation::Assessment& one = *flow::donor::find(visit.verdicts, type);
+    const std::string reason = reason_words(visit, one, today);
+    kind.possible = false;
+    kind.detail = reason.empty() ? day_words(one) : say(tr("{0}. {1}"), day_words(one), reason);
+}
+
 } // namespace
 
 void choose(ui::Frame& frame, const View& view) {
     using flow::donor::ChoicePage;
-    const Kind whole{.title = tr("Whole blood"),
-                     .question = tr("How much whole blood?"),
-                     .detail = tr("5 to 10 minutes on the chair"),
-                     .choices = whole_blood};
-    const Kind apheresis{.title = tr("Platelets by apheresis"),
-                         .question = tr("How many units of platelets?"),
-                         .detail = tr("a good hour on the chair"),
-                         .choices = platelets};
+    const auto& visit = view.session.visit;
+    Kind whole{.title = tr("Whole blood"),
+               .question = tr("How much whole blood?"),
+               .detail = std::string(tr("5 to 10 minutes on the chair")),
+               .choices = whole_blood};
+    Kind apheresis{.title = tr("Platelets by apheresis"),
+                   .question = tr("How many units of platelets?"),
+                   .detail = std::string(tr("a good hour on the chair")),
+                   .choices = platelets};
+    note_deferral(view, donation::DonationType::whole_blood, whole);
+    note_deferral(view, donation::DonationType::platelets, apheresis);
     Page page(frame, view,
               {.name = "choose", .step = VisitStep::check_in, .back = BackButton::shown});
     // Few choices at a time: for who asked for it, and where only half the screen is there.
     if (view.session.preferences.mode == flow::donor::Mode::care || is_low(view)) {
         const bool first = view.session.choice_page == ChoicePage::whole_blood;
         const Kind& kind = first ? whole : apheresis;
-        page.question(kind.question, kind.detail);
+        page.question(kind.question);
+        // When and why not is never left out; how long it takes may be.
+        page.text(kind.detail, {.ink = ui::Ink::secondary},
+                  kind.possible ? Presence::optional : Presence::required);
         add_amounts(frame, view, page, kind, first ? apheresis : whole);
     } else {
         page.question(tr("What would you like to give?"),
@@ -169,11 +190,12 @@ void choose(ui::Frame& frame, const View& view) {
         add_card(frame, view, page, whole);
         add_card(frame, view, page, apheresis);
     }
-    const bool chosen = view.session.visit.intent.has_value();
+    const bool chosen = visit.intent.has_value();
+    const bool none = !whole.possible && !apheresis.possible;
     page.answer({.id = "continue",
-                 .label = chosen ? tr("Take my number") : tr("Please choose above"),
+                 .label = chosen || none ? tr("Continue") : tr("Please choose above"),
                  .event = flow::donor::ContinueTapped{},
-                 .enabled = chosen});
+                 .enabled = chosen || none});
     page.draw();
 }
 

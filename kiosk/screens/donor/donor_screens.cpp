@@ -24,6 +24,15 @@ void draw_state(ui::Frame& frame, const View& view) {
             return confirm(frame, view);
         case State::choose:
             return choose(frame, view);
+        case State::question:
+            return question(frame, view);
+        case State::result:
+            return result(frame, view);
+        case State::notice:
+        case State::data_use:
+            return document(frame, view);
+        case State::sign:
+            return sign(frame, view);
         case State::issuing:
             return issuing(frame, view);
         case State::ticket:

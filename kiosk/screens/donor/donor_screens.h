@@ -8,6 +8,8 @@
 #include "kiosk/flow/now.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/keyboard/keyboard.h"
+#include "kiosk/ui/widgets/date_choice.h"
+#include "kiosk/ui/widgets/signature.h"
 
 namespace rexue::screens::donor {
 
@@ -23,12 +25,19 @@ struct Keyboard {
     const Strike* strike = nullptr;
 };
 
+// What is begun on a screen and not said yet. The signature wipes itself.
+struct Drafts {
+    ui::widgets::DateChoice date;
+    ui::widgets::Signature signature;
+};
+
 // Everything a screen may know: the session, the time, what is typed, and where its events go.
 struct View {
     const Session& session;
     flow::Now now;
     const Emit& emit;
     Keyboard keyboard = {};
+    Drafts* drafts = nullptr; // there where a date is chosen or a name signed
 };
 
 // Draws the screen of the session's state, with what lies above it.
@@ -42,6 +51,10 @@ void typing_name(ui::Frame& frame, const View& view);
 void looking_up(ui::Frame& frame, const View& view);
 void confirm(ui::Frame& frame, const View& view);
 void choose(ui::Frame& frame, const View& view);
+void question(ui::Frame& frame, const View& view);
+void result(ui::Frame& frame, const View& view);
+void document(ui::Frame& frame, const View& view); // notice and data use
+void sign(ui::Frame& frame, const View& view);
 void issuing(ui::Frame& frame, const View& view);
 void ticket(ui::Frame& frame, const View& view);
 void see_staff(ui::Frame& frame, const View& view);

@@ -28,9 +28,8 @@ FootButtons foot_buttons(const PageOptions& options) {
 }
 
 void draw_steps(ui::Frame& frame, VisitStep step, const ui::Rect& place) {
-    const std::array labels{tr("Check in"), tr("Take a number")};
-    frame.steps(place, labels.data(), static_cast<int>(labels.size()),
-                step == VisitStep::check_in ? 0 : 1);
+    const std::array labels{tr("Check in"), tr("Questions"), tr("Consent"), tr("Ticket")};
+    frame.steps(place, labels.data(), static_cast<int>(labels.size()), static_cast<int>(step));
 }
 
 } // namespace
@@ -60,13 +59,12 @@ Page::Places Page::places() const {
     const float brand = brand_height(frame_);
     const float steps = options_.step ? metrics.small_mm * steps_per_capital : 0;
     const float buttons = foot_height(frame_, view_, foot_buttons(options_), width);
-    const bool low = low_;
 
     Places places;
-    places.tools = {x, low ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
+    places.tools = {x, low_ ? area.h / 2 + 2 : brand, width, tools_height(frame_)};
     places.buttons = {x, area.h - edge_mm - buttons, width, buttons};
     float bottom = places.buttons.y - metrics.gap_mm;
-    if (low) {
+    if (low_) {
         places.steps = {x, brand, width, steps};
     } else if (steps > 0) {
         places.steps = {x, bottom - steps, width, steps};
@@ -115,6 +113,18 @@ void Page::question(std::string_view title, std::string_view explanation) {
     }
 }
 
+void Page::progress(std::string_view words, size_t place, size_t count) {
+    constexpr float bar_mm = 3;
+    const ui::TextLook look{.size = ui::TextSize::small, .ink = ui::Ink::secondary, .spoken = ""};
+    const float height = frame_.measure(words, width(), look).h;
+    const float share = static_cast<float>(place) / static_cast<float>(std::max<size_t>(count, 1));
+    question_.add(height + bar_mm + 1, [this, words = std::string(words), look, height,
+                                        share](const ui::Rect& at) {
+        frame_.text({at.x, at.y, at.w, height + 1}, words, look);
+        frame_.bar({at.x, at.y + height + 1, at.w, bar_mm}, share, ui::Ink::action, words);
+    });
+}
+
 void Page::picture(std::string_view name, float least_mm, float most_mm) {
     content_.add_flexible(least_mm, most_mm,
                           [this, picture = std::string(name)](const ui::Rect& place) {
@@ -125,14 +135,27 @@ void Page::picture(std::string_view name, float least_mm, float most_mm) {
 namespace {
 
 ui::ButtonLook answer_look(const Answer& answer) {
-    return {.kind = answer.kind, .enabled = answer.enabled, .size = ui::TextSize::large};
+    return {.kind = answer.kind,
+            .enabled = answer.enabled,
+            .selected = answer.selected,
+            .size = ui::TextSize::large};
 }
 
 } // namespace
 
-// Beside each other in the lower half, where their words fit.
+float Page::height_of_answers(float rows) const {
+    const ui::Metrics& metrics = frame_.metrics();
+    const float height = metrics.main_button_mm + (low_ ? 0 : primary_extra_mm);
+    return rows * height + (rows - 1) * metrics.gap_mm;
+}
+
+// Beside each other where room is short and their words fit: in the lower half, and under much
+// that must be seen.
 float Page::answer_columns() const {
-    if (!low_ || answers_.empty()) return 1;
+    if (answers_.empty()) return 1;
+    const float stacked = height_of_answers(static_cast<float>(answers_.size())) + block_gap_mm;
+    const bool is_short = low_ || least_height(Reading::with_content) + stacked > places_.content.h;
+    if (!is_short) return 1;
     const auto columns = static_cast<float>(answers_.size());
     const float share = (width() - (columns - 1) * frame_.metrics().gap_mm) / columns;
     const bool fit = std::ranges::all_of(answers_, [&](const Answer& answer) {
@@ -143,10 +166,7 @@ float Page::answer_columns() const {
 
 float Page::answers_height() const {
     if (answers_.empty()) return 0;
-    const ui::Metrics& metrics = frame_.metrics();
-    const float rows = static_cast<float>(answers_.size()) / answer_columns();
-    const float height = metrics.main_button_mm + (low_ ? 0 : primary_extra_mm);
-    return rows * height + (rows - 1) * metrics.gap_mm;
+    return height_of_answers(static_cast<float>(answers_.size()) / answer_columns());
 }
 
 void Page::draw_answers(const ui::Rect& place) const {
@@ -194,9 +214,12 @@ float Page::least_height(Reading reading) const {
            (with_remarks ? height_of(remarks_of(view_.session)) : 0);
 }
 
+float Page::gap_above_answers() const {
+    return answers_.empty() ? 0 : block_gap_mm;
+}
+
 float Page::room_above_answers() const {
-    const float answers = answers_height();
-    return places_.content.h - answers - (answers > 0 ? block_gap_mm : 0);
+    return places_.content.h - answers_height() - gap_above_answers();
 }
 
 float Page::room_for_content() const {
@@ -216,7 +239,7 @@ Page::Reading Page::reading() const {
 bool Page::has_room_for(float height_mm) const {
     const Reading reading = low_ ? Reading::all_above : Reading::with_content;
     const float above = least_height(reading);
-    return above + (above > 0 ? block_gap_mm : 0) + height_mm <= places_.content.h;
+    return above + (above > 0 ? block_gap_mm : 0) + height_mm <= room_above_answers();
 }
 
 void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const {
@@ -252,24 +275,20 @@ void Page::draw() {
     const std::vector<Remark> remarks = reading == Reading::with_content
                                             ? this->remarks(room_for_content())
                                             : remarks_of(view_.session);
-    const float answers = answers_height();
     const bool remarks_here = reading == Reading::with_content;
     const float remarks_height = remarks_here ? height_of(remarks) : 0;
-    const float answers_top = places_.content.bottom() - answers;
 
     ui::Rect room = places_.content;
-    const float bottom = answers_top - remarks_height - (answers > 0 ? block_gap_mm : 0);
+    const float bottom = room.y + room_above_answers() - remarks_height;
     if (reading != Reading::all_above && question_.least_height() > 0) {
         room.h = bottom - room.y - block_gap_mm - content_.least_height();
         room.y = question_.draw(room) + block_gap_mm;
     }
     room.h = bottom - room.y;
     content_.draw(room);
-    if (remarks_here) {
-        draw_remarks(remarks, {room.x, room.bottom() + (answers > 0 ? block_gap_mm : 0), room.w,
-                               remarks_height});
-    }
-    draw_answers({room.x, answers_top, room.w, answers});
+    const ui::Rect below{room.x, bottom + gap_above_answers(), room.w, remarks_height};
+    if (remarks_here) draw_remarks(remarks, below);
+    draw_answers({room.x, below.bottom(), room.w, answers_height()});
 
     if (options_.step) draw_steps(frame_, *options_.step, places_.steps);
     draw_foot(frame_, view_, foot_buttons(options_), places_.buttons);

@@ -13,8 +13,8 @@
 
 namespace rexue::screens::donor {
 
-// Steps of a visit as the foot shows them (登记 · 取号).
-enum class VisitStep { check_in, ticket };
+// Steps of a visit as the foot shows them (登记 · 征询 · 同意 · 取号).
+enum class VisitStep { check_in, questions, consent, ticket };
 
 enum class BackButton { hidden, shown };
 
@@ -40,6 +40,7 @@ struct Answer {
     flow::donor::Event event;
     ui::ButtonKind kind = ui::ButtonKind::primary;
     bool enabled = true;
+    bool selected = false; // what was answered before
 };
 
 // All that is needed lies in the lower half of the screen.
@@ -55,9 +56,11 @@ class Page {
     // All that follows stands below it, in the order of the calls.
     void text(std::string_view utf8, const ui::TextLook& look,
               Presence presence = Presence::required);
+    // How far something is of which several follow each other: a bar and its words.
+    void progress(std::string_view words, size_t place, size_t count);
     // An illustration, centred; smaller or missing where words need the room.
     void picture(std::string_view name, float least_mm, float most_mm);
-    // Room for one more block that must be seen, before the first answer is given.
+    // Room for one more block that must be seen, above the answers that are there already.
     bool has_room_for(float height_mm) const;
     ui::Column& content() { return content_; }
     // Under the question, and where it goes: what is only read.
@@ -84,6 +87,7 @@ class Page {
     };
     Places places() const;
     Reading reading() const;
+    float gap_above_answers() const;
     float room_above_answers() const;
     float room_for_content() const;
     float least_height(Reading reading) const;
@@ -92,6 +96,7 @@ class Page {
     ui::Column::Draw drawn(std::string_view utf8, const ui::TextLook& look) const;
     std::vector<Remark> remarks(float room_mm) const;
     float height_of(const std::vector<Remark>& remarks) const;
+    float height_of_answers(float rows) const;
     float answers_height() const;
     float answer_columns() const;
     void draw_answers(const ui::Rect& place) const;

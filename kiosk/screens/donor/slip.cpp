@@ -1,5 +1,6 @@
 #include "kiosk/screens/donor/slip.h"
 
+#include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/paper.h"
 #include "kiosk/ui/strings.h"
@@ -30,6 +31,28 @@ image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
                    Weight::regular, Align::centre);
     paper.text(paper.space(y, 2), tr("Thank you for giving blood."), 2.6F, Weight::bold,
                Align::centre);
+    return paper.finish();
+}
+
+image::GreyImage draw_return_slip(const flow::donor::Verdicts& verdicts, base::Instant printed_at,
+                                  const flow::House& house) {
+    constexpr float width_mm = 72;
+    ui::Paper paper(width_mm);
+    const auto local = base::local_time(printed_at, house.utc_offset);
+    float y = 4;
+    y = paper.text(y, house_name(house), 3.4F, Weight::bold, Align::centre);
+    y = paper.rule(paper.space(y, 3));
+    y = paper.text(paper.space(y, 4), tr("Thank you for coming."), 3.4F, Weight::bold,
+                   Align::centre);
+    y = paper.text(paper.space(y, 2), tr("You may give:"), 3.0F, Weight::regular, Align::centre);
+    for (const donation::Assessment& one : verdicts.by_type) {
+        y = paper.text(paper.space(y, 4), type_words(one.type), 3.0F, Weight::regular,
+                       Align::centre);
+        y = paper.text(paper.space(y, 1), day_words(one), 3.8F, Weight::bold, Align::centre);
+    }
+    y = paper.rule(paper.space(y, 4));
+    paper.text(paper.space(y, 2), full_date(local.date) + "  " + clock_time(local.since_midnight),
+               2.6F, Weight::regular, Align::centre);
     return paper.finish();
 }
 

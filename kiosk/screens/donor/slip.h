@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/flow/donor/verdicts.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
@@ -21,5 +22,9 @@ struct Slip {
 
 // 72 mm wide, 8 px a mm, black and white, in the language shown.
 image::GreyImage draw_slip(const Slip& slip, const flow::House& house);
+
+// From when on its owner may give, by type: a thank you without name and without reason.
+image::GreyImage draw_return_slip(const flow::donor::Verdicts& verdicts, base::Instant printed_at,
+                                  const flow::House& house);
 
 } // namespace rexue::screens::donor

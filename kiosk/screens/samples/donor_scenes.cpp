@@ -4,6 +4,7 @@
 #include "kiosk/screens/donor/look.h"
 #include "kiosk/screens/samples/sample_house.h"
 #include "kiosk/screens/samples/scenes.h"
+#include "kiosk/screens/samples/talk_cases.h"
 
 namespace rexue::screens::samples {
 
@@ -48,6 +49,7 @@ struct Case {
     Session session;
     ui::keyboard::Typing typing = {};
     ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished;
+    donor::Drafts drafts = {};
 };
 
 Session with_ticket_and_no_line() {
@@ -317,33 +319,41 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
     for (const Case& one : cases) {
         Session session = one.session;
         session.preferences = preferences;
-        scenes.push_back({.name = std::string("donor-") + one.name,
-                          .language = preferences.language,
-                          .canvas = {},
-                          .look = donor::look_of(preferences),
-                          .draw = [session = std::move(session), typing = one.typing,
-                                   verdict = one.verdict](ui::Frame& frame) {
-                              const donor::Emit nowhere = [](const Event&) {};
-                              const donor::Strike untouched = [](const ui::keyboard::Keystroke&) {};
-                              donor::draw(frame, {.session = session,
-                                                  .now = sample_now(),
-                                                  .emit = nowhere,
-                                                  .keyboard = {.typing = &typing,
-                                                               .verdict = verdict,
-                                                               .strike = &untouched}});
-                          }});
+        scenes.push_back(
+            {.name = std::string("donor-") + one.name,
+             .language = preferences.language,
+             .canvas = {},
+             .look = donor::look_of(preferences),
+             .draw = [session = std::move(session), typing = one.typing, verdict = one.verdict,
+                      drafts = one.drafts](ui::Frame& frame) mutable {
+                 const donor::Emit nowhere = [](const Event&) {};
+                 const donor::Strike untouched = [](const ui::keyboard::Keystroke&) {};
+                 donor::draw(
+                     frame,
+                     {.session = session,
+                      .now = sample_now(),
+                      .emit = nowhere,
+                      .keyboard = {.typing = &typing, .verdict = verdict, .strike = &untouched},
+                      .drafts = &drafts});
+             }});
     }
     return scenes;
 }
 
 } // namespace
 
-std::vector<Scene> donor_screens(const Preferences& preferences) {
-    return scenes_of(screens(), preferences);
+std::vector<Scene> donor_screens(const Preferences& preferences, const DonorForms& forms) {
+    std::vector<Case> cases = screens();
+    for (TalkCase& one : talk_screens(forms))
+        cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
+    return scenes_of(cases, preferences);
 }
 
-std::vector<Scene> donor_states(const Preferences& preferences) {
-    return scenes_of(states(), preferences);
+std::vector<Scene> donor_states(const Preferences& preferences, const DonorForms& forms) {
+    std::vector<Case> cases = states();
+    for (TalkCase& one : talk_states(forms))
+        cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
+    return scenes_of(cases, preferences);
 }
 
 std::vector<Scene> donor_rewordings(const Preferences& preferences) {

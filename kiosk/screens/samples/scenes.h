@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/donor/forms.h"
 #include "kiosk/flow/donor/preferences.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
@@ -22,10 +24,15 @@ struct Scene {
     std::function<void(ui::Frame&)> draw;
 };
 
+// What a talk goes by; without it there are no scenes of one.
+using DonorForms = std::shared_ptr<const flow::donor::Forms>;
+
 // Each screen once, and what else may be the case on them: both as a donor with these preferences
 // sees them.
-std::vector<Scene> donor_screens(const flow::donor::Preferences& preferences = {});
-std::vector<Scene> donor_states(const flow::donor::Preferences& preferences = {});
+std::vector<Scene> donor_screens(const flow::donor::Preferences& preferences = {},
+                                 const DonorForms& forms = nullptr);
+std::vector<Scene> donor_states(const flow::donor::Preferences& preferences = {},
+                                const DonorForms& forms = nullptr);
 // The same with other words, which need their room too.
 std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences = {});
 // These draw what they are told: language and look are the scene's alone.

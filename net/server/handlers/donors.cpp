@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/rules/identity/number_check.h"
 #include "net/server/handlers/handlers.h"
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/masking.h"
@@ -47,11 +48,18 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
     }
     auto donor = find(context, *query);
     if (!donor) return base::fail(donor);
+    const auto today = base::local_time(context.clock.wall(), std::chrono::minutes(0)).date;
+    const auto number = identity::check_number(donor->document_number, today);
+    std::optional<std::string> sex;
+    if (number.sex == identity::Sex::male) sex = "male";
+    if (number.sex == identity::Sex::female) sex = "female";
     return json_response(wire::DonorBrief{.donor = donor->id,
                                           .masked_name = masked_name(donor->name),
                                           .masked_number = masked_number(donor->document_number),
                                           .masked_mobile = masked_mobile(donor->mobile),
-                                          .donations = std::move(donor->donations)});
+                                          .donations = std::move(donor->donations),
+                                          .birth = number.birth,
+                                          .sex = sex});
 }
 
 } // namespace rexue::server

@@ -31,6 +31,12 @@ std::vector<Sample> samples() {
             {"IntentTapped", IntentTapped{.intent = queue::Intent::platelets_1}},
             {"OtherChoicesTapped", OtherChoicesTapped{}},
             {"ContinueTapped", ContinueTapped{}},
+            {"AnswerTapped", AnswerTapped{}},
+            {"OptionTapped", OptionTapped{}},
+            {"AgreeTapped", AgreeTapped{}},
+            {"TalkToStaffTapped", TalkToStaffTapped{}},
+            {"SignedTapped", SignedTapped{}},
+            {"SignWithStaffTapped", SignWithStaffTapped{}},
             {"DoneTapped", DoneTapped{}},
             {"StayTapped", StayTapped{}},
             {"HelpTapped", HelpTapped{}},
@@ -55,6 +61,7 @@ std::vector<Sample> samples() {
             {"LookupFailed", LookupFailed{}},
             {"TicketIssued", TicketIssued{.ticket = "A012"}},
             {"IssueFailed", IssueFailed{}},
+            {"FormsChanged", FormsChanged{.forms = support::talk_forms()}},
             {"HouseChanged", HouseChanged{.house = {}}},
             {"QueueMoved", QueueMoved{.queue = {}}},
             {"LinkChanged", LinkChanged{.link = Link::offline}},
@@ -65,11 +72,11 @@ std::vector<Sample> samples() {
 }
 
 const std::set<std::string> everywhere{
-    "LeaveTapped",    "StayTapped",      "HelpTapped",   "LanguageTapped", "Touched",
-    "ReaderChanged",  "CameraChanged",   "HouseChanged", "PrinterChanged", "QueueMoved",
-    "SlipDone",       "CareTapped",      "ReachTapped",  "AdjustTapped",   "ContrastTapped",
-    "TextStepTapped", "ReadAloudTapped", "VolumeTapped", "LinkChanged",    "HelpSeen",
-    "HelpFailed",     "HealthChanged",   "Ticked"};
+    "LeaveTapped",    "StayTapped",      "HelpTapped",    "LanguageTapped", "Touched",
+    "ReaderChanged",  "CameraChanged",   "HouseChanged",  "PrinterChanged", "QueueMoved",
+    "SlipDone",       "CareTapped",      "ReachTapped",   "AdjustTapped",   "ContrastTapped",
+    "TextStepTapped", "ReadAloudTapped", "VolumeTapped",  "LinkChanged",    "HelpSeen",
+    "HelpFailed",     "FormsChanged",    "HealthChanged", "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
@@ -85,6 +92,17 @@ const std::map<State, std::set<std::string>> matrix{
     {State::choose,
      {"IntentTapped", "OtherChoicesTapped", "ContinueTapped", "BackTapped", "DocumentRead",
       "CodeScanned"}},
+    {State::question,
+     {"AnswerTapped", "OptionTapped", "ContinueTapped", "BackTapped", "DocumentRead",
+      "CodeScanned"}},
+    {State::result,
+     {"ContinueTapped", "OtherChoicesTapped", "TalkToStaffTapped", "DoneTapped", "BackTapped",
+      "DocumentRead", "CodeScanned"}},
+    {State::notice, {"ContinueTapped", "AgreeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
+    {State::data_use,
+     {"ContinueTapped", "AgreeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
+    {State::sign,
+     {"SignedTapped", "SignWithStaffTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::issuing, {"TicketIssued", "IssueFailed"}},
     {State::ticket, {"DoneTapped", "DocumentRead", "CodeScanned"}},
     {State::see_staff, {"DoneTapped", "BackTapped", "TicketIssued"}},

@@ -27,7 +27,7 @@ TEST(Trouble, AFullDiskLeadsToAPersonWhoHasBeenCalled) {
 TEST(Trouble, WhoIsOnTheWayAlreadyIsNotCalledTwice) {
     DonorTerminal terminal;
     terminal.up_to(State::choose).tap<HelpTapped>().tap<HelpSeen>();
-    terminal.choose(queue::Intent::whole_blood_200).tap<ContinueTapped>().tap<IssueFailed>();
+    terminal.choose(queue::Intent::whole_blood_200).talk().tap<IssueFailed>();
     EXPECT_EQ(terminal.count<AskForHelp>(), 0U);
     EXPECT_EQ(terminal.session.help, Help::coming);
 }
@@ -150,7 +150,7 @@ TEST(Duplicate, LetsTheDonorWhoIsThereFinish) {
     DonorTerminal terminal;
     terminal.up_to(State::choose).link(Link::duplicate_terminal);
     EXPECT_EQ(terminal.state(), State::choose);
-    terminal.choose(queue::Intent::whole_blood_200).tap<ContinueTapped>().issued("A012");
+    terminal.choose(queue::Intent::whole_blood_200).talk().issued("A012");
     EXPECT_EQ(terminal.state(), State::ticket);
     terminal.tap<DoneTapped>();
     EXPECT_EQ(terminal.state(), State::out_of_service);

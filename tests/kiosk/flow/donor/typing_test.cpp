@@ -56,7 +56,7 @@ TEST(Typing, ANameIsLeftToStaffAndTheVisitGoesOn) {
         EXPECT_EQ(terminal.session.visit.typed->name, so_far);
         EXPECT_EQ(terminal.session.visit.typed->name_by, NameBy::staff);
         terminal.tap<ConfirmTapped>().choose(queue::Intent::whole_blood_200);
-        terminal.tap<ContinueTapped>();
+        terminal.talk();
         ASSERT_NE(terminal.effect<IssueTicket>(), nullptr);
         EXPECT_EQ(terminal.effect<IssueTicket>()->visit.typed->name_by, NameBy::staff);
     }

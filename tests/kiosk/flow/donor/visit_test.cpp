@@ -15,7 +15,7 @@ TEST(Visit, ADonorTakesANumber) {
     DonorTerminal terminal;
     terminal.card(a_document()).known().tap<ConfirmTapped>();
     EXPECT_EQ(terminal.state(), State::choose);
-    terminal.choose(queue::Intent::platelets_2).tap<ContinueTapped>();
+    terminal.choose(queue::Intent::platelets_2).talk();
     EXPECT_EQ(terminal.state(), State::issuing);
     ASSERT_NE(terminal.effect<IssueTicket>(), nullptr);
     EXPECT_EQ(terminal.effect<IssueTicket>()->visit.intent, queue::Intent::platelets_2);
@@ -52,7 +52,7 @@ TEST(Visit, TheLastChoiceCounts) {
     terminal.up_to(State::choose).choose(queue::Intent::whole_blood_200);
     terminal.choose(queue::Intent::whole_blood_300).tap<BackTapped>();
     EXPECT_EQ(terminal.state(), State::confirm);
-    terminal.tap<ConfirmTapped>().tap<ContinueTapped>(); // the choice was kept
+    terminal.tap<ConfirmTapped>().talk(); // the choice was kept
     EXPECT_EQ(terminal.effect<IssueTicket>()->visit.intent, queue::Intent::whole_blood_300);
 }
 

@@ -81,7 +81,7 @@ TEST(Wiping, AWholeVisitLeavesNothingOfTheDonor) {
         DonorTerminal terminal;
         terminal.on(DocumentRead{.document = document}).known();
         terminal.tap<ConfirmTapped>().choose(queue::Intent::whole_blood_200);
-        terminal.tap<ContinueTapped>().issued("A012");
+        terminal.talk().issued("A012");
         terminal.on(last);
         EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
     };
@@ -100,7 +100,7 @@ TEST(Wiping, ATypedVisitLeavesNothing) {
         terminal.up_to(State::typing_number).typed_number();
         terminal.tap<DonorNotKnown>().typed_name("一位示例丙丁戊己庚辛");
         terminal.tap<ConfirmTapped>().choose(queue::Intent::whole_blood_200);
-        terminal.tap<ContinueTapped>().issued("A012").tap<DoneTapped>();
+        terminal.talk().issued("A012").tap<DoneTapped>();
         EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
     }
     EXPECT_EQ(found, 0U);

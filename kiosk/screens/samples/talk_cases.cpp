@@ -1,0 +1,179 @@
+#include "kiosk/screens/samples/talk_cases.h"
+
+#include <cmath>
+#include <string_view>
+
+#include "kiosk/flow/donor/may_give.h"
+#include "kiosk/flow/donor/talk.h"
+#include "kiosk/screens/samples/sample_house.h"
+
+namespace rexue::screens::samples {
+
+namespace {
+
+using namespace flow::donor;
+using questionnaire::Value;
+namespace chr = std::chrono;
+
+base::Date day(int year, unsigned month, unsigned day) {
+    return base::Date(chr::year(year), chr::month(month), chr::day(day));
+}
+
+base::Date today() {
+    return base::local_time(sample_now().wall, sample_house().utc_offset).date;
+}
+
+Session talking(const DonorForms& forms, std::vector<donation::PastDonation> history = {}) {
+    Session session;
+    session.state = State::question;
+    session.house = sample_house();
+    session.queue = sample_queue();
+    session.link = flow::Link::online;
+    session.reader = Reader::ready;
+    session.camera = Camera::working;
+    session.printer = Printer::ready;
+    session.forms = forms;
+    Visit& visit = session.visit;
+    visit.document = sample_document();
+    visit.recognition = Recognition::known;
+    visit.donor = sample_donor();
+    visit.donor->donations = std::move(history);
+    visit.forms = forms;
+    visit.intent = queue::Intent::whole_blood_400;
+    visit.answers = with_intent(begin_answers(visit, today()), *visit.intent);
+    return session;
+}
+
+void answer(Visit& visit, std::string_view link_id, std::vector<Value> values) {
+    const auto item = visit.answers->form().find(link_id);
+    if (item) visit.answers = with(visit.answers, {.item = *item}, std::move(values));
+}
+
+void answer_code(Visit& visit, std::string_view link_id, std::string_view code) {
+    const auto item = visit.answers->form().find(link_id);
+    if (!item) return;
+    for (const auto& option : visit.answers->form().item(*item).options) {
+        const auto* coding = std::get_if<questionnaire::Coding>(&option.value);
+        if (coding != nullptr && coding->code == code) answer(visit, link_id, {option.value});
+    }
+}
+
+void stand_at(Session& session, std::string_view link_id) {
+    const auto item = session.visit.answers->form().find(link_id);
+    if (item) session.visit.question = questionnaire::Place{.item = *item};
+}
+
+Session at(const DonorForms& forms, std::string_view link_id) {
+    Session session = talking(forms);
+    stand_at(session, link_id);
+    return session;
+}
+
+Session after_tattoo(const DonorForms& forms) {
+    Session session = talking(forms);
+    answer(session.visit, "Q16", {Value(true)});
+    answer_code(session.visit, "Q16.what", "tattoo");
+    answer(session.visit, "Q16.tattoo", {questionnaire::FhirDate::of(day(2026, 2, 3))});
+    return session;
+}
+
+Session at_tattoo(const DonorForms& forms, std::string_view link_id) {
+    Session session = after_tattoo(forms);
+    stand_at(session, link_id);
+    return session;
+}
+
+Session at_vaccines(const DonorForms& forms) {
+    Session session = talking(forms);
+    answer(session.visit, "Q15", {Value(true)});
+    stand_at(session, "Q15.what");
+    return session;
+}
+
+Session with_result(Session session) {
+    session.state = State::result;
+    session.visit.verdicts = assess(session.visit, today(), Audience::donor);
+    session.visit.ending = ending_of(session.visit, session.visit.verdicts);
+    return session;
+}
+
+Session to_staff(const DonorForms& forms) {
+    Session session = talking(forms);
+    answer(session.visit, "Q03", {Value(false)});
+    return with_result(session);
+}
+
+Session after_aspirin(const DonorForms& forms) {
+    Session session = talking(forms);
+    session.visit.intent = queue::Intent::platelets_1;
+    answer(session.visit, "Q14", {Value(true)});
+    answer_code(session.visit, "Q14.what", "aspirin");
+    answer(session.visit, "Q14.aspirin", {questionnaire::FhirDate::of(day(2026, 6, 12))});
+    return with_result(session);
+}
+
+Session choosing(const DonorForms& forms, base::Date last) {
+    Session session = talking(forms, {{.date = last, .ml = 400}});
+    session.state = State::choose;
+    session.visit.intent.reset();
+    session.visit.verdicts = assess(session.visit, today(), Audience::donor);
+    return session;
+}
+
+Session reading(const DonorForms& forms, State state, size_t page) {
+    Session session = talking(forms);
+    session.state = state;
+    session.visit.page = page;
+    return session;
+}
+
+Session signing(const DonorForms& forms) {
+    return reading(forms, State::sign, 0);
+}
+
+donor::Drafts signed_by_nobody() {
+    donor::Drafts drafts;
+    drafts.signature.begin_stroke();
+    for (int i = 0; i <= 60; ++i) {
+        const auto step = static_cast<float>(i);
+        drafts.signature.add({30 + step * 1.4F, 32 + 14 * std::sin(step / 6.0F)});
+    }
+    return drafts;
+}
+
+} // namespace
+
+std::vector<TalkCase> talk_screens(const DonorForms& forms) {
+    if (!forms) return {};
+    return {{"question", at(forms, "Q05")},
+            {"question-which", at_tattoo(forms, "Q16.what")},
+            {"question-when", at_tattoo(forms, "Q16.tattoo")},
+            {"result", with_result(talking(forms))},
+            {"not-today", with_result(after_tattoo(forms))},
+            {"notice", reading(forms, State::notice, 0)},
+            {"data-use", reading(forms, State::data_use, forms->data_use.sections.size() - 1)},
+            {"sign", signing(forms), signed_by_nobody()}};
+}
+
+std::vector<TalkCase> talk_states(const DonorForms& forms) {
+    if (!forms) return {};
+    std::vector<TalkCase> cases{{"question-long", at(forms, "Q21")},
+                                {"question-private", at(forms, "Q28")},
+                                {"question-many", at_vaccines(forms)},
+                                {"result-staff", to_staff(forms)},
+                                {"result-other-type", after_aspirin(forms)},
+                                {"choose-platelets-only", choosing(forms, day(2026, 3, 1))},
+                                {"choose-not-today", choosing(forms, day(2026, 6, 1))},
+                                {"sign-empty", signing(forms)}};
+    // Every page of both: what does not fit on one would be shown by halves.
+    static constexpr const char* notice_pages[] = {"notice-2", "notice-3", "notice-4",
+                                                   "notice-5", "notice-6", "notice-7",
+                                                   "notice-8", "notice-9", "notice-10"};
+    for (size_t page = 1; page < forms->notice.sections.size() && page <= 9; ++page)
+        cases.push_back({notice_pages[page - 1], reading(forms, State::notice, page)});
+    cases.push_back({"data-use-1", reading(forms, State::data_use, 0)});
+    cases.push_back({"data-use-2", reading(forms, State::data_use, 1)});
+    return cases;
+}
+
+} // namespace rexue::screens::samples

@@ -1,0 +1,120 @@
+// May I give today? The talk with the donor, to the record that the server opens.
+#include <gtest/gtest.h>
+
+#include "tests/journeys/house_under_test.h"
+
+namespace rexue::journeys {
+namespace {
+
+// Answers well up to the question that shows `words`.
+bool go_to(HouseUnderTest& house, SurfaceUnderTest& donor, std::string_view words) {
+    while (donor.is_on("question") && !donor.shows(words)) {
+        if (!house.answer_well(donor)) return false;
+    }
+    return donor.shows(words);
+}
+
+bool answer_the_rest(HouseUnderTest& house, SurfaceUnderTest& donor) {
+    while (donor.is_on("question")) {
+        if (!house.answer_well(donor)) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+TEST(Talk, AFirstTimeDonorsWholeTalkIsInTheRecord) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.lay_card("visitor");
+    const std::string ticket = house.go_to_ticket(donor);
+    ASSERT_EQ(ticket, "A001") << donor.screen_text();
+    const auto record = house.record_of(ticket);
+    ASSERT_TRUE(record.has_value());
+    ASSERT_TRUE(record->response.has_value());
+    EXPECT_NE(record->response->find("QuestionnaireResponse"), std::string::npos);
+    ASSERT_EQ(record->consents.size(), 2U);
+    EXPECT_EQ(record->consents[0].sha256.size(), 64U);
+    EXPECT_TRUE(record->signature_strokes.has_value());
+    EXPECT_TRUE(record->signature_png_base64.has_value());
+    ASSERT_EQ(record->assessments.size(), 2U);
+    EXPECT_EQ(record->assessments[0].book.substr(0, 7), "gb18467");
+}
+
+TEST(Talk, ATattooLeadsToTheRightDayAndASlip) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.lay_card();
+    ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
+    ASSERT_TRUE(go_to(house, donor, "did you have a tattoo"));
+    ASSERT_TRUE(donor.tap("Yes") && donor.tap("A tattoo") && donor.tap("Continue"));
+    const auto today = base::local_time(house.clock().wall(), std::chrono::minutes(480)).date;
+    // Today's: the year page is shown first, then its month, then the day.
+    ASSERT_TRUE(donor.tap(std::to_string(static_cast<int>(today.year())))) << donor.screen_text();
+    static constexpr const char* months[] = {"January",   "February", "March",    "April",
+                                             "May",       "June",     "July",     "August",
+                                             "September", "October",  "November", "December"};
+    ASSERT_TRUE(donor.tap(months[static_cast<unsigned>(today.month()) - 1])) << donor.screen_text();
+    ASSERT_TRUE(donor.tap(std::to_string(static_cast<unsigned>(today.day()))))
+        << donor.screen_text();
+    ASSERT_TRUE(answer_the_rest(house, donor));
+    ASSERT_TRUE(donor.is_on("not_today")) << donor.screen_text();
+    EXPECT_TRUE(donor.shows(std::to_string(static_cast<int>(today.year()) + 1)));
+    EXPECT_TRUE(donor.comes_to_show("Please take the slip"));
+    ASSERT_TRUE(donor.tap("All right"));
+    EXPECT_TRUE(donor.is_on("attract"));
+}
+
+TEST(Talk, APrivateAnswerIsSeenNowhereButInTheRecord) {
+    std::string screens[2];
+    for (const bool flag : {false, true}) {
+        HouseUnderTest house;
+        SurfaceUnderTest& donor = house.open_donor();
+        ASSERT_TRUE(donor.comes_to("attract"));
+        house.lay_card("visitor");
+        ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
+        ASSERT_TRUE(go_to(house, donor, "Have you yourself had hepatitis"));
+        ASSERT_TRUE(donor.tap(flag ? "Yes" : "No"));
+        screens[flag ? 1 : 0] = donor.screen_text();
+        ASSERT_TRUE(answer_the_rest(house, donor));
+        screens[flag ? 1 : 0] += donor.screen_text();
+        const std::string ticket = house.go_from_result(donor);
+        ASSERT_EQ(ticket, "A001");
+        const auto record = house.record_of(ticket);
+        ASSERT_TRUE(record.has_value());
+        EXPECT_EQ(record->assessments[0].outcome,
+                  flag ? wire::AssessedOutcome::deferred : wire::AssessedOutcome::eligible);
+    }
+    EXPECT_EQ(screens[0], screens[1]);
+}
+
+TEST(Talk, AChangeOfMindForgetsEverything) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.lay_card();
+    ASSERT_TRUE(house.go_to_questions(donor));
+    ASSERT_TRUE(answer_the_rest(house, donor));
+    ASSERT_TRUE(donor.tap("Continue"));
+    while (donor.tap("Next page")) {
+    }
+    ASSERT_TRUE(donor.tap("I would rather not"));
+    EXPECT_TRUE(donor.is_on("attract"));
+    house.lift_card();
+    ASSERT_TRUE(house.lay_card_until_seen(donor, "visitor"));
+    EXPECT_EQ(house.go_to_ticket(donor), "A001"); // nothing was issued before
+}
+
+TEST(Talk, TheWholeTalkWithoutTheServer) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.server().stop();
+    ASSERT_TRUE(donor.comes_to_show("The line to the centre is down"));
+    house.lay_card();
+    EXPECT_EQ(house.go_to_ticket(donor), "A001") << donor.screen_text();
+}
+
+} // namespace rexue::journeys
