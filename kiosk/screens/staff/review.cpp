@@ -23,7 +23,7 @@ using ui::tr;
 namespace {
 
 constexpr float values_width_mm = 190;
-constexpr size_t most_reasons = 4;
+constexpr size_t most_reasons = 6;
 constexpr size_t most_steps = 2;
 
 constexpr std::array measures{
