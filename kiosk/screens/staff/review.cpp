@@ -23,7 +23,9 @@ using ui::tr;
 namespace {
 
 constexpr float values_width_mm = 190;
-constexpr size_t most_reasons = 6;
+constexpr size_t most_reasons = 8;
+constexpr size_t least_reasons = 1;
+constexpr float between_mm = 3;
 constexpr size_t most_steps = 2;
 
 constexpr std::array measures{
@@ -133,16 +135,18 @@ void draw_answers(ui::Frame& frame, const View& view, const Review& review, cons
 }
 
 // Why it needs a look, or that nobody has to look any more.
-ui::widgets::Banner standing_of(const Review& review, std::string& words) {
+// `words` are its words, and of the reasons the first `most`.
+ui::widgets::Banner standing_of(const Review& review, size_t most, std::string& words) {
+    words.clear();
     using flow::staff::Standing;
-    for (size_t i = 0; i < std::min(most_reasons, review.reasons.size()); ++i) {
+    for (size_t i = 0; i < std::min(most, review.reasons.size()); ++i) {
         const flow::staff::Reason& reason = review.reasons[i];
         const std::string note = reason_note(reason);
         words += (words.empty() ? "" : "\n") + reason_words(reason, Seen::in_the_review);
         if (!note.empty()) words += " — " + note;
     }
-    if (review.reasons.size() > most_reasons) {
-        words += say(tr(" (and {} more)"), review.reasons.size() - most_reasons);
+    if (review.reasons.size() > most) {
+        words += say(tr(" (and {} more)"), review.reasons.size() - most);
     }
     switch (review.standing) {
         case Standing::decided:
@@ -170,6 +174,54 @@ void add_steps(ui::Frame& frame, const Review& review, ui::Column& column) {
     }
 }
 
+// Answers and values side by side.
+struct Halves {
+    float answers_mm = 0;
+    float values_mm = 0;
+};
+
+Halves halves_of(float width_mm) {
+    const float values = std::min(values_width_mm, width_mm * 0.42F);
+    return {.answers_mm = width_mm - values - gap_mm, .values_mm = values};
+}
+
+// A row of each, and the buttons that turn them.
+float least_lists_height(ui::Frame& frame, const View& view, const Review& review, float width_mm) {
+    const Halves halves = halves_of(width_mm);
+    const float answer = review_row_height(frame, answer_rows(view, review), halves.answers_mm);
+    const float value = review_row_height(frame, value_rows(view, review), halves.values_mm);
+    return std::max(answer, value) + frame.metrics().gap_mm + frame.metrics().target_mm;
+}
+
+void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const ui::Rect& box) {
+    const auto notes = notes_of(view.session);
+    ui::Column column(box.w, between_mm);
+    const std::string person = person_of(shown);
+    constexpr ui::TextLook person_look{.weight = ui::Weight::bold, .role = ui::Role::heading};
+    column.add(frame.measure(person, box.w, person_look).h, [&](const ui::Rect& at) {
+        frame.text({at.x, at.y, at.w, at.h + 0.1F}, person, person_look);
+    });
+    add_notes(frame, notes, column);
+    // All reasons, as far as they leave room for answers and values.
+    const float lists = least_lists_height(frame, view, shown, box.w);
+    const float room = box.h - column.least_height() - 2 * between_mm - lists;
+    std::string why;
+    size_t most = most_reasons;
+    ui::widgets::Banner standing = standing_of(shown, most, why);
+    while (most > least_reasons && ui::widgets::banner_height(frame, box.w, standing) > room)
+        standing = standing_of(shown, --most, why);
+    column.add(ui::widgets::banner_height(frame, box.w, standing),
+               [&](const ui::Rect& at) { ui::widgets::banner(frame, at, standing); });
+    add_steps(frame, shown, column);
+    column.add_growing(lists, 1000, [&](const ui::Rect& at) {
+        const Halves halves = halves_of(at.w);
+        draw_answers(frame, view, shown, {at.x, at.y, halves.answers_mm, at.h});
+        draw_values(frame, view, shown,
+                    {at.right() - halves.values_mm, at.y, halves.values_mm, at.h});
+    });
+    column.draw(box);
+}
+
 } // namespace
 
 void review(ui::Frame& frame, const View& view) {
@@ -192,25 +244,7 @@ void review(ui::Frame& frame, const View& view) {
                        area.h - head - 2 * gap_mm - 2};
     const float foot_mm = foot_height(frame, foot, box.w);
     draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
-    const auto notes = notes_of(view.session);
-    ui::Column column(box.w, 3);
-    const std::string person = person_of(shown);
-    constexpr ui::TextLook person_look{.weight = ui::Weight::bold, .role = ui::Role::heading};
-    column.add(frame.measure(person, box.w, person_look).h, [&](const ui::Rect& at) {
-        frame.text({at.x, at.y, at.w, at.h + 0.1F}, person, person_look);
-    });
-    add_notes(frame, notes, column);
-    std::string why;
-    const ui::widgets::Banner standing = standing_of(shown, why);
-    column.add(ui::widgets::banner_height(frame, box.w, standing),
-               [&](const ui::Rect& at) { ui::widgets::banner(frame, at, standing); });
-    add_steps(frame, shown, column);
-    column.add_growing(60, 1000, [&](const ui::Rect& at) {
-        const float values = std::min(values_width_mm, at.w * 0.42F);
-        draw_answers(frame, view, shown, {at.x, at.y, at.w - values - gap_mm, at.h});
-        draw_values(frame, view, shown, {at.right() - values, at.y, values, at.h});
-    });
-    column.draw({box.x, box.y, box.w, box.h - foot_mm - gap_mm});
+    draw_visit(frame, view, shown, {box.x, box.y, box.w, box.h - foot_mm - gap_mm});
 }
 
 } // namespace rexue::screens::staff
