@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/donor_typing.h"
 #include "kiosk/app/flow_runner.h"
+#include "kiosk/app/help_about.h"
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/screen_reader.h"
 #include "kiosk/app/signature_files.h"
@@ -155,6 +157,22 @@ class DonorSurface final : public Surface {
             help_seen_open_ = false;
             runner_.post(donor::HelpSeen{});
         }
+        end_mended_calls();
+    }
+
+    // Also of calls from before a restart: the log tells what they were about.
+    void end_mended_calls() {
+        std::erase_if(ended_calls_, [this](const base::Uuid& call) {
+            return std::ranges::find(session().queue.help, call, &queue::HelpRequest::id) ==
+                   session().queue.help.end();
+        });
+        for (const queue::HelpRequest& request : session().queue.help) {
+            const bool is_own = request.terminal == terminal_.profile().terminal.value;
+            if (!is_own || !is_mended(session(), request.about)) continue;
+            if (std::ranges::find(ended_calls_, request.id) != ended_calls_.end()) continue;
+            ended_calls_.push_back(request.id);
+            terminal_.append(queue::EventKind::help_ended, request.id);
+        }
     }
 
     // A date that is being chosen belongs to its question, a signature to the page it is asked on.
@@ -228,12 +246,15 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::AskForHelp&, const flow::Now&) {
-        help_ = terminal_.append(queue::EventKind::help_requested, {},
-                                 [this, asked = ++help_calls_](const base::Status& kept) {
-                                     if (kept) return;
-                                     runner_.post_if([this, asked] { return asked == help_calls_; },
-                                                     donor::HelpFailed{});
-                                 });
+        const base::Uuid call = terminal_.ask_for_help(
+            help_about(session()), [this, asked = ++help_calls_](const base::Status& kept) {
+                if (kept) return;
+                runner_.post_if([this, asked] { return asked == help_calls_; },
+                                donor::HelpFailed{});
+            });
+        // Whether somebody comes for a device is nothing that a donor waits for.
+        if (session().help == donor::Help::none) return;
+        help_ = call;
         help_seen_open_ = false;
     }
 
@@ -277,6 +298,7 @@ class DonorSurface final : public Surface {
     std::unique_ptr<Narrator> narrator_;
     std::optional<base::Uuid> help_;
     bool help_seen_open_ = false;
+    std::vector<base::Uuid> ended_calls_; // ended, and still open in the queue as it was told
     bool forget_requested_ = false;
     // Last: its threads post into the runner.
     std::unique_ptr<DonorDevices> devices_;

@@ -85,8 +85,23 @@ base::Result<ui::Theme> theme_of(const Options& options) {
     return ui::theme_of(look, *city);
 }
 
+// Of a house's screens that one person looks after from afar, each has its name.
+std::string title_of(wire::SurfaceKind surface) {
+    switch (surface) {
+        case wire::SurfaceKind::donor:
+            return ui::say("Rexue · {}", ui::tr("Donors"));
+        case wire::SurfaceKind::staff:
+            return ui::say("Rexue · {}", ui::tr("Staff screen"));
+        case wire::SurfaceKind::board:
+            return ui::say("Rexue · {}", ui::tr("Board"));
+        case wire::SurfaceKind::volunteer:
+            return ui::say("Rexue · {}", ui::tr("Volunteers"));
+    }
+    return "Rexue";
+}
+
 base::Result<std::unique_ptr<window::Window>> open_window(const Options& options) {
-    return window::make_window({.title = "Rexue",
+    return window::make_window({.title = title_of(options.surface),
                                 .width_px = options.canvas.width_px,
                                 .height_px = options.canvas.height_px,
                                 .fullscreen = options.fullscreen,

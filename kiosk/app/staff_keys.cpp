@@ -42,12 +42,40 @@ std::optional<staff::Event> typed(const window::KeyInput& key) {
     return std::nullopt;
 }
 
+std::optional<staff::Event> figure_typed(const window::KeyInput& key) {
+    if (key.character == U'.') return staff::PointTapped{};
+    if (key.key == Key::enter) return staff::KeepTapped{};
+    return typed(key);
+}
+
+std::optional<staff::Event> way_back(staff::State state) {
+    switch (state) {
+        case staff::State::reviews:
+        case staff::State::review:
+        case staff::State::correcting:
+        case staff::State::measuring:
+        case staff::State::deciding:
+            return staff::BackTapped{};
+        case staff::State::signed_out:
+        case staff::State::signing_in:
+        case staff::State::choose_desk:
+        case staff::State::desk:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<staff::Event> staff_event_of(const window::KeyInput& key,
                                            const staff::Session& session) {
     if (session.state == staff::State::signed_out) return typed(key);
     if (session.state == staff::State::desk) return command_of(key, session);
+    // On the way back nothing is kept.
+    if (key.key == Key::escape) return way_back(session.state);
+    if (session.state == staff::State::measuring || session.state == staff::State::correcting) {
+        return figure_typed(key);
+    }
     return std::nullopt;
 }
 

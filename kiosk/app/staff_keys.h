@@ -13,6 +13,7 @@ namespace rexue::app {
 //   at the desk   space or enter: the next · r: again · i: is here · m: did not come · d: done here
 //                 u: undo
 //   signing in    digits, backspace, enter
+//   measuring     digits, point, backspace, enter
 std::optional<flow::staff::Event> staff_event_of(const window::KeyInput& key,
                                                  const flow::staff::Session& session);
 

@@ -6,6 +6,7 @@
 #include "kiosk/app/call_ids.h"
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/staff_keys.h"
+#include "kiosk/app/staff_reviews.h"
 #include "kiosk/app/staff_runner.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/screens/staff/staff_screens.h"
@@ -56,6 +57,22 @@ staff::Remark call_remark(const base::Error& error) {
             return staff::Remark::nobody_waits;
         case base::ErrorCode::conflict:
             return staff::Remark::moved_on;
+        case base::ErrorCode::unauthenticated:
+            return staff::Remark::session_ended;
+        case base::ErrorCode::forbidden:
+            return staff::Remark::not_allowed;
+        default:
+            return staff::Remark::server_away;
+    }
+}
+
+staff::Remark review_remark(const base::Error& error) {
+    if (client::says_duplicate_terminal(error)) return staff::Remark::server_away;
+    switch (error.code) {
+        case base::ErrorCode::conflict:
+            return staff::Remark::moved_on;
+        case base::ErrorCode::invalid_argument:
+            return staff::Remark::not_possible;
         case base::ErrorCode::unauthenticated:
             return staff::Remark::session_ended;
         case base::ErrorCode::forbidden:
@@ -134,8 +151,10 @@ class StaffSurface final : public Surface {
 
     static staff::Event event_of(const base::Result<wire::StaffSession>& answer) {
         if (!answer) return staff::SignInRefused{.why = sign_in_remark(answer.error())};
-        return staff::SignedIn{
-            .token = answer->token, .name = answer->name, .expires = answer->expires};
+        return staff::SignedIn{.token = answer->token,
+                               .name = answer->name,
+                               .expires = answer->expires,
+                               .role = role_of(answer->role)};
     }
 
     void run(const staff::Call& wanted) {
@@ -165,6 +184,34 @@ class StaffSurface final : public Surface {
                 if (!answer) return;
                 answer_session(runner_, token, staff::BriefsChanged{.briefs = briefs_of(*answer)});
             });
+    }
+
+    void run(const staff::FetchReviews& wanted) {
+        terminal_.link().reviews(wanted.token, [this, token = wanted.token](
+                                                   const base::Result<wire::ReviewBriefs>& answer) {
+            if (!answer) return;
+            answer_session(runner_, token, staff::ReviewsCame{.reviews = reviews_of(*answer)});
+        });
+    }
+
+    void run(const staff::FetchReview& wanted) {
+        terminal_.link().review(wanted.visit, wanted.token, take_review(wanted.token));
+    }
+
+    void run(const staff::TakeStep& wanted) {
+        terminal_.link().take_step(wanted.visit, step_of(wanted, clock_.wall()), wanted.token,
+                                   take_review(wanted.token));
+    }
+
+    client::AnswerCallback<wire::Review> take_review(const std::string& token) {
+        return [this, token](const base::Result<wire::Review>& answer) {
+            if (answer) {
+                answer_session(runner_, token, staff::ReviewCame{.review = review_of(*answer)});
+            } else {
+                answer_session(runner_, token,
+                               staff::StepRefused{.why = review_remark(answer.error())});
+            }
+        };
     }
 
     void run(const staff::AnswerHelp& wanted) {

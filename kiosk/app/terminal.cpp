@@ -204,10 +204,22 @@ void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stag
     if (!accepted) done(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
 }
 
+base::Uuid Terminal::ask_for_help(std::string_view about,
+                                  const std::function<void(const base::Status&)>& done) {
+    queue::HouseEvent event = new_event(queue::EventKind::help_requested);
+    if (!about.empty()) event.about = about;
+    return append(event, done);
+}
+
 base::Uuid Terminal::append(queue::EventKind kind, std::optional<base::Uuid> undoes,
                             const std::function<void(const base::Status&)>& done) {
     queue::HouseEvent event = new_event(kind);
     event.undoes = undoes;
+    return append(event, done);
+}
+
+base::Uuid Terminal::append(const queue::HouseEvent& event,
+                            const std::function<void(const base::Status&)>& done) {
     const auto settle = [done](const base::Status& kept) {
         if (!kept) log::write(log::event_not_kept, kept.error());
         if (done) done(kept);

@@ -73,6 +73,10 @@ class Terminal {
     void check_in(const flow::donor::Visit& visit, const std::string& stage,
                   const std::function<void(base::Result<std::string>)>& done);
 
+    // Asks for staff; `about` is one of queue::help_about, or empty for a person. As `append`.
+    base::Uuid ask_for_help(std::string_view about,
+                            const std::function<void(const base::Status&)>& done = {});
+
     // An event of this terminal's own that has no ticket: asking for help, answering it.
     // The id is known at once; storing it is the worker's, who then says whether it is kept. What
     // is not kept has not happened: nobody will hear of it. When too much waits, `done` is called
@@ -103,6 +107,8 @@ class Terminal {
     base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,
                                                            const std::string& stage, int count,
                                                            queue::HouseEvent& event);
+    base::Uuid append(const queue::HouseEvent& event,
+                      const std::function<void(const base::Status&)>& done);
     base::Status keep(const queue::HouseEvent& event);
     void add_own(const queue::HouseEvent& event);
     void take_snapshot(const wire::EventPage& page);

@@ -150,4 +150,29 @@ RequestId ServerLink::visit_briefs(const std::string& bearer,
                                   std::move(callback));
 }
 
+RequestId ServerLink::reviews(const std::string& bearer,
+                              AnswerCallback<wire::ReviewBriefs> callback) {
+    return ask<wire::ReviewBriefs>(
+        {.path = house_path() + "/reviews", .bearer = bearer, .speaker = Speaker::person},
+        std::move(callback));
+}
+
+RequestId ServerLink::review(const base::Uuid& visit, const std::string& bearer,
+                             AnswerCallback<wire::Review> callback) {
+    return ask<wire::Review>({.path = "/v1/visits/" + visit.to_string() + "/review",
+                              .bearer = bearer,
+                              .speaker = Speaker::person},
+                             std::move(callback));
+}
+
+RequestId ServerLink::take_step(const base::Uuid& visit, const wire::ReviewStep& step,
+                                const std::string& bearer, AnswerCallback<wire::Review> callback) {
+    return ask<wire::Review>({.method = Method::post,
+                              .path = "/v1/visits/" + visit.to_string() + "/review",
+                              .body = body_of(step),
+                              .bearer = bearer,
+                              .speaker = Speaker::person},
+                             std::move(callback));
+}
+
 } // namespace rexue::client

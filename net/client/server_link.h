@@ -15,6 +15,7 @@
 #include "net/wire/calls.h"
 #include "net/wire/donors.h"
 #include "net/wire/house.h"
+#include "net/wire/review.h"
 #include "net/wire/staff.h"
 #include "net/wire/visits.h"
 #include "platform/time/clock.h"
@@ -73,6 +74,11 @@ class ServerLink {
                    AnswerCallback<wire::CallDecision> callback);
     RequestId sign_in(const wire::SignIn& sign_in, AnswerCallback<wire::StaffSession> callback);
     RequestId visit_briefs(const std::string& bearer, AnswerCallback<wire::VisitBriefs> callback);
+    RequestId reviews(const std::string& bearer, AnswerCallback<wire::ReviewBriefs> callback);
+    RequestId review(const base::Uuid& visit, const std::string& bearer,
+                     AnswerCallback<wire::Review> callback);
+    RequestId take_step(const base::Uuid& visit, const wire::ReviewStep& step,
+                        const std::string& bearer, AnswerCallback<wire::Review> callback);
 
     void cancel(RequestId id) { http_->cancel(id); }
 

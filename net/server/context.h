@@ -5,6 +5,7 @@
 #include "net/server/keys/authority.h"
 #include "net/server/keys/sealing.h"
 #include "net/server/metrics.h"
+#include "net/server/review/catalogues.h"
 #include "net/server/store/store.h"
 #include "platform/time/clock.h"
 
@@ -17,6 +18,7 @@ struct Context {
     const keys::SealingKeys& sealing;
     Metrics& metrics;
     FollowerHub& followers;
+    const Catalogues& catalogues;
 };
 
 } // namespace rexue::server

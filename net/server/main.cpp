@@ -24,6 +24,8 @@ struct Arguments {
     server::SetupOptions setup;
     bool with_sample = false;
     std::string sample_folder = REXUE_ASSETS "/sample";
+    std::string assets = REXUE_ASSETS;
+    std::string station_settings;
     std::string listen = "127.0.0.1:8443";
     std::string port_file;
     std::string house;
@@ -90,7 +92,10 @@ int run(const Arguments& arguments) {
     std::signal(SIGPIPE, SIG_IGN);
 
     const time::SystemClock clock;
-    server::ServerOptions options{.data = arguments.setup.data, .clock = &clock};
+    server::ServerOptions options{.data = arguments.setup.data,
+                                  .assets = arguments.assets,
+                                  .station_settings = arguments.station_settings,
+                                  .clock = &clock};
     if (const auto parsed = parse_listen(arguments.listen, options); !parsed) {
         return report(parsed.error());
     }
@@ -193,6 +198,10 @@ void add_run(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("run", "serve until SIGTERM or SIGINT");
     add_data(command, arguments);
     command->add_option("--listen", arguments.listen, "ADDRESS:PORT, port 0 for any free one");
+    command->add_option("--assets", arguments.assets, "where rulebooks and questionnaires are");
+    command->add_option("--station-settings", arguments.station_settings,
+                        "what this station sets where the rulebooks leave it open, with who and "
+                        "when");
     command->add_option("--port-file", arguments.port_file, "write the port in use here");
 }
 

@@ -56,22 +56,25 @@ struct Server::Parts {
     storage::FileLock lock;
     Keys keys;
     std::unique_ptr<Store> store;
+    Catalogues catalogues;
     Metrics metrics;
     FollowerHub followers;
     Context context;
     std::unique_ptr<HttpServer> http;
 
     Parts(storage::FileLock taken, Keys all_keys, std::unique_ptr<Store> opened,
-          const time::Clock& clock)
+          Catalogues all_catalogues, const time::Clock& clock)
         : lock(std::move(taken)),
           keys(std::move(all_keys)),
           store(std::move(opened)),
+          catalogues(std::move(all_catalogues)),
           context{.store = *store,
                   .clock = clock,
                   .authority = keys.authority,
                   .sealing = keys.sealing,
                   .metrics = metrics,
-                  .followers = followers} {}
+                  .followers = followers,
+                  .catalogues = catalogues} {}
 };
 
 base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& options) {
@@ -82,8 +85,18 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
     if (!lock) return base::fail(lock);
     auto store = SqliteStore::open(options.data.database(), options.database);
     if (!store) return base::fail(store);
+    auto catalogues = Catalogues::load(options.assets, options.station_settings);
+    if (!catalogues) return base::fail(catalogues);
+    for (const donation::Change& change : catalogues->changes()) {
+        log::write(log::station_setting, {{"rule", change.rule},
+                                          {"what", change.what},
+                                          {"before", change.before},
+                                          {"after", change.after},
+                                          {"set_by", change.set_by},
+                                          {"set_on", base::format_date(change.set_on)}});
+    }
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*keys), std::move(*store),
-                                         *options.clock);
+                                         std::move(*catalogues), *options.clock);
     HttpOptions http{.address = options.address,
                      .port = options.port,
                      .certificate_chain = parts->keys.certificate_chain,

@@ -15,6 +15,10 @@ namespace rexue::server {
 
 struct ServerOptions {
     DataFolder data; // made by `init` of setup.h
+    // Rulebooks and questionnaires that visits are judged by; empty: all are for staff to decide.
+    std::filesystem::path assets;
+    // What the station sets where the books leave it open; empty: nothing. See Catalogues::load.
+    std::filesystem::path station_settings = {};
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: any free one, see `port()`
     // Days, deadlines of codes, sessions and PIN waits, and the Date header go by it. Socket
@@ -30,7 +34,7 @@ class Server {
   public:
     // Answers when it returns. not_found when the folder was never initialised, conflict when
     // another server runs on it (each would tell only its own followers), corrupt when its keys do
-    // not fit, io when the port is taken.
+    // not fit, io when the port is taken, invalid_argument for a rulebook or form with a fault.
     static base::Result<std::unique_ptr<Server>> create(const ServerOptions& options);
 
     // Lets requests under way end, then stops; blocks for a few seconds at most.

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "platform/json/codec.h"
+
 namespace rexue::wire {
 
 namespace {
@@ -44,6 +46,15 @@ base::Status check_record(const VisitRecord& record) {
         return wrong("/document_valid_to", "a date or long_term is wanted");
     }
     return {};
+}
+
+base::Result<VisitRecord> record_from_json(boost::json::value value) {
+    // A list that nobody knew of is an empty one; all else that is missing is a fault.
+    if (auto* object = value.if_object()) {
+        for (const char* list_of_later : {"assessments", "consents"})
+            object->emplace(list_of_later, boost::json::array());
+    }
+    return json::from_json<VisitRecord>(value);
 }
 
 std::string signed_text(const SealedRecord& record) {

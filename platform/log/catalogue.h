@@ -35,6 +35,9 @@ inline constexpr LogEvent staff_signed_in{"staff_signed_in", Level::info,
                                           "A session was opened with a PIN."};
 inline constexpr LogEvent staff_pin_wrong{"staff_pin_wrong", Level::warning,
                                           "A sign-in with a wrong staff number or PIN."};
+inline constexpr LogEvent station_setting{
+    "station_setting", Level::info,
+    "The station reads a rule in its own way; who set that and when stands beside it."};
 inline constexpr LogEvent record_unreadable{
     "record_unreadable", Level::error,
     "A stored visit record could not be opened; staff do not see its visit."};

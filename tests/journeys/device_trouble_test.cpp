@@ -66,6 +66,31 @@ TEST(PrinterTrouble, OutOfPaperNeverStopsAVisit) {
     EXPECT_TRUE(donor.comes_to_show("Please take your slip"));
 }
 
+TEST(PrinterTrouble, CallsStaffByNameAndTheCallEndsWithIt) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff));
+    ASSERT_TRUE(donor.comes_to("attract"));
+    house.printer_state("out_of_paper");
+    const auto both_go_on = [&](auto what) {
+        return support::eventually([&] {
+            donor.is_on("attract"); // its surface works as well
+            return what();
+        });
+    };
+    ASSERT_TRUE(both_go_on([&] { return staff.shows("The printer is out of paper"); }))
+        << staff.screen_text();
+    ASSERT_TRUE(donor.tap("Call staff")); // somebody's own call, which nothing mends
+    ASSERT_TRUE(both_go_on([&] { return staff.shows("A donor asks for help"); }))
+        << staff.screen_text();
+    house.printer_state("ready");
+    EXPECT_TRUE(both_go_on([&] { return !staff.shows("The printer is out of paper"); }))
+        << staff.screen_text();
+    EXPECT_TRUE(staff.shows("A donor asks for help"));
+    EXPECT_FALSE(donor.shows("Somebody is coming")) << "nobody has said so";
+}
+
 TEST(DiskTrouble, AFullDiskSendsTheDonorToAPersonAndLosesNothing) {
     HouseUnderTest house;
     SurfaceUnderTest& first = house.open_donor();

@@ -213,23 +213,30 @@ std::optional<wire::VisitRecord> HouseUnderTest::record_of(const std::string& ti
             if (one.ticket != ticket) continue;
             const auto text = keys->open(base::base64_decode(one.record.ciphertext).value());
             REXUE_ASSERT(text.has_value());
-            record = json::from_json<wire::VisitRecord>(json::parse(*text).value()).value();
+            record = wire::record_from_json(json::parse(*text).value()).value();
         }
         return record.has_value();
     });
     return record;
 }
 
-bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_point) {
+bool HouseUnderTest::sign_in(SurfaceUnderTest& staff, std::string_view service_point, Staff who) {
     const auto type = [&](std::string_view digits) {
         for (const char digit : digits) {
             if (!staff.tap(std::string(1, digit))) return false;
         }
         return true;
     };
-    return staff.comes_to("sign_in") && type("1001") && staff.tap("Next") && type("246810") &&
-           staff.tap("Sign in") && staff.comes_to("choose_desk") &&
-           staff.comes_to_offer_and_tap(service_point) && staff.comes_to("desk");
+    const bool is_nurse = who == Staff::nurse;
+    if (!staff.comes_to("sign_in") || !type(is_nurse ? "1001" : "1002") || !staff.tap("Next") ||
+        !type(is_nurse ? "246810" : "135790") || !staff.tap("Sign in")) {
+        return false;
+    }
+    // A desk keeps its place over a change of staff.
+    return support::eventually([&] {
+        if (staff.is_on("choose_desk")) staff.tap(service_point);
+        return staff.is_on("desk");
+    });
 }
 
 std::string HouseUnderTest::go_to_ticket(SurfaceUnderTest& donor, std::string_view choice) {

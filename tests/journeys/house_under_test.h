@@ -22,6 +22,8 @@ enum class Enrolment {
     cut_short,   // the line broke behind the certificate
 };
 
+enum class Staff { nurse, physician };
+
 class HouseUnderTest {
   public:
     explicit HouseUnderTest(Enrolment enrolment = Enrolment::as_rexuectl);
@@ -64,8 +66,9 @@ class HouseUnderTest {
     // never does.
     std::optional<wire::VisitRecord> record_of(const std::string& ticket);
 
-    // Signs the sample nurse in at a service point.
-    bool sign_in(SurfaceUnderTest& staff, std::string_view service_point = "w1");
+    // Signs the sample nurse in at a service point, or the sample physician.
+    bool sign_in(SurfaceUnderTest& staff, std::string_view service_point = "w1",
+                 Staff who = Staff::nurse);
     // From a card that lies on the reader, or a code in view, to the number. Empty on failure.
     std::string go_to_ticket(SurfaceUnderTest& donor, std::string_view choice = "whole_400");
     // The same in parts: to the first question; one question answered as somebody answers who may

@@ -44,15 +44,17 @@ struct Pictures {
 const Pictures of_staff{
     .not_as_it_comes = {"sign-in-locked", "sign-in-many-tries", "signing-in",
                         "choose-desk-long-names", "desk-connecting", "desk-used-elsewhere",
-                        "desk-moved-on"},
-    .in_manner = {
-        {"-en",
-         {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed", "desk-long-names"}},
-        {"-right-to-left", {"desk"}},
-        {"-white-on-black", {"sign-in-typed", "choose-desk", "desk"}},
-        {"-black-on-white", {"sign-in-typed", "choose-desk", "desk"}},
-        {"-largest", {"sign-in-typed", "choose-desk", "desk"}},
-        {"-largest-en", {"sign-in-typed", "desk", "desk-help-many"}}}};
+                        "desk-moved-on", "reviews-offline", "review-offline", "review-moved-on",
+                        "correcting-saving", "measuring-saving", "measuring-refused",
+                        "deciding-saving", "review-unanswered", "review-uyghur-name"},
+    .in_manner = {{"-en",
+                   {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed",
+                    "desk-long-names", "review", "deciding", "reviews-many"}},
+                  {"-right-to-left", {"desk"}},
+                  {"-white-on-black", {"sign-in-typed", "choose-desk", "desk", "review"}},
+                  {"-black-on-white", {"sign-in-typed", "choose-desk", "desk"}},
+                  {"-largest", {"sign-in-typed", "choose-desk", "desk", "review"}},
+                  {"-largest-en", {"sign-in-typed", "desk", "desk-help-many", "desk-crowded"}}}};
 
 const Pictures of_boards{
     .not_as_it_comes = {"staff-not-yet-wanted", "first-start-offline", "three-calls"},

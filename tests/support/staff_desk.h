@@ -34,13 +34,17 @@ class StaffDesk {
         type(number).on(flow::staff::SignInTapped{});
         return type(pin).on(flow::staff::SignInTapped{});
     }
-    StaffDesk& signed_in(std::string token = "token-1", std::string name = "示例护士") {
+    StaffDesk& signed_in(std::string token = "token-1", std::string name = "示例护士",
+                         flow::staff::Role role = flow::staff::Role::nurse) {
         return on(flow::staff::SignedIn{.token = std::move(token),
                                         .name = std::move(name),
-                                        .expires = now.wall + std::chrono::hours(8)});
+                                        .expires = now.wall + std::chrono::hours(8),
+                                        .role = role});
     }
-    StaffDesk& at(std::string point) {
-        return enter().signed_in().on(flow::staff::DeskTapped{.service_point = std::move(point)});
+    StaffDesk& at(std::string point, flow::staff::Role role = flow::staff::Role::nurse) {
+        return enter()
+            .signed_in("token-1", "示例护士", role)
+            .on(flow::staff::DeskTapped{.service_point = std::move(point)});
     }
     StaffDesk& tap(flow::staff::Command command) {
         return on(flow::staff::CommandTapped{.command = command});

@@ -35,12 +35,39 @@ struct TextTapped {}; // the next larger text, from the largest back to the stan
 struct AnswerHelpTapped {
     base::Uuid request;
 };
+struct ReviewsTapped {};
+struct ReviewOpened {
+    base::Uuid visit;
+};
+struct BackTapped {};
+struct CorrectTapped {
+    std::string question;
+};
+struct ValueTapped {
+    std::string value; // of the question that is put right
+};
+struct MeasureTapped {
+    Measure measure;
+};
+struct PointTapped {};
+struct KeepTapped {};
+struct DecideTapped {};
+struct KindTapped {
+    Type type;
+    DecisionKind kind;
+};
+struct UntilTapped {
+    Type type;
+    int days; // later; never earlier than tomorrow
+};
+struct SignDecisionTapped {};
 using flow::Touched;
 
 struct SignedIn {
     std::string token;
     std::string name;
     base::Instant expires;
+    Role role = Role::other;
 };
 struct SignInRefused {
     Remark why;
@@ -52,6 +79,15 @@ struct CallRefused {
 struct BriefsChanged {
     std::vector<VisitBrief> briefs;
 };
+struct ReviewsCame {
+    std::vector<ReviewLine> reviews;
+};
+struct ReviewCame {
+    Review review; // also as the answer to a step
+};
+struct StepRefused {
+    Remark why;
+};
 using flow::HealthChanged;
 using flow::HouseChanged;
 using flow::LinkChanged;
@@ -61,8 +97,11 @@ using flow::Ticked;
 using Event =
     std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped, DeskTapped,
                  ChangeDeskTapped, CommandTapped, AnswerHelpTapped, LanguageTapped, TextTapped,
-                 Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged,
-                 HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
+                 ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, ValueTapped, MeasureTapped,
+                 PointTapped, KeepTapped, DecideTapped, KindTapped, UntilTapped, SignDecisionTapped,
+                 Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame,
+                 ReviewCame, StepRefused, HealthChanged, HouseChanged, QueueMoved, LinkChanged,
+                 Ticked>;
 
 struct SignIn {
     base::SecretText number;
@@ -78,6 +117,25 @@ struct Call {
 struct FetchBriefs {
     std::string token;
 };
+struct FetchReviews {
+    std::string token;
+};
+// Answered by ReviewCame, or StepRefused.
+struct FetchReview {
+    std::string token;
+    base::Uuid visit;
+};
+// Exactly one of the last three. Answered by ReviewCame or StepRefused.
+struct TakeStep {
+    std::string token;
+    base::Uuid visit;
+    int revision = 1;
+    int after = 0;
+    std::string corrected; // a question, and its values
+    std::vector<std::string> values;
+    std::optional<Measured> measured;
+    std::vector<TypeDecision> decision;
+};
 struct AnswerHelp {
     base::Uuid request;
 };
@@ -87,6 +145,7 @@ struct UseLanguage {
 struct UseText {
     int step; // 0: standard, up to max_text_step
 };
-using Effect = std::variant<SignIn, Call, FetchBriefs, AnswerHelp, UseLanguage, UseText>;
+using Effect = std::variant<SignIn, Call, FetchBriefs, FetchReviews, FetchReview, TakeStep,
+                            AnswerHelp, UseLanguage, UseText>;
 
 } // namespace rexue::flow::staff

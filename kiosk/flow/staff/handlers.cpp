@@ -14,17 +14,15 @@ void remark(Session& session, Remark what, const Now& now) {
     session.remark_until = now.steady + remark_lasts;
 }
 
-void lock(Session& session) {
-    session.state = State::signed_out;
-    session.field = Field::number;
-    session.number.clear();
-    session.pin.clear();
-    session.token.clear();
-    session.staff_name.clear();
-    session.token_expires.reset();
-    session.briefs.clear();
-    session.busy.reset();
-    session.lock_at.reset();
+void fetch_lists(Outcome& outcome) {
+    if (outcome.session.token.empty()) return;
+    outcome.effects.emplace_back(FetchBriefs{.token = outcome.session.token});
+    outcome.effects.emplace_back(FetchReviews{.token = outcome.session.token});
+}
+
+void look_again_in(Session& session, std::chrono::milliseconds delay, const Now& now) {
+    session.look_again_in = delay;
+    session.look_again_at = now.steady + delay;
 }
 
 // A refused command that this desk itself has carried out before: asked twice, because the first
@@ -55,6 +53,25 @@ bool is_done_here(const Session& session, Command command) {
 }
 
 } // namespace
+
+void lock(Session& session) {
+    session.state = State::signed_out;
+    session.field = Field::number;
+    session.number.clear();
+    session.pin.clear();
+    session.token.clear();
+    session.staff_name.clear();
+    session.token_expires.reset();
+    session.briefs.clear();
+    session.role = Role::other;
+    session.reviews.clear();
+    session.review.reset();
+    session.draft = {};
+    session.taking_step = false;
+    session.look_again_at.reset();
+    session.busy.reset();
+    session.lock_at.reset();
+}
 
 void type_digit(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
@@ -95,12 +112,14 @@ void signed_in(Outcome& outcome, const Event& event, const Now& now) {
     session.token = answer.token;
     session.staff_name = answer.name;
     session.token_expires = answer.expires;
+    session.role = answer.role;
     // A desk keeps its place over a change of staff.
     session.state =
         find_point(session.house, session.desk) != nullptr ? State::desk : State::choose_desk;
     session.lock_at = now.steady + idle_lock;
     session.remark.reset();
-    outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    fetch_lists(outcome);
+    if (lacks_records(session)) look_again_in(session, first_look_again, now);
 }
 
 void sign_in_refused(Outcome& outcome, const Event& event, const Now& now) {
@@ -178,6 +197,7 @@ void touched(Outcome& outcome, const Event&, const Now& now) {
 void briefs_changed(Outcome& outcome, const Event& event, const Now&) {
     if (outcome.session.token.empty()) return; // asked for by somebody who has signed out since
     outcome.session.briefs = std::get<BriefsChanged>(event).briefs;
+    if (!lacks_records(outcome.session)) outcome.session.look_again_at.reset();
 }
 
 void health_changed(Outcome& outcome, const Event& event, const Now&) {
@@ -191,31 +211,50 @@ void house_changed(Outcome& outcome, const Event& event, const Now&) {
     if (session.state == State::desk && desk_is_gone) session.state = State::choose_desk;
 }
 
-void queue_moved(Outcome& outcome, const Event& event, const Now&) {
+void queue_moved(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     const auto& queue = std::get<QueueMoved>(event).queue;
     const bool somebody_new = queue.tickets.size() != session.queue.tickets.size();
     // Numbers restart each day: yesterday's A001 is somebody else.
-    if (queue.day != session.queue.day) session.briefs.clear();
+    if (queue.day != session.queue.day) {
+        session.briefs.clear();
+        session.reviews.clear();
+    }
+    const bool was_reviewed = queue.steps_of_reviews != session.queue.steps_of_reviews;
     session.queue = queue;
-    if (somebody_new && !session.token.empty()) {
-        outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    if (session.token.empty()) return;
+    if (somebody_new) {
+        fetch_lists(outcome);
+        if (lacks_records(session)) look_again_in(session, first_look_again, now);
+    } else if (was_reviewed) {
+        outcome.effects.emplace_back(FetchReviews{.token = session.token});
+    }
+    // Who types or decides is not disturbed: what they send is refused when it has been overtaken.
+    if (was_reviewed && session.state == State::review && !session.taking_step) {
+        outcome.effects.emplace_back(
+            FetchReview{.token = session.token, .visit = session.review->visit});
     }
 }
 
-void link_changed(Outcome& outcome, const Event& event, const Now&) {
+void link_changed(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     const Link link = std::get<LinkChanged>(event).link;
     const bool back = link == Link::online && session.link != Link::online;
     session.link = link;
-    if (back && !session.token.empty()) {
-        outcome.effects.emplace_back(FetchBriefs{.token = session.token});
-    }
+    if (link != Link::online) session.look_again_at.reset(); // nothing comes over this line
+    if (!back || session.token.empty()) return;
+    fetch_lists(outcome);
+    if (lacks_records(session)) look_again_in(session, first_look_again, now);
 }
 
 void ticked(Outcome& outcome, const Event&, const Now& now) {
     Session& session = outcome.session;
     if (session.remark && now.steady >= session.remark_until) session.remark.reset();
+    if (session.look_again_at && now.steady >= *session.look_again_at) {
+        fetch_lists(outcome);
+        const std::chrono::milliseconds longest = longest_look_again;
+        look_again_in(session, std::min(2 * session.look_again_in, longest), now);
+    }
     const bool idle = session.lock_at && now.steady >= *session.lock_at;
     const bool expired = session.token_expires && now.wall >= *session.token_expires;
     if (idle || expired) {
@@ -266,6 +305,19 @@ std::vector<queue::TicketState> missed_here(const Session& session) {
     std::erase_if(missed, [&](const auto& ticket) { return ticket.stage != point->stage; });
     std::ranges::stable_sort(missed, std::ranges::greater{}, &queue::TicketState::changed_at);
     return missed;
+}
+
+std::vector<ReviewLine> needing_a_look(const Session& session) {
+    auto lines = session.reviews;
+    std::erase_if(lines, [](const auto& line) { return line.standing != Standing::needs_look; });
+    return lines;
+}
+
+bool lacks_records(const Session& session) {
+    return std::ranges::any_of(session.queue.tickets, [&](const queue::TicketState& ticket) {
+        return ticket.status != queue::TicketStatus::left &&
+               brief_of(session, ticket.ticket) == nullptr;
+    });
 }
 
 const VisitBrief* brief_of(const Session& session, const std::string& ticket) {

@@ -5,6 +5,9 @@
 
 namespace rexue::flow::staff {
 
+// Forgets who was signed in, and everybody they looked at.
+void lock(Session& session);
+
 using Handler = void (*)(Outcome& outcome, const Event& event, const Now& now);
 
 void type_digit(Outcome&, const Event&, const Now&);
@@ -22,6 +25,25 @@ void refused(Outcome&, const Event&, const Now&);
 void answer_help(Outcome&, const Event&, const Now&);
 void use_language(Outcome&, const Event&, const Now&);
 void use_larger_text(Outcome&, const Event&, const Now&);
+void see_reviews(Outcome&, const Event&, const Now&);
+void open_review(Outcome&, const Event&, const Now&);
+void back(Outcome&, const Event&, const Now&);
+void correct(Outcome&, const Event&, const Now&);
+void choose_value(Outcome&, const Event&, const Now&);
+void type_answer(Outcome&, const Event&, const Now&);
+void keep_answer(Outcome&, const Event&, const Now&);
+void measure(Outcome&, const Event&, const Now&);
+void type_figure(Outcome&, const Event&, const Now&);
+void type_point(Outcome&, const Event&, const Now&);
+void erase_figure(Outcome&, const Event&, const Now&);
+void keep_figure(Outcome&, const Event&, const Now&);
+void begin_decision(Outcome&, const Event&, const Now&);
+void choose_kind(Outcome&, const Event&, const Now&);
+void move_until(Outcome&, const Event&, const Now&);
+void sign_decision(Outcome&, const Event&, const Now&);
+void reviews_came(Outcome&, const Event&, const Now&);
+void review_came(Outcome&, const Event&, const Now&);
+void step_refused(Outcome&, const Event&, const Now&);
 void touched(Outcome&, const Event&, const Now&);
 void briefs_changed(Outcome&, const Event&, const Now&);
 void health_changed(Outcome&, const Event&, const Now&);

@@ -12,6 +12,7 @@
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/now.h"
+#include "kiosk/flow/staff/review.h"
 #include "kiosk/rules/queue/fold.h"
 #include "platform/base/secret_text.h"
 
@@ -22,8 +23,14 @@ enum class State {
     signing_in,
     choose_desk, // which service point is this?
     desk,
+    reviews,    // who needs a look
+    review,     // one visit
+    correcting, // an answer, with the donor
+    measuring,  // a value, by the pad
+    deciding,
 };
-BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk)
+BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, correcting,
+                    measuring, deciding)
 
 enum class Field { number, pin };
 
@@ -52,6 +59,7 @@ enum class Remark {
     moved_on, // another desk was quicker
     session_ended,
     not_allowed,
+    not_possible, // a value nobody has, or what a rule defers
 };
 
 struct Session {
@@ -66,6 +74,15 @@ struct Session {
     House house;
     queue::QueueState queue;
     std::vector<VisitBrief> briefs;
+    Role role = Role::other;
+    std::vector<ReviewLine> reviews; // of today, in the order of their check-in
+    std::optional<Review> review;    // the one looked at
+    Draft draft;
+    bool taking_step = false; // asked, not yet answered
+    // A ticket comes with the house log, the record behind it a moment later: asked for again, ever
+    // more seldom, until there is one of each.
+    std::optional<std::chrono::milliseconds> look_again_at;
+    std::chrono::milliseconds look_again_in{0};
     Link link = Link::connecting;
     Health health;               // of this terminal
     int text_step = 0;           // of this terminal, whoever is signed in
@@ -82,6 +99,8 @@ inline constexpr size_t max_pin_digits = 12;
 inline constexpr int max_text_step = 3;
 inline constexpr std::chrono::minutes idle_lock{10};
 inline constexpr std::chrono::seconds remark_lasts{6};
+inline constexpr std::chrono::seconds first_look_again{1};
+inline constexpr std::chrono::seconds longest_look_again{60};
 
 // The ticket this desk is busy with (called or being served), if any.
 const queue::TicketState* at_desk(const Session& session);
@@ -92,7 +111,11 @@ std::optional<std::string> next_ticket(const Session& session);
 // Who has missed a call that this desk may repeat, for the server refuses those of other stages;
 // the newest first, as they are the likeliest to come yet.
 std::vector<queue::TicketState> missed_here(const Session& session);
+// Of today, those that nobody has decided on yet.
+std::vector<ReviewLine> needing_a_look(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
+// Whether somebody is in the house whose record the server has not told of.
+bool lacks_records(const Session& session);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
 

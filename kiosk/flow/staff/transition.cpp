@@ -30,6 +30,33 @@ constexpr std::array table{
     TableRow{S::desk, on<AnswerHelpTapped>, answer_help},
     TableRow{S::desk, on<ChangeDeskTapped>, change_desk},
     TableRow{S::desk, on<SignOutTapped>, sign_out},
+    TableRow{S::desk, on<ReviewsTapped>, see_reviews},
+
+    TableRow{S::reviews, on<ReviewOpened>, open_review},
+    TableRow{S::reviews, on<BackTapped>, back},
+
+    TableRow{S::review, on<CorrectTapped>, correct},
+    TableRow{S::review, on<MeasureTapped>, measure},
+    TableRow{S::review, on<DecideTapped>, begin_decision},
+    TableRow{S::review, on<BackTapped>, back},
+
+    TableRow{S::correcting, on<ValueTapped>, choose_value},
+    TableRow{S::correcting, on<DigitTapped>, type_answer},
+    TableRow{S::correcting, on<PointTapped>, type_point},
+    TableRow{S::correcting, on<EraseTapped>, erase_figure},
+    TableRow{S::correcting, on<KeepTapped>, keep_answer},
+    TableRow{S::correcting, on<BackTapped>, back},
+
+    TableRow{S::measuring, on<DigitTapped>, type_figure},
+    TableRow{S::measuring, on<PointTapped>, type_point},
+    TableRow{S::measuring, on<EraseTapped>, erase_figure},
+    TableRow{S::measuring, on<KeepTapped>, keep_figure},
+    TableRow{S::measuring, on<BackTapped>, back},
+
+    TableRow{S::deciding, on<KindTapped>, choose_kind},
+    TableRow{S::deciding, on<UntilTapped>, move_until},
+    TableRow{S::deciding, on<SignDecisionTapped>, sign_decision},
+    TableRow{S::deciding, on<BackTapped>, back},
 };
 
 constexpr std::array everywhere{
@@ -40,6 +67,9 @@ constexpr std::array everywhere{
     Rule<Handler>{on<TextTapped>, use_larger_text},
     Rule<Handler>{on<Touched>, touched},
     Rule<Handler>{on<BriefsChanged>, briefs_changed},
+    Rule<Handler>{on<ReviewsCame>, reviews_came},
+    Rule<Handler>{on<ReviewCame>, review_came},
+    Rule<Handler>{on<StepRefused>, step_refused},
     Rule<Handler>{on<HealthChanged>, health_changed},
     Rule<Handler>{on<HouseChanged>, house_changed},
     Rule<Handler>{on<QueueMoved>, queue_moved},
@@ -58,8 +88,9 @@ Outcome transition(const Session& session, const Event& event, const Now& now) {
 }
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
-    return earliest(
-        {session.lock_at, session.remark ? Deadline(session.remark_until) : std::nullopt});
+    return earliest({session.lock_at,
+                     session.remark ? Deadline(session.remark_until) : std::nullopt,
+                     session.look_again_at});
 }
 
 } // namespace rexue::flow::staff

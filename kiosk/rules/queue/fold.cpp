@@ -183,15 +183,22 @@ FoldOutcome undo(QueueState& state, const HouseEvent& event) {
 }
 
 FoldOutcome help(QueueState& state, const HouseEvent& event) {
-    if (event.kind == EventKind::help_answered) {
-        const auto removed = std::erase_if(
-            state.help, [&](const HelpRequest& request) { return request.id == *event.undoes; });
+    if (event.kind != EventKind::help_requested) {
+        // What it was about is mended: only the terminal that asked can know.
+        const bool is_own_only = event.kind == EventKind::help_ended;
+        const auto removed = std::erase_if(state.help, [&](const HelpRequest& request) {
+            return request.id == *event.undoes &&
+                   (!is_own_only || request.terminal == event.terminal);
+        });
         return removed > 0 ? FoldOutcome::applied : FoldOutcome::already_so;
     }
     if (std::ranges::find(state.help, event.id, &HelpRequest::id) != state.help.end()) {
         return FoldOutcome::already_so;
     }
-    state.help.push_back({.id = event.id, .terminal = event.terminal, .at = event.at});
+    state.help.push_back({.id = event.id,
+                          .terminal = event.terminal,
+                          .at = event.at,
+                          .about = event.about.value_or("")});
     return FoldOutcome::applied;
 }
 
@@ -201,7 +208,11 @@ FoldOutcome apply_to_day(QueueState& state, const HouseEvent& event) {
             return check_in(state, event);
         case EventKind::help_requested:
         case EventKind::help_answered:
+        case EventKind::help_ended:
             return help(state, event);
+        case EventKind::reviewed:
+            ++state.steps_of_reviews;
+            return FoldOutcome::applied;
         case EventKind::undone:
             return undo(state, event);
         default:

@@ -44,6 +44,7 @@ struct HelpRequest {
     base::Uuid id;
     std::string terminal;
     base::Instant at{};
+    std::string about = {}; // as in HouseEvent; empty: a person calls
 
     bool operator==(const HelpRequest&) const = default;
 };
@@ -74,6 +75,7 @@ struct QueueState {
         bool operator==(const StageTempo&) const = default;
     };
     std::vector<StageTempo> tempo;
+    int steps_of_reviews = 0; // that staff have taken today: whoever looks at one looks again
     // Ids of the events of today that changed something, sorted: one that comes a second time,
     // however late, changes nothing more.
     std::vector<base::Uuid> applied;

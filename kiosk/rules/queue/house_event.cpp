@@ -40,6 +40,9 @@ const char* first_lacking(const HouseEvent& event) {
         case EventKind::returned:
         case EventKind::left:
             return event.ticket ? nullptr : "ticket";
+        case EventKind::reviewed:
+            if (!event.visit) return "visit";
+            return event.ticket ? nullptr : "ticket";
         case EventKind::called:
         case EventKind::recalled:
         case EventKind::arrived:
@@ -48,6 +51,7 @@ const char* first_lacking(const HouseEvent& event) {
         case EventKind::help_requested:
             return nullptr;
         case EventKind::help_answered:
+        case EventKind::help_ended:
         case EventKind::undone:
             return event.undoes ? nullptr : "undoes";
     }
@@ -67,6 +71,7 @@ base::Status check(const HouseEvent& event) {
     if (!event.day.ok()) return lacks("day");
     if (!ok_if_there(event.stage)) return lacks("stage");
     if (!ok_if_there(event.service_point)) return lacks("service_point");
+    if (!ok_if_there(event.about)) return lacks("about");
     if (event.ticket && !parse_ticket_number(*event.ticket)) return lacks("ticket");
     if (const char* lacking = first_lacking(event)) return lacks(lacking);
     return {};

@@ -25,9 +25,11 @@ enum class EventKind {
     transferred,    // ticket, stage: done here, waits there
     left,           // ticket: out of the door, for whatever reason
     undone,         // undoes: that event never happened
+    help_ended,     // undoes = the request: what it was about is mended, nobody has to come
+    reviewed,       // ticket, visit: staff have taken a step with it; the step itself is sealed
 };
 BOOST_DESCRIBE_ENUM(EventKind, checked_in, help_requested, help_answered, called, recalled, arrived,
-                    missed, returned, transferred, left, undone)
+                    missed, returned, transferred, left, undone, help_ended, reviewed)
 
 // What the donor means to give; staff prepare by it.
 enum class Intent { whole_blood_200, whole_blood_300, whole_blood_400, platelets_1, platelets_2 };
@@ -47,12 +49,24 @@ struct HouseEvent {
     std::optional<std::string> service_point;
     std::optional<Intent> intent;
     std::optional<base::Uuid> undoes;
+    // Of help_requested: one of the words of `help_about`; none, or one that a newer terminal has
+    // added: a person calls.
+    std::optional<std::string> about = std::nullopt;
 
     bool operator==(const HouseEvent&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HouseEvent, (),
                       (id, house, terminal, at, day, kind, ticket, visit, stage, service_point,
-                       intent, undoes))
+                       intent, undoes, about))
+
+// What a terminal calls staff for.
+namespace help_about {
+inline constexpr const char* out_of_paper = "out_of_paper";
+inline constexpr const char* printer = "printer";           // it is broken
+inline constexpr const char* id_reader = "id_reader";       // it is unplugged or broken
+inline constexpr const char* no_number = "no_number";       // a ticket could not be kept
+inline constexpr const char* enter_number = "enter_number"; // a donor leaves typing to staff
+} // namespace help_about
 
 // What a kind needs to be an event at all: `checked_in` without a ticket is none.
 // invalid_argument names the missing member. Text members are at most 64 bytes of printable

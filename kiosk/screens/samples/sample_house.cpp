@@ -164,6 +164,15 @@ queue::QueueState with_help_wanted(queue::QueueState queue, chr::seconds asked_a
     return queue;
 }
 
+queue::QueueState with_help_about(queue::QueueState queue, std::string_view about,
+                                  chr::seconds asked_ago) {
+    HouseEvent request = event(EventKind::help_requested, "", 0);
+    request.at = noon_utc - asked_ago;
+    request.about = about;
+    queue::apply(queue, request);
+    return queue;
+}
+
 flow::House with_long_names(flow::House house) {
     house.name = "青岛市市南区五四广场地铁站无偿献血爱心屋(奥帆中心店)";
     house.name_en = "May Fourth Square Metro Station Voluntary Blood Donation House of Qingdao";

@@ -1,6 +1,8 @@
 // The invented house, its queue and its people, as the scenes show them.
 #pragma once
 
+#include <string_view>
+
 #include "kiosk/flow/donor/visit.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/now.h"
@@ -28,6 +30,9 @@ queue::QueueState queue_of_five_desks();
 queue::QueueState crowded_queue();
 // Somebody at the terminal of the A numbers has called for help that long ago.
 queue::QueueState with_help_wanted(queue::QueueState queue, std::chrono::seconds asked_ago);
+// That terminal itself has, for the sake of one of queue::help_about.
+queue::QueueState with_help_about(queue::QueueState queue, std::string_view about,
+                                  std::chrono::seconds asked_ago);
 // The same house, with the longest names of house and desks that we have seen.
 flow::House with_long_names(flow::House house);
 

@@ -7,6 +7,7 @@
 #include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
+#include "kiosk/ui/widgets/banner.h"
 
 namespace rexue::screens::staff {
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr float least_head_mm = 34;
 constexpr float least_foot_button_mm = 18;
-constexpr float note_padding_mm = 4;
 // The panel goes on beyond the edge: against burn-in the picture wanders by a pixel or two.
 constexpr float beyond_edge_mm = 2;
 
@@ -60,6 +60,8 @@ std::string_view remark_words(flow::staff::Remark remark) {
             return tr("Signed out. Please sign in again.");
         case Remark::not_allowed:
             return tr("This account may not do that");
+        case Remark::not_possible:
+            return tr("This is not possible: a rule stands against it, or the value is mistyped");
     }
     return {};
 }
@@ -79,16 +81,8 @@ std::string_view link_trouble(flow::Link link) {
     return {};
 }
 
-ui::TextLook note_look() {
-    return {.ink = ui::Ink::attention, .role = ui::Role::status};
-}
-
-float note_icon(const ui::Frame& frame) {
-    return frame.metrics().body_mm * 1.7F;
-}
-
-float note_text_width(const ui::Frame& frame, float width_mm) {
-    return width_mm - note_icon(frame) - 3 * note_padding_mm;
+ui::widgets::Banner banner_of(const Note& note) {
+    return {.tone = ui::widgets::Tone::attention, .words = note.text, .icon = note.icon};
 }
 
 } // namespace
@@ -155,18 +149,13 @@ std::vector<Note> notes_of(const Session& session) {
 }
 
 float note_height(ui::Frame& frame, const Note& note, float width_mm) {
-    return frame.measure(note.text, note_text_width(frame, width_mm), note_look()).h +
-           2 * note_padding_mm;
+    // A desk is full: less room above and below than a banner that stands alone.
+    return ui::widgets::banner_height(frame, width_mm, banner_of(note)) -
+           frame.metrics().body_mm * 0.5F;
 }
 
 void draw_note(ui::Frame& frame, const Note& note, const ui::Rect& place) {
-    const float icon = note_icon(frame);
-    frame.panel(place, {.ground = ui::Ground::attention});
-    frame.icon({place.x + note_padding_mm, place.centre_y() - icon / 2, icon, icon}, note.icon,
-               ui::Ink::attention);
-    frame.text({place.x + 2 * note_padding_mm + icon, place.y + note_padding_mm,
-                note_text_width(frame, place.w), place.h - 2 * note_padding_mm + 1},
-               note.text, note_look());
+    ui::widgets::banner(frame, place, banner_of(note));
 }
 
 void add_notes(ui::Frame& frame, const std::vector<Note>& notes, ui::Column& column) {
@@ -218,7 +207,7 @@ void draw_foot(ui::Frame& frame, const View& view, const std::vector<FootButton>
     for (size_t i = 0; i < buttons.size(); ++i) {
         const FootButton& button = buttons[i];
         const ui::Rect rect = grid.cell(place, foot_button_height(frame), i);
-        ui::ButtonLook look{.kind = ui::ButtonKind::quiet, .icon = button.icon};
+        ui::ButtonLook look{.kind = button.kind, .icon = button.icon};
         fit_label(frame, button.label, rect.w, look);
         if (frame.button(button.id, rect, button.label, look)) view.emit(button.event);
     }

@@ -43,12 +43,14 @@ float help_row_height(ui::Frame& frame, const View& view, const queue::HelpReque
 void draw_help_row(ui::Frame& frame, const View& view, const queue::HelpRequest& request,
                    const ui::Rect& place);
 
-// A row of quiet buttons, of equal width, in as many rows as their words need.
+// A row of buttons, quiet ones but for what the screen is for, of equal width, in as many rows as
+// their words need.
 struct FootButton {
     std::string_view id;
     std::string_view label;
     std::string_view icon;
     flow::staff::Event event;
+    ui::ButtonKind kind = ui::ButtonKind::quiet;
 };
 // Language and text size are on every screen.
 std::vector<FootButton> with_look_buttons(std::vector<FootButton> buttons, const Session& session);

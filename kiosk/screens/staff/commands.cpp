@@ -1,5 +1,6 @@
 // The buttons of the desk, always in the same places: a slipped second tap is never another step.
-// What comes next is the one in the house's colour. Each has a key; a detail says which.
+// What comes next is the one in the house's colour. Each has a key; a detail says which, and of one
+// that does nothing now why.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -44,6 +45,15 @@ std::optional<Command> step_of(const Session& session) {
     return present->status == queue::TicketStatus::called ? Command::arrived : Command::served;
 }
 
+// Short enough for a button. Empty while it is only a moment.
+std::string_view why_not(const Session& session, Command command) {
+    if (session.link != flow::Link::online) return tr("no line");
+    if (session.busy) return {};
+    if (command == Command::undo) return tr("nothing yet");
+    const queue::TicketState* present = flow::staff::at_desk(session);
+    return present == nullptr ? tr("nobody here") : tr("is here");
+}
+
 Grid command_grid(ui::Frame& frame, float width_mm) {
     std::vector<std::string_view> labels;
     labels.reserve(buttons.size());
@@ -63,7 +73,9 @@ std::string why_next(const View& view, const std::string& ticket) {
     const std::string intent = intent_words(next->intent);
     // The key is named where it does something.
     if (!flow::staff::can_ask(view.session, Command::next)) {
-        return say(tr("Waiting {0} · {1}"), waited, intent);
+        const std::string words = say(tr("Waiting {0} · {1}"), waited, intent);
+        if (view.session.link == flow::Link::online) return words;
+        return say("{0} · {1}", tr("no line"), words);
     }
     return say(tr("Waiting {0} · {1} · space bar"), waited, intent);
 }
@@ -79,12 +91,14 @@ void draw_commands(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const auto step = step_of(view.session);
     for (size_t i = 0; i < buttons.size(); ++i) {
         const CommandButton& button = buttons[i];
+        const bool may = flow::staff::can_ask(view.session, button.command);
+        const std::string_view why = may ? "" : why_not(view.session, button.command);
         if (frame.button(button.id, grid.cell(box, command_height(frame), i), tr(button.label),
                          {.kind = button.command == step ? ui::ButtonKind::primary
                                                          : ui::ButtonKind::secondary,
                           .icon = button.icon,
-                          .enabled = flow::staff::can_ask(view.session, button.command),
-                          .detail = button.key})) {
+                          .enabled = may,
+                          .detail = why.empty() ? button.key : why})) {
             view.emit(flow::staff::CommandTapped{.command = button.command});
         }
     }

@@ -25,8 +25,19 @@ float list_width(const ui::Frame& frame) {
     return std::clamp(frame.metrics().small_mm * 38, least_list_mm, most_list_mm);
 }
 
-std::vector<FootButton> foot_buttons(const Session& session) {
-    return with_look_buttons({{.id = "change_desk",
+// How many they are is seen without going there.
+std::string reviews_label(const Session& session) {
+    const size_t count = flow::staff::needing_a_look(session).size();
+    return count == 0 ? std::string(tr("Needs a look")) : say(tr("Needs a look: {}"), count);
+}
+
+// `reviews` is good as long as the buttons are.
+std::vector<FootButton> foot_buttons(const Session& session, const std::string& reviews) {
+    return with_look_buttons({{.id = "reviews",
+                               .label = reviews,
+                               .icon = "warning",
+                               .event = flow::staff::ReviewsTapped{}},
+                              {.id = "change_desk",
                                .label = tr("Change desk"),
                                .icon = "chair",
                                .event = flow::staff::ChangeDeskTapped{}},
@@ -63,8 +74,14 @@ void draw_work(ui::Frame& frame, const View& view, const ui::Rect& box) {
     const float room = box.h - column.least_height() - gap_mm;
     const bool fits = next_height(frame, view, box.w, Why::told) <= room;
     const Why why = fits ? Why::told : Why::left_out;
-    column.add(next_height(frame, view, box.w, why),
-               [&, why](const ui::Rect& at) { draw_next(frame, view, at, why); });
+    const float next_mm = next_height(frame, view, box.w, why);
+    const auto next = [&, why](const ui::Rect& at) { draw_next(frame, view, at, why); };
+    // Without a line nobody is called: who would be next stands in their row of the line too.
+    if (view.session.link == flow::Link::online) {
+        column.add(next_mm, next);
+    } else {
+        column.add_optional(next_mm, next);
+    }
     column.draw(box);
 }
 
@@ -86,7 +103,8 @@ void desk(ui::Frame& frame, const View& view) {
     const float list = list_width(frame);
     ui::Rect work{box.x + list + edge_mm, box.y, box.w - list - edge_mm, box.h};
     // Under the work; under everything where its words would take a second row there.
-    const auto foot = foot_buttons(view.session);
+    const std::string reviews = reviews_label(view.session);
+    const auto foot = foot_buttons(view.session, reviews);
     const bool is_wide =
         foot_height(frame, foot, work.w) > foot_height(frame, foot, box.w) + gap_mm;
     const ui::Rect& above = is_wide ? box : work;

@@ -26,13 +26,31 @@ bool is_at_a_desk(const View& view) {
     return view.session.state == flow::staff::State::desk;
 }
 
+// What it is about; a word that this release does not know is a person's call.
+std::string_view what_is_wanted(const queue::HelpRequest& request) {
+    namespace about = queue::help_about;
+    if (request.about == about::out_of_paper) return tr("The printer is out of paper");
+    if (request.about == about::printer) return tr("The printer does not work");
+    if (request.about == about::id_reader) return tr("The card reader does not work");
+    if (request.about == about::no_number) return tr("A donor got no number");
+    if (request.about == about::enter_number) return tr("A donor's number is to be typed");
+    return tr("A donor asks for help");
+}
+
 // A terminal's id is for operators. In the house it is known by the letter of its numbers, which
 // it has told with the first one it gave today.
 std::string help_words(const View& view, const queue::HelpRequest& request) {
     const std::string waited = minutes_waited(view.now.wall - request.at);
     const std::string series = queue::series_of(view.session.queue, request);
-    if (series.empty()) return say(tr("Help wanted at a terminal, for {}"), waited);
-    return say(tr("Help wanted at the terminal of the {0} numbers, for {1}"), series, waited);
+    const std::string_view what = what_is_wanted(request);
+    if (series.empty()) return say(tr("{0}: a terminal, {1}"), what, waited);
+    return say(tr("{0}: terminal {1}, {2}"), what, series, waited);
+}
+
+std::string others_words(size_t others) {
+    return say(ui::tr_n("and {} more call for help", "and {} more calls for help",
+                        static_cast<int>(others)),
+               others);
 }
 
 struct HelpLook {
@@ -121,7 +139,7 @@ float draw_urgent_help(ui::Frame& frame, const View& view, const ui::Rect& box) 
     // The oldest, and how many wait behind it; the next follows when somebody goes.
     std::string words = help_words(view, urgent.front());
     const size_t others = view.session.queue.help.size() - 1;
-    if (others > 0) words += "  (+" + std::to_string(others) + ")";
+    if (others > 0) words += " · " + others_words(others);
     const bool bright = flashes_bright(frame);
     const HelpLook look{.ground = bright ? ui::Ground::action : ui::Ground::action_tint,
                         .ink = bright ? ui::Ink::on_action : ui::Ink::action,

@@ -11,6 +11,16 @@ void draw(ui::Frame& frame, const View& view) {
             return choose_desk(frame, view);
         case flow::staff::State::desk:
             return desk(frame, view);
+        case flow::staff::State::reviews:
+            return reviews(frame, view);
+        case flow::staff::State::review:
+            return review(frame, view);
+        case flow::staff::State::correcting:
+            return correcting(frame, view);
+        case flow::staff::State::measuring:
+            return measuring(frame, view);
+        case flow::staff::State::deciding:
+            return deciding(frame, view);
     }
 }
 

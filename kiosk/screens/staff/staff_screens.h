@@ -24,5 +24,10 @@ void draw(ui::Frame& frame, const View& view);
 void sign_in(ui::Frame& frame, const View& view);
 void choose_desk(ui::Frame& frame, const View& view);
 void desk(ui::Frame& frame, const View& view);
+void reviews(ui::Frame& frame, const View& view);
+void review(ui::Frame& frame, const View& view);
+void correcting(ui::Frame& frame, const View& view);
+void measuring(ui::Frame& frame, const View& view);
+void deciding(ui::Frame& frame, const View& view);
 
 } // namespace rexue::screens::staff

@@ -12,6 +12,8 @@ namespace rexue::ui::draw {
 
 namespace {
 
+constexpr float beyond_px = 16; // more than a picture is ever moved
+
 // All text goes through Pango; ImGui insists on a font, and gets one glyph of its own.
 void bake_smallest_atlas(ImFontAtlas& atlas) {
     static constexpr ImWchar one_space[] = {' ', ' ', 0};
@@ -76,7 +78,12 @@ ImDrawList* Renderer::begin_frame() {
     if (!white_) use_white_coverage();
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
-    return ImGui::GetBackgroundDrawList();
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    // Cut further out than ImGui cuts: what goes on beyond the canvas is seen at its edge where the
+    // picture has been moved. The list forgets this with the frame.
+    const ImVec2& size = ImGui::GetIO().DisplaySize;
+    list->PushClipRect({-beyond_px, -beyond_px}, {size.x + beyond_px, size.y + beyond_px});
+    return list;
 }
 
 void Renderer::end_frame(Colour page, PxOffset moved) {

@@ -11,6 +11,7 @@ namespace {
 bool may_make(wire::SurfaceKind surface, queue::EventKind kind) {
     switch (kind) {
         case queue::EventKind::help_requested:
+        case queue::EventKind::help_ended:
             return true;
         // A donor who changes their mind at the terminal; staff say "served" through `calls`.
         case queue::EventKind::checked_in:
@@ -26,6 +27,7 @@ bool may_make(wire::SurfaceKind surface, queue::EventKind kind) {
         case queue::EventKind::missed:
         case queue::EventKind::transferred:
         case queue::EventKind::undone:
+        case queue::EventKind::reviewed:
             return false;
     }
     return false;

@@ -6,17 +6,20 @@
 
 namespace rexue::server {
 
-base::Result<Response> enrol(Context& context, const Request& request);         // enrolments
-base::Result<Response> get_house(Context& context, const Request& request);     // houses
-base::Result<Response> append_events(Context& context, const Request& request); // events
-base::Result<Response> get_events(Context& context, const Request& request);    // events
-base::Result<Response> post_call(Context& context, const Request& request);     // calls
-base::Result<Response> get_visits(Context& context, const Request& request);    // visits
-base::Result<Response> put_record(Context& context, const Request& request);    // visits
-base::Result<Response> look_up_donor(Context& context, const Request& request); // donors
-base::Result<Response> sign_in(Context& context, const Request& request);       // staff_sessions
-base::Result<Response> get_health(Context& context, const Request& request);    // operations
-base::Result<Response> get_readiness(Context& context, const Request& request); // operations
-base::Result<Response> get_metrics(Context& context, const Request& request);   // operations
+base::Result<Response> enrol(Context& context, const Request& request);            // enrolments
+base::Result<Response> get_house(Context& context, const Request& request);        // houses
+base::Result<Response> append_events(Context& context, const Request& request);    // events
+base::Result<Response> get_events(Context& context, const Request& request);       // events
+base::Result<Response> post_call(Context& context, const Request& request);        // calls
+base::Result<Response> get_visits(Context& context, const Request& request);       // visits
+base::Result<Response> get_reviews(Context& context, const Request& request);      // reviews
+base::Result<Response> get_review(Context& context, const Request& request);       // reviews
+base::Result<Response> post_review_step(Context& context, const Request& request); // reviews
+base::Result<Response> put_record(Context& context, const Request& request);       // visits
+base::Result<Response> look_up_donor(Context& context, const Request& request);    // donors
+base::Result<Response> sign_in(Context& context, const Request& request);          // staff_sessions
+base::Result<Response> get_health(Context& context, const Request& request);       // operations
+base::Result<Response> get_readiness(Context& context, const Request& request);    // operations
+base::Result<Response> get_metrics(Context& context, const Request& request);      // operations
 
 } // namespace rexue::server

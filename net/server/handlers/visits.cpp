@@ -2,7 +2,7 @@
 #include "net/server/handlers/handlers.h"
 #include "net/server/handlers/house_day.h"
 #include "net/server/handlers/json_body.h"
-#include "net/server/handlers/masking.h"
+#include "net/server/handlers/open_record.h"
 #include "net/server/keys/signature.h"
 #include "platform/base/encoding.h"
 #include "platform/base/random.h"
@@ -13,21 +13,6 @@ namespace rexue::server {
 using base::ErrorCode;
 
 namespace {
-
-base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
-                                            const wire::SealedRecord& sealed) {
-    const auto bytes = base::base64_decode(sealed.ciphertext);
-    if (!bytes) return base::fail(ErrorCode::corrupt, "/ciphertext: not Base64");
-    auto text = sealing.open(*bytes);
-    if (!text) return base::fail(text);
-    const auto value = json::parse(*text);
-    base::wipe(std::as_writable_bytes(std::span(*text)));
-    if (!value) return base::fail(ErrorCode::corrupt, "/ciphertext: what is inside is not JSON");
-    auto record = json::from_json<wire::VisitRecord>(*value);
-    // The reader's words name a member, never its value.
-    if (!record) return base::fail(ErrorCode::corrupt, "/ciphertext: " + record.error().detail);
-    return record;
-}
 
 base::Status check_frame(const wire::SealedRecord& sealed, const Request& request) {
     const auto wrong = [](std::string detail) -> base::Status {
@@ -66,19 +51,6 @@ base::Status check_content(const keys::SealingKeys& sealing, const wire::SealedR
     return {};
 }
 
-base::Result<std::optional<Donor>> donor_of(Store& store, const wire::VisitRecord& record) {
-    base::Result<Donor> donor = base::fail(ErrorCode::not_found, "");
-    if (record.donor)
-        donor = store.donor(*record.donor);
-    else if (record.document_number)
-        donor = store.donor_by_document(*record.document_number);
-    else if (record.card_number)
-        donor = store.donor_by_card(*record.card_number);
-    if (donor) return std::optional<Donor>(std::move(*donor));
-    if (donor.error().code == ErrorCode::not_found) return std::optional<Donor>();
-    return base::fail(donor);
-}
-
 base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ticket,
                                         base::Date today) {
     const auto record = open_record(context.sealing, ticket.record);
@@ -88,18 +60,12 @@ base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ti
     wire::VisitBrief brief{.visit = record->visit,
                            .ticket = ticket.ticket,
                            .entry = record->entry,
-                           .masked_name = {},
+                           .masked_name = masked_name_of(*record, *donor),
                            .name_by = record->name_by,
                            .sex = record->sex,
                            .age_years = std::nullopt,
                            .donation_count = 0,
                            .last_donation = std::nullopt};
-    if (record->name)
-        brief.masked_name = masked_name(*record->name);
-    else if (record->english_name)
-        brief.masked_name = masked_name(*record->english_name);
-    else if (*donor)
-        brief.masked_name = masked_name((*donor)->name);
     if (record->birth) brief.age_years = base::age_in_years(*record->birth, today);
     if (*donor && !(*donor)->donations.empty()) {
         brief.donation_count = static_cast<int>((*donor)->donations.size());

@@ -50,6 +50,14 @@ std::string SealingKeys::public_key_base64() const {
     return base::base64_encode(public_);
 }
 
+base::Bytes SealingKeys::seal(std::string_view text) const {
+    base::Bytes box(text.size() + crypto_box_SEALBYTES);
+    const int sealed = crypto_box_seal(
+        raw(box), reinterpret_cast<const unsigned char*>(text.data()), text.size(), raw(public_));
+    REXUE_ASSERT(sealed == 0);
+    return box;
+}
+
 base::Result<std::string> SealingKeys::open(std::span<const std::byte> sealed) const {
     const auto cannot = [] {
         return base::fail(ErrorCode::corrupt, "/ciphertext: not sealed for this server");

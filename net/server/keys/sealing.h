@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "platform/base/encoding.h"
 #include "platform/base/error.h"
@@ -26,6 +27,8 @@ class SealingKeys {
     // Base64, as terminals get it at enrolment.
     std::string public_key_base64() const;
 
+    // What only this server can read again. Each time another box. Any thread.
+    base::Bytes seal(std::string_view text) const;
     // corrupt when it was not sealed for this key or has been changed since. Any thread.
     base::Result<std::string> open(std::span<const std::byte> sealed) const;
 

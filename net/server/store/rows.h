@@ -89,4 +89,11 @@ struct TicketRecord {
     wire::SealedRecord record; // the newest revision
 };
 
+// A step of a review: Base64 of a box for the server's key around a wire::ReviewEntry as JSON.
+struct SealedStep {
+    base::Uuid id;
+    int position = 1;
+    std::string sealed;
+};
+
 } // namespace rexue::server

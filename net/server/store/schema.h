@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 3> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 4> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -124,6 +124,18 @@ CREATE TABLE unknown_staff (
     PRIMARY KEY (house, number)
 );
 CREATE INDEX unknown_staff_tried ON unknown_staff (tried_at);
+)sql",
+                                                              R"sql(
+-- What staff have done with a visit, sealed to the server's key. Only ever added to.
+CREATE TABLE review_steps (
+    visit TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    house TEXT NOT NULL REFERENCES houses (id),
+    id TEXT NOT NULL UNIQUE,
+    sealed TEXT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    PRIMARY KEY (visit, position)
+);
 )sql"};
 
 } // namespace rexue::server

@@ -1,4 +1,5 @@
 // The part of SqliteStore about the house log.
+#include "net/server/store/append_event.h"
 #include "net/server/store/sql.h"
 #include "net/server/store/sqlite_store.h"
 #include "platform/json/codec.h"
@@ -81,38 +82,6 @@ base::Result<queue::HouseEvent> read_body(const std::string& body) {
     return queue::event_from_json(*value);
 }
 
-base::Result<wire::AppendResult> append_one(Database& database, const wire::HouseId& house,
-                                            const queue::HouseEvent& event) {
-    const auto refused = [&](std::string reason) {
-        return wire::AppendResult{.id = event.id,
-                                  .outcome = wire::AppendOutcome::refused,
-                                  .sequence = std::nullopt,
-                                  .reason = std::move(reason)};
-    };
-    const auto known = find_known(database, event.id);
-    if (!known) return base::fail(known);
-    if (*known) {
-        const bool same = (*known)->house == house.value &&
-                          (*known)->body == boost::json::serialize(queue::to_json(event));
-        if (!same) return refused("id_taken");
-        return wire::AppendResult{.id = event.id,
-                                  .outcome = wire::AppendOutcome::known,
-                                  .sequence = (*known)->sequence,
-                                  .reason = std::nullopt};
-    }
-    const auto taken = ticket_is_taken(database, event);
-    if (!taken) return base::fail(taken);
-    if (*taken) return refused("ticket_taken");
-    const auto sequence = next_sequence(database, house);
-    if (!sequence) return base::fail(sequence);
-    const auto inserted = insert(database, *sequence, event);
-    if (!inserted) return base::fail(inserted);
-    return wire::AppendResult{.id = event.id,
-                              .outcome = wire::AppendOutcome::stored,
-                              .sequence = *sequence,
-                              .reason = std::nullopt};
-}
-
 base::Result<std::int64_t> last_sequence(Database& database, const wire::HouseId& house) {
     return sql::one(
         database, no_house, "SELECT last_sequence FROM houses WHERE id = $1",
@@ -152,13 +121,45 @@ base::Result<EventRange> read_day(Database& database, const wire::HouseId& house
 
 } // namespace
 
+base::Result<wire::AppendResult> append_event(Database& database, const wire::HouseId& house,
+                                              const queue::HouseEvent& event) {
+    const auto refused = [&](std::string reason) {
+        return wire::AppendResult{.id = event.id,
+                                  .outcome = wire::AppendOutcome::refused,
+                                  .sequence = std::nullopt,
+                                  .reason = std::move(reason)};
+    };
+    const auto known = find_known(database, event.id);
+    if (!known) return base::fail(known);
+    if (*known) {
+        const bool same = (*known)->house == house.value &&
+                          (*known)->body == boost::json::serialize(queue::to_json(event));
+        if (!same) return refused("id_taken");
+        return wire::AppendResult{.id = event.id,
+                                  .outcome = wire::AppendOutcome::known,
+                                  .sequence = (*known)->sequence,
+                                  .reason = std::nullopt};
+    }
+    const auto taken = ticket_is_taken(database, event);
+    if (!taken) return base::fail(taken);
+    if (*taken) return refused("ticket_taken");
+    const auto sequence = next_sequence(database, house);
+    if (!sequence) return base::fail(sequence);
+    const auto inserted = insert(database, *sequence, event);
+    if (!inserted) return base::fail(inserted);
+    return wire::AppendResult{.id = event.id,
+                              .outcome = wire::AppendOutcome::stored,
+                              .sequence = *sequence,
+                              .reason = std::nullopt};
+}
+
 base::Result<std::vector<wire::AppendResult>> SqliteStore::append(
     const wire::HouseId& house, std::span<const queue::HouseEvent> events) {
     using Results = std::vector<wire::AppendResult>;
     return pool_.write([&](Database& database) -> base::Result<Results> {
         Results results;
         for (const auto& event : events) {
-            auto result = append_one(database, house, event);
+            auto result = append_event(database, house, event);
             if (!result) return base::fail(result);
             results.push_back(std::move(*result));
         }

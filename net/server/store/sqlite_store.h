@@ -46,6 +46,13 @@ class SqliteStore final : public Store {
     base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
                                                            base::Date day) override;
 
+    base::Result<TicketRecord> record_of_visit(const wire::HouseId& house,
+                                               const base::Uuid& visit) override;
+    base::Result<std::vector<std::string>> review_steps(const base::Uuid& visit) override;
+    base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
+                                    const SealedStep& step, const queue::HouseEvent& told,
+                                    base::Instant now) override;
+
     base::Status put_donor(const Donor& donor,
                            const std::optional<std::string>& honour_card) override;
     base::Result<Donor> donor_by_document(std::string_view document_number) override;

@@ -113,4 +113,17 @@ base::Result<std::vector<TicketRecord>> SqliteStore::records_of_day(const wire::
     });
 }
 
+base::Result<TicketRecord> SqliteStore::record_of_visit(const wire::HouseId& house,
+                                                        const base::Uuid& visit) {
+    return pool_.read([&](Database& database) {
+        return sql::one(
+            database, "no record of such a visit",
+            "SELECT e.ticket, r.visit, r.revision, r.terminal, r.algorithm, r.ciphertext, "
+            "r.signature FROM events e JOIN records r ON r.visit = e.visit AND r.house = e.house "
+            "WHERE e.visit = $1 AND e.house = $2 AND e.kind = 'checked_in' "
+            "ORDER BY r.revision DESC LIMIT 1",
+            read_record, visit.to_string(), house.value);
+    });
+}
+
 } // namespace rexue::server

@@ -90,6 +90,17 @@ class Store {
     virtual base::Result<std::vector<TicketRecord>> records_of_day(const wire::HouseId& house,
                                                                    base::Date day) = 0;
 
+    // The newest revision, with the ticket of its check-in. not_found, also for another house's.
+    virtual base::Result<TicketRecord> record_of_visit(const wire::HouseId& house,
+                                                       const base::Uuid& visit) = 0;
+    // What staff have done with it, sealed, oldest first.
+    virtual base::Result<std::vector<std::string>> review_steps(const base::Uuid& visit) = 0;
+    // The step, and `told` in the house log that it was taken: both or neither. conflict unless
+    // `position` is the next one of the visit: 1, 2, 3 …
+    virtual base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
+                                            const SealedStep& step, const queue::HouseEvent& told,
+                                            base::Instant now) = 0;
+
     // --- donors
     // New or changed, with all donations and the one honour card held. A first-generation number
     // is kept in its 18-digit form.

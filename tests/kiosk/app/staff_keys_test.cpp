@@ -100,5 +100,28 @@ TEST(StaffKeys, SignIn) {
     EXPECT_FALSE(staff_event_of(letter(U'1'), desk.session));
 }
 
+// A day or a value is typed as well as tapped, and Escape leads back from wherever a visit is
+// looked at, never from the desk.
+TEST(StaffKeys, TypeWhatIsPutRightAndLeadBack) {
+    StaffDesk desk;
+    desk.at("w1", staff::Role::physician);
+    EXPECT_FALSE(staff_event_of(key(Key::escape), desk.session));
+    desk.on(staff::ReviewsTapped{});
+    EXPECT_TRUE(std::holds_alternative<staff::BackTapped>(
+        staff_event_of(key(Key::escape), desk.session).value()));
+    desk.on(staff::ReviewCame{
+        .review = {
+            .ticket = "A001",
+            .answers = {{.question = "Q16.tattoo", .text = {}, .kind = staff::AnswerKind::date}}}});
+    EXPECT_FALSE(staff_event_of(letter(U'1'), desk.session));
+    desk.on(staff::CorrectTapped{.question = "Q16.tattoo"});
+    ASSERT_EQ(desk.session.state, staff::State::correcting);
+    EXPECT_EQ(std::get<staff::DigitTapped>(*staff_event_of(letter(U'7'), desk.session)).digit, '7');
+    EXPECT_TRUE(std::holds_alternative<staff::KeepTapped>(
+        staff_event_of(key(Key::enter), desk.session).value()));
+    EXPECT_TRUE(std::holds_alternative<staff::BackTapped>(
+        staff_event_of(key(Key::escape), desk.session).value()));
+}
+
 } // namespace
 } // namespace rexue::app

@@ -211,6 +211,26 @@ TEST(Picture, WandersAStepAMinuteAndComesBack) {
     EXPECT_EQ(corner_at(std::chrono::minutes(9)), home);
 }
 
+// A bar at the edge of a board goes on beyond it: no strip of the page is laid bare.
+TEST(Picture, LaysNoStripBareWhereItWandersAwayFromTheEdge) {
+    Screen screen = a_screen({.canvas = small, .wander_px = 2});
+    for (const int minute : {0, 1, 2, 3, 4, 5, 6, 7, 8}) {
+        screen.now =
+            static_cast<int>(std::chrono::milliseconds(std::chrono::minutes(minute)).count());
+        const auto picture = screen.picture_of([](Frame& frame) {
+            frame.screen("bars");
+            const Rect area = frame.area();
+            frame.fill({-3, -3, area.w + 6, 43}, frame.theme().action); // cleared
+            frame.panel({-3, area.h - 20, area.w + 6, 23},
+                        {.ground = Ground::dark, .border = false, .radius_mm = 0});
+        });
+        for (const int x : {0, small.width_px - 1}) {
+            EXPECT_EQ(pixel(picture, x, 0), Theme{}.action) << minute;
+            EXPECT_EQ(pixel(picture, x, small.height_px - 1), Theme{}.of(Ground::dark)) << minute;
+        }
+    }
+}
+
 TEST(Picture, StandsStillUnlessItIsToldToWander) {
     Screen screen = a_screen({.canvas = small});
     const auto first = screen.picture_of(a_bit_of_everything).rgba;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -75,6 +76,7 @@ class HouseServer {
     // On the same port as before.
     void start() {
         auto started = server::Server::create({.data = data_,
+                                               .assets = REXUE_SOURCE_DIR "/assets",
                                                .port = port_,
                                                .clock = &server_clock_,
                                                .heartbeat = std::chrono::milliseconds(50)});
@@ -181,13 +183,15 @@ class TestTerminal {
 
     base::Date today() const { return base::local_time(clock_.wall(), sample_offset).date; }
 
-    // A visit as a donor terminal makes it: event and sealed record in one transaction.
-    base::Result<outbox::CheckedIn> check_in() {
-        return outbox_->check_in(today(), [&](int count) { return visit(count); });
+    // A visit as a donor terminal makes it: event and sealed record in one transaction. `fill` says
+    // what the record holds besides.
+    using Fill = std::function<void(wire::VisitRecord&)>;
+    base::Result<outbox::CheckedIn> check_in(const Fill& fill = {}) {
+        return outbox_->check_in(today(), [&](int count) { return visit(count, fill); });
     }
 
   private:
-    base::Result<std::vector<outbox::Item>> visit(int count) {
+    base::Result<std::vector<outbox::Item>> visit(int count, const Fill& fill) {
         const queue::TicketNumber ticket{.letter = profile_.ticket_letter.front(), .count = count};
         const queue::HouseEvent event{.id = base::make_uuid_v7(clock_.wall()),
                                       .house = profile_.house.value,
@@ -204,6 +208,7 @@ class TestTerminal {
                                  .ticket = *event.ticket,
                                  .checked_in_at = event.at,
                                  .name = "测试人甲"};
+        if (fill) fill(record);
         const auto sealed =
             outbox::seal(record, 1, profile_.terminal, profile_.sealing_key, *load_key(profile_));
         if (!sealed) return base::fail(sealed);

@@ -12,6 +12,7 @@
 #include "net/wire/events.h"
 #include "net/wire/house.h"
 #include "net/wire/problem.h"
+#include "net/wire/review.h"
 #include "net/wire/staff.h"
 #include "net/wire/visits.h"
 #include "platform/json/codec.h"
@@ -161,6 +162,24 @@ NAMED(ConsentGiven);
 NAMED(VisitRecord);
 NAMED(VisitBrief);
 NAMED(VisitBriefs);
+NAMED(BothLanguages);
+NAMED(ReasonKind);
+NAMED(ReviewReason);
+NAMED(AnswerKind);
+NAMED(AnswerChoice);
+NAMED(ReviewAnswer);
+NAMED(Measure);
+NAMED(Measurement);
+NAMED(LimitNotMet);
+NAMED(Correction);
+NAMED(DecisionKind);
+NAMED(TypeDecision);
+NAMED(ReviewStep);
+NAMED(ReviewEntry);
+NAMED(ReviewStatus);
+NAMED(Review);
+NAMED(ReviewBrief);
+NAMED(ReviewBriefs);
 NAMED(SignIn);
 NAMED(StaffRole);
 NAMED(StaffSession);
@@ -196,6 +215,10 @@ void expect_type(const YAML::Node& node, const std::string& where) {
         expect_text(node, "date-time", where);
     } else if constexpr (std::same_as<T, std::string> || json::detail::HasTextForm<T>) {
         expect_text(node, "", where);
+    } else if constexpr (std::same_as<T, bool>) {
+        EXPECT_EQ(text_at(node, "type"), "boolean") << where;
+    } else if constexpr (std::floating_point<T>) {
+        EXPECT_EQ(text_at(node, "type"), "number") << where;
     } else if constexpr (std::integral<T>) {
         EXPECT_EQ(text_at(node, "type"), "integer") << where;
         EXPECT_EQ(text_at(node, "format"), sizeof(T) == 8 ? "int64" : "") << where;
@@ -207,11 +230,14 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages = testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint,
-                                QuietHours, HouseEvent, EventBatch, AppendResult, AppendResults,
-                                SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
-                                PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven,
-                                VisitRecord, VisitBrief, VisitBriefs, SignIn, StaffSession>;
+using Messages =
+    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
+                   HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
+                   CallRequest, CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord,
+                   Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, BothLanguages,
+                   ReviewReason, AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction,
+                   TypeDecision, ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn,
+                   StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -248,7 +274,8 @@ TYPED_TEST(Message, has_the_members_that_are_described) {
 template <typename T>
 class Words : public testing::Test {};
 using WordLists = testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand,
-                                 DonationType, EntryKind, NameBy, AssessedOutcome, StaffRole>;
+                                 DonationType, EntryKind, NameBy, AssessedOutcome, ReasonKind,
+                                 AnswerKind, Measure, DecisionKind, ReviewStatus, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {

@@ -64,6 +64,32 @@ TEST(Board, AnnouncesANewCallOnceAndLetsItStandOut) {
     EXPECT_EQ(next_deadline(house.board.session), std::nullopt);
 }
 
+// Whatever else goes on in the house, and however often it is told.
+TEST(Board, LetsTheNewestCallStandOutForTenSecondsNoMoreAndNoLess) {
+    AHouseAtWork house;
+    house.day.call("A001", "w1");
+    house.board.see(house.day).pass(4s);
+    house.day.call("A002", "w2");
+    house.board.see(house.day);
+    const auto called_at = house.board.now.steady;
+    house.board.pass(1s).see(house.day); // the same again
+    house.day.check_in("A004");
+    house.board.see(house.day).pass(1s);
+    house.day.arrive("A001", "w1");
+    house.board.see(house.day).pass(1s);
+    house.day.transfer("A001", "pre_test");
+    house.board.see(house.day).on(LinkChanged{.link = Link::offline}).pass(1s);
+    house.day.ask_for_help();
+    house.board.see(house.day).on(HouseChanged{.house = support::a_house()}).pass(1s);
+    EXPECT_EQ(house.board.session.flash_until, called_at + flash_lasts);
+    house.board.pass(flash_lasts - 5s - 1ms);
+    EXPECT_TRUE(house.board.session.flash_until.has_value());
+    house.board.pass(1ms);
+    EXPECT_FALSE(house.board.session.flash_until.has_value());
+    house.board.see(house.day).pass(1s);
+    EXPECT_FALSE(house.board.session.flash_until.has_value()) << "not again";
+}
+
 TEST(Board, DoesNotAnnounceWhatStoodWhenItWasSwitchedOn) {
     HouseDay day;
     day.check_in("A001");

@@ -245,5 +245,51 @@ TEST(Briefs, OfYesterdayAreNeverShownForTodaysNumbers) {
     EXPECT_EQ(brief_of(desk.session, "A001"), nullptr);
 }
 
+// A ticket comes at once, the record behind it a moment later.
+TEST(StaffDeskRecords, AreAskedForAgainUntilThereIsOneForEveryTicket) {
+    HouseDay day;
+    StaffDesk desk;
+    desk.at("w1");
+    EXPECT_FALSE(desk.session.look_again_at) << "nobody is in the house";
+    day.check_in("A001");
+    desk.see(day);
+    ASSERT_NE(desk.effect<FetchBriefs>(), nullptr);
+    desk.on(BriefsChanged{.briefs = {}});
+    EXPECT_EQ(next_deadline(desk.session), desk.now.steady + first_look_again);
+    desk.pass(first_look_again);
+    EXPECT_NE(desk.effect<FetchBriefs>(), nullptr);
+    EXPECT_NE(desk.effect<FetchReviews>(), nullptr);
+    desk.pass(first_look_again);
+    EXPECT_EQ(desk.effect<FetchBriefs>(), nullptr) << "ever more seldom";
+    desk.pass(first_look_again);
+    EXPECT_NE(desk.effect<FetchBriefs>(), nullptr);
+    desk.on(BriefsChanged{.briefs = {{.ticket = "A001"}}});
+    EXPECT_FALSE(desk.session.look_again_at);
+}
+
+TEST(StaffDeskRecords, ThatNeverComeAreAskedForOnceAMinute) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk;
+    desk.at("w1").see(day);
+    for (int times = 0; times < 8; ++times)
+        desk.pass(longest_look_again);
+    EXPECT_EQ(desk.session.look_again_in, std::chrono::milliseconds(longest_look_again));
+}
+
+TEST(StaffDeskRecords, AreNotAskedForOverADeadLineNorByNobody) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk;
+    desk.at("w1").see(day).on(LinkChanged{.link = Link::offline});
+    EXPECT_FALSE(desk.session.look_again_at);
+    desk.on(LinkChanged{.link = Link::online});
+    EXPECT_TRUE(desk.session.look_again_at);
+    desk.on(SignOutTapped{});
+    EXPECT_FALSE(desk.session.look_again_at);
+    desk.see(day);
+    EXPECT_FALSE(desk.session.look_again_at);
+}
+
 } // namespace
 } // namespace rexue::flow::staff

@@ -30,12 +30,27 @@ std::vector<Sample> samples() {
             {"AnswerHelpTapped", AnswerHelpTapped{.request = {}}},
             {"LanguageTapped", LanguageTapped{.language = "en"}},
             {"TextTapped", TextTapped{}},
+            {"ReviewsTapped", ReviewsTapped{}},
+            {"ReviewOpened", ReviewOpened{.visit = {}}},
+            {"BackTapped", BackTapped{}},
+            {"CorrectTapped", CorrectTapped{.question = "Q03"}},
+            {"ValueTapped", ValueTapped{.value = "false"}},
+            {"MeasureTapped", MeasureTapped{.measure = Measure::weight_kg}},
+            {"PointTapped", PointTapped{}},
+            {"KeepTapped", KeepTapped{}},
+            {"DecideTapped", DecideTapped{}},
+            {"KindTapped", KindTapped{.type = Type::platelets, .kind = DecisionKind::may_give}},
+            {"UntilTapped", UntilTapped{.type = Type::platelets, .days = 7}},
+            {"SignDecisionTapped", SignDecisionTapped{}},
             {"Touched", Touched{}},
             {"SignedIn", SignedIn{.token = "token-2", .name = "示例医生", .expires = {}}},
             {"SignInRefused", SignInRefused{.why = Remark::wrong_number_or_pin}},
             {"Decided", Decided{}},
             {"CallRefused", CallRefused{.why = Remark::moved_on}},
             {"BriefsChanged", BriefsChanged{.briefs = {}}},
+            {"ReviewsCame", ReviewsCame{.reviews = {}}},
+            {"ReviewCame", ReviewCame{.review = {}}},
+            {"StepRefused", StepRefused{.why = Remark::moved_on}},
             {"HealthChanged", HealthChanged{.health = {.kept_back = 1}}},
             {"HouseChanged", HouseChanged{.house = {}}},
             {"QueueMoved", QueueMoved{.queue = {}}},
@@ -44,14 +59,22 @@ std::vector<Sample> samples() {
 }
 
 const std::set<std::string> everywhere{
-    "Decided",    "CallRefused", "Touched", "BriefsChanged",  "HealthChanged", "HouseChanged",
-    "QueueMoved", "LinkChanged", "Ticked",  "LanguageTapped", "TextTapped"};
+    "Decided",      "CallRefused", "Touched",     "BriefsChanged", "HealthChanged",
+    "HouseChanged", "QueueMoved",  "LinkChanged", "Ticked",        "LanguageTapped",
+    "TextTapped",   "ReviewsCame", "ReviewCame",  "StepRefused"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::signed_out, {"DigitTapped", "EraseTapped", "FieldTapped", "SignInTapped"}},
     {State::signing_in, {"SignedIn", "SignInRefused"}},
     {State::choose_desk, {"DeskTapped", "SignOutTapped"}},
-    {State::desk, {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped"}},
+    {State::desk,
+     {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped", "ReviewsTapped"}},
+    {State::reviews, {"ReviewOpened", "BackTapped"}},
+    {State::review, {"CorrectTapped", "MeasureTapped", "DecideTapped", "BackTapped"}},
+    {State::correcting,
+     {"ValueTapped", "DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
+    {State::measuring, {"DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
+    {State::deciding, {"KindTapped", "UntilTapped", "SignDecisionTapped", "BackTapped"}},
 };
 
 StaffDesk in_state(State state) {
@@ -59,6 +82,18 @@ StaffDesk in_state(State state) {
     if (state == State::signing_in) desk.enter();
     if (state == State::choose_desk) desk.enter().signed_in();
     if (state == State::desk) desk.at("w1");
+    const bool is_of_reviews = state == State::reviews || state == State::review ||
+                               state == State::correcting || state == State::measuring ||
+                               state == State::deciding;
+    if (is_of_reviews) desk.at("w1", Role::physician).on(ReviewsTapped{});
+    if (is_of_reviews && state != State::reviews) {
+        desk.on(ReviewCame{
+            .review = {.ticket = "A001",
+                       .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}}}});
+    }
+    if (state == State::correcting) desk.on(CorrectTapped{.question = "Q03"});
+    if (state == State::measuring) desk.on(MeasureTapped{.measure = Measure::weight_kg});
+    if (state == State::deciding) desk.on(DecideTapped{});
     EXPECT_EQ(desk.session.state, state);
     return desk;
 }
@@ -102,7 +137,8 @@ TEST(StaffTable, WithoutASessionThereIsNobodyElsesData) {
                 const Session after = in_state(state).on(first.event).on(second.event).session;
                 if (after.state != State::signed_out) continue;
                 EXPECT_TRUE(after.token.empty() && after.briefs.empty() &&
-                            after.staff_name.empty() && !after.busy)
+                            after.staff_name.empty() && !after.busy && !after.review &&
+                            after.reviews.empty() && after.draft == Draft())
                     << first.name << ' ' << second.name;
             }
         }

@@ -152,7 +152,8 @@ TEST(Fold, AnEventThatLacksItsMembersChangesNothing) {
     for (const EventKind kind :
          {EventKind::checked_in, EventKind::called, EventKind::recalled, EventKind::arrived,
           EventKind::missed, EventKind::returned, EventKind::transferred, EventKind::left,
-          EventKind::undone, EventKind::help_answered}) {
+          EventKind::undone, EventKind::help_answered, EventKind::help_ended,
+          EventKind::reviewed}) {
         EXPECT_EQ(day.add(day.plain(kind)), not_possible);
     }
     EXPECT_EQ(day.state(), before);
@@ -169,6 +170,31 @@ TEST(Fold, HelpIsOpenUntilSomebodyAnswers) {
     EXPECT_EQ(day.answer_help(first), applied);
     EXPECT_EQ(day.answer_help(first), already_so);
     EXPECT_EQ(day.state().help.size(), 1U);
+}
+
+TEST(Fold, WhatACallWasAboutIsMendedAndNobodyHasToCome) {
+    HouseDay day;
+    HouseEvent request = day.plain(EventKind::help_requested);
+    request.about = help_about::out_of_paper;
+    EXPECT_EQ(day.add(request), applied);
+    EXPECT_EQ(day.state().help.front().about, help_about::out_of_paper);
+    HouseEvent of_another = day.undoing(EventKind::help_ended, request.id);
+    of_another.terminal = "t2";
+    EXPECT_EQ(day.add(of_another), already_so) << "another terminal cannot know";
+    EXPECT_EQ(day.add(day.undoing(EventKind::help_ended, request.id)), applied);
+    EXPECT_TRUE(day.state().help.empty());
+}
+
+TEST(Fold, AStepOfAReviewIsCountedAndMovesNobody) {
+    HouseDay day;
+    day.check_in("A001");
+    const auto line = day.line();
+    HouseEvent step = day.of(EventKind::reviewed, "A001");
+    step.visit = day.ticket("A001").visit;
+    EXPECT_EQ(day.add(step), applied);
+    EXPECT_EQ(day.repeat(), already_so);
+    EXPECT_EQ(day.state().steps_of_reviews, 1);
+    EXPECT_EQ(day.line(), line);
 }
 
 TEST(Fold, ALaterDayStartsEmptyAndAnEarlierOneIsIgnored) {

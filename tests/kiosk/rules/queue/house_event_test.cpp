@@ -27,6 +27,7 @@ HouseEvent complete(EventKind kind) {
     event.service_point = "w1";
     event.intent = Intent::platelets_2;
     event.undoes = uuid(3);
+    event.about = help_about::out_of_paper;
     return event;
 }
 
@@ -41,7 +42,8 @@ const std::vector<EventKind> all_kinds{
     EventKind::checked_in, EventKind::help_requested, EventKind::help_answered,
     EventKind::called,     EventKind::recalled,       EventKind::arrived,
     EventKind::missed,     EventKind::returned,       EventKind::transferred,
-    EventKind::left,       EventKind::undone};
+    EventKind::left,       EventKind::undone,         EventKind::help_ended,
+    EventKind::reviewed};
 
 struct Member {
     const char* name;
@@ -53,8 +55,9 @@ const std::vector<Member> members{
     {"ticket",
      [](HouseEvent& e) { e.ticket.reset(); },
      {EventKind::checked_in, EventKind::called, EventKind::recalled, EventKind::arrived,
-      EventKind::missed, EventKind::returned, EventKind::transferred, EventKind::left}},
-    {"visit", [](HouseEvent& e) { e.visit.reset(); }, {EventKind::checked_in}},
+      EventKind::missed, EventKind::returned, EventKind::transferred, EventKind::left,
+      EventKind::reviewed}},
+    {"visit", [](HouseEvent& e) { e.visit.reset(); }, {EventKind::checked_in, EventKind::reviewed}},
     {"intent", [](HouseEvent& e) { e.intent.reset(); }, {EventKind::checked_in}},
     {"stage",
      [](HouseEvent& e) { e.stage.reset(); },
@@ -64,7 +67,7 @@ const std::vector<Member> members{
      {EventKind::called, EventKind::recalled, EventKind::arrived}},
     {"undoes",
      [](HouseEvent& e) { e.undoes.reset(); },
-     {EventKind::undone, EventKind::help_answered}},
+     {EventKind::undone, EventKind::help_answered, EventKind::help_ended}},
 };
 
 TEST(HouseEvent, NeedsExactlyTheMembersOfItsKind) {
@@ -94,6 +97,7 @@ TEST(HouseEvent, RefusesMalformedMembers) {
         {"/stage: is missing or malformed", [](HouseEvent& e) { e.stage = "exam\n"; }},
         {"/service_point: is missing or malformed", [](HouseEvent& e) { e.service_point = ""; }},
         {"/ticket: is missing or malformed", [](HouseEvent& e) { e.ticket = "A0012"; }},
+        {"/about: is missing or malformed", [](HouseEvent& e) { e.about = "no paper"; }},
     };
     for (const auto& [expected, spoil] : rows) {
         HouseEvent event = complete(EventKind::called);

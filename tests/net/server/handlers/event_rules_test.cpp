@@ -17,10 +17,13 @@ const auto house = tests::a_house();
 
 TEST(EventRules, each_surface_makes_its_own_events_and_no_others) {
     const std::map<SurfaceKind, std::set<EventKind>> allowed{
-        {SurfaceKind::donor, {EventKind::checked_in, EventKind::help_requested, EventKind::left}},
-        {SurfaceKind::board, {EventKind::help_requested}},
-        {SurfaceKind::volunteer, {EventKind::help_requested}},
-        {SurfaceKind::staff, {EventKind::help_requested, EventKind::help_answered}}};
+        {SurfaceKind::donor,
+         {EventKind::checked_in, EventKind::help_requested, EventKind::left,
+          EventKind::help_ended}},
+        {SurfaceKind::board, {EventKind::help_requested, EventKind::help_ended}},
+        {SurfaceKind::volunteer, {EventKind::help_requested, EventKind::help_ended}},
+        {SurfaceKind::staff,
+         {EventKind::help_requested, EventKind::help_answered, EventKind::help_ended}}};
     for (const auto& [surface, kinds] : allowed) {
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<EventKind>>([&](auto kind) {
             auto event = tests::a_check_in("A001");

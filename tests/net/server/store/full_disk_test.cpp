@@ -16,7 +16,7 @@ TEST(StoreOnAFullDisk, takes_the_whole_batch_or_nothing) {
     {
         ASSERT_TRUE(SqliteStore::open(path));
     }
-    auto store = SqliteStore::open(path, {.max_pages = 40});
+    auto store = SqliteStore::open(path, {.max_pages = 60});
     ASSERT_TRUE(store) << store.error().detail;
     const auto house = tests::a_house().house;
     ASSERT_TRUE((*store)->put_house(tests::a_house()));

@@ -1,5 +1,6 @@
 // What every store must keep to, whichever database is behind it.
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -398,6 +399,67 @@ TEST_P(StoreContract, the_newest_record_stands_beside_the_days_ticket) {
     EXPECT_EQ(records->front().record.ciphertext, "2");
 }
 
+// What the house log says of a step.
+queue::HouseEvent told(const base::Uuid& visit) {
+    auto event = a_check_in("A001");
+    event.kind = queue::EventKind::reviewed;
+    event.visit = visit;
+    return event;
+}
+
+TEST_P(StoreContract, steps_of_a_review_are_kept_in_order_and_apart_by_visit) {
+    const base::Uuid visit = an_id();
+    const base::Uuid another = an_id();
+    EXPECT_TRUE(store_->review_steps(visit).value().empty());
+    const auto take = [&](const base::Uuid& of, int position, const std::string& sealed) {
+        return store_->append_review_step(
+            house_, of, {.id = an_id(), .position = position, .sealed = sealed}, told(of), noon);
+    };
+    ASSERT_TRUE(take(visit, 1, "first"));
+    ASSERT_TRUE(take(another, 1, "of another visit"));
+    ASSERT_TRUE(take(visit, 2, "second"));
+    EXPECT_EQ(store_->review_steps(visit).value(), (std::vector<std::string>{"first", "second"}));
+    EXPECT_EQ(store_->review_steps(another).value().size(), 1u);
+    const auto log = store_->events_after(house_, 0, 500)->events;
+    ASSERT_EQ(log.size(), 3u) << "the house log says of each that it was taken";
+    EXPECT_EQ(log.back().event.kind, queue::EventKind::reviewed);
+    EXPECT_EQ(log.back().event.visit, visit);
+}
+
+TEST_P(StoreContract, a_step_of_a_review_that_has_not_seen_the_newest_is_a_conflict) {
+    const base::Uuid visit = an_id();
+    const SealedStep first{.id = an_id(), .position = 1, .sealed = "box"};
+    ASSERT_TRUE(store_->append_review_step(house_, visit, first, told(visit), noon));
+    for (const int position : {0, 1, 3}) {
+        const SealedStep step{.id = an_id(), .position = position, .sealed = "box"};
+        const auto taken = store_->append_review_step(house_, visit, step, told(visit), noon);
+        ASSERT_FALSE(taken.has_value()) << position;
+        EXPECT_EQ(taken.error().code, ErrorCode::conflict) << position;
+    }
+    const SealedStep same_id{.id = first.id, .position = 2, .sealed = "box"};
+    EXPECT_FALSE(store_->append_review_step(house_, visit, same_id, told(visit), noon).has_value());
+    const auto known = store_->events_after(house_, 0, 500)->events.front().event;
+    const SealedStep second{.id = an_id(), .position = 2, .sealed = "box"};
+    EXPECT_FALSE(store_->append_review_step(house_, visit, second, known, noon).has_value());
+    EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 1u) << "both or neither";
+    EXPECT_EQ(store_->review_steps(visit).value().size(), 1u);
+}
+
+TEST_P(StoreContract, of_many_who_take_the_same_step_of_a_review_one_does) {
+    const base::Uuid visit = an_id();
+    std::atomic<int> taken{0};
+    std::vector<std::jthread> desks;
+    for (int desk = 0; desk < 8; ++desk) {
+        const SealedStep step{.id = an_id(), .position = 1, .sealed = "box"};
+        desks.emplace_back([&, step] {
+            if (store_->append_review_step(house_, visit, step, told(visit), noon)) ++taken;
+        });
+    }
+    desks.clear();
+    EXPECT_EQ(taken, 1);
+    EXPECT_EQ(store_->review_steps(visit).value().size(), 1u);
+}
+
 TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donations_first) {
     Donor donor{.id = wire::DonorId("d-1"),
                 .name = "示𠮷样",
@@ -511,11 +573,15 @@ TEST_P(StoreContract, a_new_pin_ends_the_sessions_of_that_person_alone) {
 
 TEST_P(StoreContract, everything_is_there_after_a_restart) {
     append(a_check_in("A001"));
+    const base::Uuid visit = an_id();
+    const SealedStep step{.id = an_id(), .position = 1, .sealed = "box"};
+    ASSERT_TRUE(store_->append_review_step(house_, visit, step, told(visit), noon));
     store_.reset();
     store_ = GetParam().open(folder_.path());
     ASSERT_TRUE(store_);
-    EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 1u);
-    EXPECT_EQ(append(a_check_in("A002")).sequence, 2);
+    EXPECT_EQ(store_->review_steps(visit).value(), std::vector<std::string>{"box"});
+    EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 2u);
+    EXPECT_EQ(append(a_check_in("A002")).sequence, 3);
     EXPECT_TRUE(store_->check_ready());
 }
 

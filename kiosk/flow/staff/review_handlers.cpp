@@ -1,0 +1,265 @@
+// Looking at a visit: a list, a visit, a value, a decision. What is kept is what the server says.
+#include <algorithm>
+#include <charconv>
+
+#include "kiosk/flow/staff/handlers.h"
+
+namespace rexue::flow::staff {
+
+namespace {
+
+base::Date today_of(const Session& session, const Now& now) {
+    return base::local_time(now.wall, session.house.utc_offset).date;
+}
+
+void take_step(Outcome& outcome, TakeStep step) {
+    Session& session = outcome.session;
+    if (session.taking_step || !session.review) return; // two quick taps are one step
+    session.taking_step = true;
+    session.remark.reset();
+    step.visit = session.review->visit;
+    step.revision = session.review->revision;
+    step.after = session.review->position;
+    step.token = session.token;
+    outcome.effects.emplace_back(std::move(step));
+}
+
+void close_review(Session& session) {
+    session.review.reset();
+    session.draft = {};
+    session.taking_step = false;
+}
+
+TypeDecision& draft_of(Session& session, Type type) {
+    return session.draft.decision.at(type == Type::whole_blood ? 0 : 1);
+}
+
+} // namespace
+
+std::optional<base::Date> date_of(const base::SecretText& figure) {
+    const std::string& text = figure.str();
+    if (text.size() != date_digits) return std::nullopt;
+    const auto date =
+        base::parse_date(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6));
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> drafted(const Draft& draft, const Answer& answer) {
+    std::vector<std::string> values;
+    switch (answer.kind) {
+        case AnswerKind::yes_no:
+        case AnswerKind::choice:
+            for (const base::SecretText& value : draft.chosen)
+                values.push_back(value.str());
+            if (values.empty() && answer.kind == AnswerKind::yes_no) return std::nullopt;
+            return values;
+        case AnswerKind::date:
+            if (draft.figure.empty()) return values;
+            if (const auto date = date_of(draft.figure)) return {{base::format_date(*date)}};
+            return std::nullopt;
+        case AnswerKind::number:
+            if (draft.figure.empty()) return values;
+            if (figure_of(draft.figure)) return {{draft.figure.str()}};
+            return std::nullopt;
+        case AnswerKind::text:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+const Answer* find_answer(const Review& review, std::string_view question) {
+    const auto found = std::ranges::find(review.answers, question, &Answer::question);
+    return found == review.answers.end() ? nullptr : &*found;
+}
+
+const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer) {
+    const auto first = std::ranges::find(review.steps, answer.question, &StepTaken::corrected);
+    return first == review.steps.end() ? answer.values : first->before;
+}
+
+std::optional<double> figure_of(const base::SecretText& figure) {
+    const std::string& text = figure.str();
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+bool is_whole(const std::array<TypeDecision, 2>& decision) {
+    return std::ranges::all_of(decision, [](const TypeDecision& one) {
+        return one.kind && (*one.kind != DecisionKind::deferred || one.until);
+    });
+}
+
+void see_reviews(Outcome& outcome, const Event&, const Now&) {
+    outcome.session.state = State::reviews;
+    outcome.effects.emplace_back(FetchReviews{.token = outcome.session.token});
+}
+
+void open_review(Outcome& outcome, const Event& event, const Now&) {
+    outcome.effects.emplace_back(
+        FetchReview{.token = outcome.session.token, .visit = std::get<ReviewOpened>(event).visit});
+}
+
+void back(Outcome& outcome, const Event&, const Now&) {
+    Session& session = outcome.session;
+    switch (session.state) {
+        case State::correcting:
+        case State::measuring:
+        case State::deciding:
+            session.state = State::review;
+            session.draft = {};
+            return;
+        case State::review:
+            close_review(session);
+            session.state = State::reviews;
+            outcome.effects.emplace_back(FetchReviews{.token = session.token});
+            return;
+        case State::reviews:
+        case State::signed_out:
+        case State::signing_in:
+        case State::choose_desk:
+        case State::desk:
+            // The house may have changed meanwhile.
+            session.state = find_point(session.house, session.desk) != nullptr ? State::desk
+                                                                               : State::choose_desk;
+            return;
+    }
+}
+
+void reviews_came(Outcome& outcome, const Event& event, const Now&) {
+    if (outcome.session.token.empty()) return;
+    outcome.session.reviews = std::get<ReviewsCame>(event).reviews;
+}
+
+void review_came(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Review& review = std::get<ReviewCame>(event).review;
+    const bool is_looked_at = session.review && session.review->visit == review.visit;
+    if (session.token.empty() || (session.state != State::reviews && !is_looked_at)) return;
+    session.taking_step = false;
+    session.draft = {};
+    session.review = review;
+    session.state = State::review;
+}
+
+void step_refused(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    const Remark why = std::get<StepRefused>(event).why;
+    session.taking_step = false;
+    if (why == Remark::session_ended) lock(session);
+    session.remark = why;
+    session.remark_until = now.steady + remark_lasts;
+    // Somebody has been quicker: what they did is shown before anything else is done.
+    if (why != Remark::moved_on || !session.review) return;
+    outcome.effects.emplace_back(
+        FetchReview{.token = session.token, .visit = session.review->visit});
+}
+
+void correct(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, std::get<CorrectTapped>(event).question);
+    if (session.role != Role::physician || session.taking_step || answer == nullptr) return;
+    if (answer->kind == AnswerKind::text) return; // there are no letters at the desk
+    session.state = State::correcting;
+    session.draft = {.question = answer->question};
+    if (answer->kind == AnswerKind::choice) session.draft.chosen = answer->values;
+}
+
+void choose_value(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    const std::string& value = std::get<ValueTapped>(event).value;
+    auto& chosen = session.draft.chosen;
+    const bool was_chosen = std::erase(chosen, base::SecretText(value)) > 0;
+    if (answer == nullptr || !answer->takes_many) chosen.clear();
+    if (!was_chosen) chosen.emplace_back(value);
+}
+
+void type_answer(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    const bool is_date = answer != nullptr && answer->kind == AnswerKind::date;
+    if (session.draft.figure.size() >= (is_date ? date_digits : max_figure_characters)) return;
+    session.draft.figure.push_back(std::get<DigitTapped>(event).digit);
+    session.remark.reset();
+}
+
+void keep_answer(Outcome& outcome, const Event&, const Now&) {
+    Session& session = outcome.session;
+    const Answer* answer = find_answer(*session.review, session.draft.question);
+    if (answer == nullptr) return;
+    auto values = drafted(session.draft, *answer);
+    if (!values) return;
+    take_step(outcome, {.corrected = answer->question, .values = std::move(*values)});
+}
+
+void measure(Outcome& outcome, const Event& event, const Now&) {
+    outcome.session.state = State::measuring;
+    outcome.session.draft = {.measure = std::get<MeasureTapped>(event).measure};
+}
+
+void type_figure(Outcome& outcome, const Event& event, const Now&) {
+    base::SecretText& figure = outcome.session.draft.figure;
+    if (figure.size() >= max_figure_characters) return;
+    figure.push_back(std::get<DigitTapped>(event).digit);
+    outcome.session.remark.reset();
+}
+
+void type_point(Outcome& outcome, const Event&, const Now&) {
+    base::SecretText& figure = outcome.session.draft.figure;
+    if (figure.empty() || figure.size() >= max_figure_characters || figure.str().contains('.')) {
+        return;
+    }
+    figure.push_back('.');
+}
+
+void erase_figure(Outcome& outcome, const Event&, const Now&) {
+    if (!outcome.session.draft.figure.empty()) outcome.session.draft.figure.pop_back();
+}
+
+void keep_figure(Outcome& outcome, const Event&, const Now&) {
+    const auto value = figure_of(outcome.session.draft.figure);
+    if (!value) return;
+    take_step(outcome, {.measured = Measured{outcome.session.draft.measure, *value}});
+}
+
+void begin_decision(Outcome& outcome, const Event&, const Now&) {
+    if (outcome.session.role != Role::physician) return;
+    outcome.session.state = State::deciding;
+    outcome.session.draft = {};
+}
+
+void choose_kind(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    const auto& [type, kind] = std::get<KindTapped>(event);
+    TypeDecision& one = draft_of(session, type);
+    one.kind = kind;
+    one.until.reset();
+    if (kind != DecisionKind::deferred || !session.review) return;
+    // What the rules say is where to begin from.
+    const base::Date tomorrow =
+        base::Date(std::chrono::sys_days(today_of(session, now)) + std::chrono::days(1));
+    const size_t at = type == Type::whole_blood ? 0 : 1;
+    const auto& earliest = session.review->earliest;
+    one.until =
+        std::max(tomorrow, at < earliest.size() ? earliest[at].value_or(tomorrow) : tomorrow);
+}
+
+void move_until(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    const auto& [type, days] = std::get<UntilTapped>(event);
+    TypeDecision& one = draft_of(session, type);
+    if (!one.until) return;
+    const auto tomorrow = std::chrono::sys_days(today_of(session, now)) + std::chrono::days(1);
+    one.until =
+        base::Date(std::max(tomorrow, std::chrono::sys_days(*one.until) + std::chrono::days(days)));
+}
+
+void sign_decision(Outcome& outcome, const Event&, const Now&) {
+    const auto& decision = outcome.session.draft.decision;
+    if (outcome.session.role != Role::physician || !is_whole(decision)) return;
+    take_step(outcome, {.decision = {decision.begin(), decision.end()}});
+}
+
+} // namespace rexue::flow::staff

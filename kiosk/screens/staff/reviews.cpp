@@ -1,0 +1,73 @@
+// Who needs a look, and why.
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/staff/chrome.h"
+#include "kiosk/screens/staff/review_row.h"
+#include "kiosk/screens/staff/review_words.h"
+#include "kiosk/screens/words.h"
+#include "kiosk/ui/column.h"
+#include "kiosk/ui/strings.h"
+#include "kiosk/ui/widgets/list.h"
+
+namespace rexue::screens::staff {
+
+using ui::tr;
+
+namespace {
+
+ReviewRow row_of(const flow::staff::ReviewLine& line) {
+    ReviewRow row{.id = line.ticket,
+                  .lead = line.ticket,
+                  .words = std::string(tr("Please look at this visit")),
+                  .value = {},
+                  .can_press = true,
+                  .icon = "chevron_right"};
+    if (line.reasons.empty()) return row;
+    row.words = reason_words(line.reasons.front(), Seen::in_a_list);
+    if (line.reasons.size() > 1) row.words += say(tr(" (and {} more)"), line.reasons.size() - 1);
+    return row;
+}
+
+} // namespace
+
+void reviews(ui::Frame& frame, const View& view) {
+    frame.screen("reviews");
+    const float head =
+        draw_head(frame, view, std::string(tr("Needs a look")), view.session.staff_name);
+    const ui::Rect area = frame.area();
+    const std::vector<FootButton> foot = with_look_buttons({{.id = "back",
+                                                             .label = tr("Back to the desk"),
+                                                             .icon = "back",
+                                                             .event = flow::staff::BackTapped{}}},
+                                                           view.session);
+    const ui::Rect box{edge_mm, head + gap_mm, area.w - 2 * edge_mm,
+                       area.h - head - 2 * gap_mm - 2};
+    const float foot_mm = foot_height(frame, foot, box.w);
+    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
+    const auto notes = notes_of(view.session);
+    const auto lines = flow::staff::needing_a_look(view.session);
+    std::vector<ReviewRow> rows;
+    std::ranges::transform(lines, std::back_inserter(rows), row_of);
+    const float row_mm = review_row_height(frame, rows, box.w);
+    ui::Column column(box.w, gap_mm);
+    add_notes(frame, notes, column);
+    column.add_growing(row_mm + 2 * frame.metrics().target_mm, 1000, [&](const ui::Rect& at) {
+        ui::widgets::list(
+            frame, "needs_a_look", at,
+            {.count = static_cast<int>(rows.size()),
+             .row_mm = row_mm,
+             .empty = tr("Nobody needs a look now"),
+             .row = [&](int row, const ui::Rect& place) {
+                 const auto index = static_cast<size_t>(row);
+                 if (draw_review_row(frame, rows[index], place)) {
+                     view.emit(flow::staff::ReviewOpened{.visit = lines[index].visit});
+                 }
+             }});
+    });
+    column.draw({box.x, box.y, box.w, box.h - foot_mm - gap_mm});
+}
+
+} // namespace rexue::screens::staff

@@ -1,0 +1,21 @@
+// What stands inside a sealed record, and who the server knows its donor to be.
+#pragma once
+
+#include <optional>
+
+#include "net/server/keys/sealing.h"
+#include "net/server/store/store.h"
+
+namespace rexue::server {
+
+// corrupt; the words name a member, never its value.
+base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
+                                            const wire::SealedRecord& sealed);
+
+// Nobody for who has never given here.
+base::Result<std::optional<Donor>> donor_of(Store& store, const wire::VisitRecord& record);
+
+// As a screen that many see may show it; empty where staff have to ask.
+std::string masked_name_of(const wire::VisitRecord& record, const std::optional<Donor>& donor);
+
+} // namespace rexue::server

@@ -1,0 +1,308 @@
+#include "net/server/review/judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/rules/donation/measured.h"
+#include "kiosk/rules/questionnaire/answered_rules.h"
+#include "kiosk/rules/questionnaire/response.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
+
+namespace rexue::server {
+
+namespace {
+
+using questionnaire::AnsweredRule;
+using questionnaire::RuleMark;
+using wire::ReasonKind;
+using wire::ReviewReason;
+
+const std::vector both_types{wire::DonationType::whole_blood, wire::DonationType::platelets};
+
+wire::DonationType wire_type(donation::DonationType type) {
+    return type == donation::DonationType::whole_blood ? wire::DonationType::whole_blood
+                                                       : wire::DonationType::platelets;
+}
+donation::DonationType rules_type(wire::DonationType type) {
+    return type == wire::DonationType::whole_blood ? donation::DonationType::whole_blood
+                                                   : donation::DonationType::platelets;
+}
+wire::BothLanguages words_of(const donation::Rule& rule) {
+    return {.zh_CN = rule.words.zh_CN, .en = rule.words.en};
+}
+
+void doubt(Judged& judged, const char* code) {
+    judged.reasons.push_back(
+        {.kind = ReasonKind::doubt, .code = code, .words = {}, .types = both_types, .until = {}});
+}
+
+// url|version, as the response names its form.
+std::string form_named_in(const std::string& response) {
+    const auto value = json::parse(response);
+    if (!value || !value->is_object()) return {};
+    const auto* name = value->get_object().if_contains("questionnaire");
+    return name != nullptr && name->is_string() ? std::string(name->get_string()) : std::string();
+}
+
+void read_answers(Judged& judged, const Catalogues& catalogues, const wire::VisitRecord& record,
+                  const std::vector<wire::ReviewEntry>& entries) {
+    if (!record.response) return doubt(judged, wire::doubt::no_answers);
+    auto form = catalogues.form(form_named_in(*record.response));
+    if (form == nullptr) return doubt(judged, wire::doubt::unknown_form);
+    auto read = questionnaire::read_response(std::move(form), *record.response);
+    const bool is_whole = read.status == questionnaire::ResponseStatus::completed ||
+                          read.status == questionnaire::ResponseStatus::amended;
+    if (!read.answers || !is_whole) return doubt(judged, wire::doubt::unreadable_answers);
+    for (const wire::ReviewEntry& entry : entries) {
+        std::vector<std::string> before;
+        if (!entry.step.correction) continue;
+        // The terminal may have sent a newer record, in which that question is not asked any more.
+        if (!correct(*read.answers, *entry.step.correction, before)) {
+            return doubt(judged, wire::doubt::unreadable_answers);
+        }
+    }
+    judged.answers = std::move(read.answers);
+    if (!judged.answers->missing().empty()) doubt(judged, wire::doubt::no_answers);
+}
+
+// The book of the terminal's own verdict, else the one in force.
+void choose_book(Judged& judged, const Catalogues& catalogues, const wire::VisitRecord& record,
+                 base::Date on) {
+    judged.book = catalogues.book_in_force(on);
+    for (const wire::Assessment& assessment : record.assessments) {
+        const auto* named = catalogues.book(assessment.book);
+        if (named == nullptr) return doubt(judged, wire::doubt::unknown_book);
+        judged.book = named;
+    }
+    if (judged.book == nullptr) doubt(judged, wire::doubt::unknown_book);
+}
+
+void take_measurements(Judged& judged, const std::vector<wire::ReviewEntry>& entries) {
+    for (const wire::ReviewEntry& entry : entries) {
+        if (!entry.step.measurements) continue;
+        for (const wire::Measurement& one : *entry.step.measurements) {
+            std::erase_if(judged.measurements,
+                          [&](const auto& older) { return older.measure == one.measure; });
+            judged.measurements.push_back(one);
+        }
+    }
+}
+
+donation::Measured measured_of(const std::vector<wire::Measurement>& measurements) {
+    donation::Measured measured;
+    for (const auto& [measure, value] : measurements) {
+        switch (measure) {
+            case wire::Measure::weight_kg:
+                measured.weight_kg = value;
+                break;
+            case wire::Measure::systolic_mmhg:
+                measured.systolic_mmhg = value;
+                break;
+            case wire::Measure::diastolic_mmhg:
+                measured.diastolic_mmhg = value;
+                break;
+            case wire::Measure::pulse_per_min:
+                measured.pulse_per_min = value;
+                break;
+            case wire::Measure::temperature_c:
+                measured.temperature_c = value;
+                break;
+            case wire::Measure::haemoglobin_g_per_l:
+                measured.haemoglobin_g_per_l = value;
+                break;
+            case wire::Measure::haematocrit:
+                measured.haematocrit = value;
+                break;
+            case wire::Measure::platelets_e9_per_l:
+                measured.platelets_e9_per_l = value;
+                break;
+            case wire::Measure::alt_u_per_l:
+                measured.alt_u_per_l = value;
+                break;
+        }
+    }
+    return measured;
+}
+
+void hold_against_limits(Judged& judged, donation::Sex sex, base::Date on) {
+    const auto measured = measured_of(judged.measurements);
+    for (const wire::DonationType type : both_types) {
+        for (const donation::NotMet& one :
+             donation::limits_not_met(*judged.book, rules_type(type), sex, measured, on)) {
+            const std::string measure(json::to_json(one.measure).as_string());
+            const auto known =
+                std::ranges::find_if(judged.limits_not_met, [&](const wire::LimitNotMet& other) {
+                    return other.rule == one.rule->id && other.measure == measure;
+                });
+            if (known != judged.limits_not_met.end()) {
+                known->types.push_back(type);
+                continue;
+            }
+            judged.limits_not_met.push_back({.rule = one.rule->id,
+                                             .measure = measure,
+                                             .value = one.value,
+                                             .types = {type},
+                                             .words = words_of(*one.rule),
+                                             .is_verified = one.rule->verified});
+        }
+    }
+}
+
+wire::BothLanguages question_words(const questionnaire::Form& form, const std::string& link_id) {
+    const auto index = form.find(link_id);
+    if (!index) return {};
+    const auto& text = form.item(*index).text;
+    return {.zh_CN = std::string(text.in("zh-CN")), .en = std::string(text.in("en"))};
+}
+
+void add_said_history(donation::Inquiry& inquiry, const questionnaire::Answers& answers) {
+    const auto said = [&](const char* link_id) -> std::vector<std::string> {
+        const auto index = answers.form().find(link_id);
+        if (!index || !answers.is_enabled({.item = *index})) return {};
+        return values_as_text(answers.values({.item = *index}));
+    };
+    const auto before = said("Q07.before");
+    const auto date = said("Q07.date");
+    const auto type = said("Q07.type");
+    if (!before.empty()) inquiry.first_time = before.front() == "false";
+    if (!inquiry.history.empty()) inquiry.first_time.reset(); // our own records are surer
+    if (inquiry.first_time.value_or(true) || date.empty() || type.empty()) return;
+    const auto day = base::parse_date(date.front());
+    if (!day) return;
+    inquiry.history.push_back({.date = *day,
+                               .type = type.front() == "platelets"
+                                           ? donation::DonationType::platelets
+                                           : donation::DonationType::whole_blood});
+}
+
+// Questions that only staff can judge become reasons; what the rules can judge goes to them.
+void take_answers(Judged& judged, donation::Inquiry& inquiry,
+                  std::set<std::string>& private_rules) {
+    if (!judged.answers) return;
+    std::vector<donation::Answer> said;
+    for (const AnsweredRule& rule : questionnaire::answered_rules(*judged.answers)) {
+        judged.needs_look.insert(rule.question);
+        if (rule.kind == RuleMark::Kind::rule) {
+            if (rule.is_private) private_rules.insert(rule.code);
+            said.push_back({.rule = rule.code,
+                            .date = rule.date,
+                            .from = rule.from,
+                            .of = rule.which.empty() ? std::nullopt : std::optional(rule.which)});
+            continue;
+        }
+        if (rule.code == "Q08") inquiry.past_reaction = true;
+        if (std::ranges::find(judged.reasons, rule.code, &ReviewReason::code) !=
+            judged.reasons.end()) {
+            continue;
+        }
+        judged.reasons.push_back({.kind = ReasonKind::question,
+                                  .code = rule.code,
+                                  .words = question_words(judged.answers->form(), rule.question),
+                                  .types = both_types,
+                                  .until = {},
+                                  .is_private = rule.is_private});
+    }
+    inquiry.answers = std::move(said);
+    add_said_history(inquiry, *judged.answers);
+    // Somebody has given before, and when is for staff to find out.
+    if (inquiry.first_time == false && inquiry.history.empty()) {
+        judged.reasons.push_back({.kind = ReasonKind::question,
+                                  .code = "Q07",
+                                  .words = question_words(judged.answers->form(), "Q07.date"),
+                                  .types = both_types,
+                                  .until = {}});
+    }
+}
+
+void add_rules(Judged& judged, const std::set<std::string>& private_rules) {
+    for (const donation::Assessment& assessment : judged.assessments) {
+        for (const donation::Reason& reason : assessment.reasons) {
+            const donation::Rule* rule = judged.book->find(reason.rule);
+            const auto known = std::ranges::find_if(judged.reasons, [&](const ReviewReason& other) {
+                return other.kind == ReasonKind::rule && other.code == reason.rule;
+            });
+            if (known != judged.reasons.end()) {
+                known->types.push_back(wire_type(assessment.type));
+                // Of two ends the later one; no end is the latest.
+                const bool has_end = known->until && reason.until;
+                known->until = has_end ? std::max(known->until, reason.until) : std::nullopt;
+                known->defers = known->defers || reason.decision == donation::Decision::defer;
+                continue;
+            }
+            judged.reasons.push_back({.kind = ReasonKind::rule,
+                                      .code = reason.rule,
+                                      .words = words_of(*rule),
+                                      .types = {wire_type(assessment.type)},
+                                      .until = reason.until,
+                                      .defers = reason.decision == donation::Decision::defer,
+                                      .is_verified = reason.verified,
+                                      .is_private = rule->confidential.value_or(false) ||
+                                                    private_rules.contains(reason.rule)});
+        }
+    }
+}
+
+// Where terminal and server do not say the same, somebody finds out why.
+void compare(Judged& judged, const wire::VisitRecord& record,
+             const std::vector<wire::ReviewEntry>& entries) {
+    const bool is_changed = std::ranges::any_of(entries, [](const wire::ReviewEntry& entry) {
+        return entry.step.correction || entry.step.measurements;
+    });
+    if (is_changed) return; // a person has looked since
+    for (const wire::Assessment& theirs : record.assessments) {
+        const bool ours_is_clear = std::ranges::none_of(judged.reasons, [&](const auto& reason) {
+            return reason.kind != ReasonKind::doubt && bars(reason, theirs.type);
+        });
+        const bool theirs_is_clear =
+            theirs.outcome == wire::AssessedOutcome::eligible && theirs.rules.empty();
+        if (ours_is_clear != theirs_is_clear) return doubt(judged, wire::doubt::terminal_differs);
+    }
+}
+
+} // namespace
+
+bool bars(const ReviewReason& reason, wire::DonationType type) {
+    return std::ranges::find(reason.types, type) != reason.types.end();
+}
+
+Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record,
+             const std::vector<wire::PastDonation>& history,
+             const std::vector<wire::ReviewEntry>& entries, base::Date on) {
+    Judged judged;
+    if (record.entry == wire::EntryKind::typed_number) doubt(judged, wire::doubt::typed_number);
+    read_answers(judged, catalogues, record, entries);
+    choose_book(judged, catalogues, record, on);
+    take_measurements(judged, entries);
+    donation::Inquiry inquiry{.on = on};
+    for (const wire::PastDonation& past : history) {
+        inquiry.history.push_back({.date = past.date,
+                                   .type = rules_type(past.type),
+                                   .ml = past.volume_ml,
+                                   .units = past.units,
+                                   .special_match = {}});
+    }
+    std::set<std::string> private_rules;
+    take_answers(judged, inquiry, private_rules);
+    const bool is_male = record.sex == "male";
+    if (!record.birth || !(is_male || record.sex == "female")) {
+        doubt(judged, wire::doubt::missing_facts);
+        return judged;
+    }
+    if (judged.book == nullptr) return judged;
+    inquiry.birth = *record.birth;
+    inquiry.sex = is_male ? donation::Sex::male : donation::Sex::female;
+    inquiry.weight_kg = measured_of(judged.measurements).weight_kg;
+    hold_against_limits(judged, inquiry.sex, on);
+    auto assessed = donation::assess(*judged.book, inquiry);
+    if (!assessed) {
+        doubt(judged, wire::doubt::contradiction);
+        return judged;
+    }
+    judged.assessments = std::move(*assessed);
+    add_rules(judged, private_rules);
+    compare(judged, record, entries);
+    return judged;
+}
+
+} // namespace rexue::server

@@ -1,0 +1,173 @@
+#include "net/server/review/view.h"
+
+#include <algorithm>
+
+namespace rexue::server {
+
+using questionnaire::Item;
+using questionnaire::ItemType;
+
+namespace {
+
+wire::BothLanguages both(const questionnaire::Words& words) {
+    return {.zh_CN = std::string(words.in("zh-CN")), .en = std::string(words.in("en"))};
+}
+
+wire::AnswerKind kind_of(ItemType type) {
+    switch (type) {
+        case ItemType::boolean:
+            return wire::AnswerKind::yes_no;
+        case ItemType::choice:
+        case ItemType::open_choice:
+            return wire::AnswerKind::choice;
+        case ItemType::date:
+            return wire::AnswerKind::date;
+        case ItemType::integer:
+        case ItemType::decimal:
+        case ItemType::quantity:
+            return wire::AnswerKind::number;
+        case ItemType::group:
+        case ItemType::display:
+        case ItemType::string:
+        case ItemType::text:
+            return wire::AnswerKind::text;
+    }
+    return wire::AnswerKind::text;
+}
+
+std::vector<wire::ReviewAnswer> answers_of(const Judged& judged) {
+    std::vector<wire::ReviewAnswer> all;
+    if (!judged.answers) return all;
+    const auto& form = judged.answers->form();
+    for (const questionnaire::Place& place : judged.answers->questions()) {
+        const Item& item = form.item(place.item);
+        wire::ReviewAnswer answer{.question = item.link_id,
+                                  .text = both(item.text),
+                                  .kind = kind_of(item.type),
+                                  .values = values_as_text(judged.answers->values(place)),
+                                  .choices = {},
+                                  .takes_many = item.repeats,
+                                  .needs_look = judged.needs_look.contains(item.link_id),
+                                  .is_private = item.is_private};
+        for (const auto& option : item.options) {
+            answer.choices.push_back(
+                {.value = values_as_text({&option.value, 1}).front(), .words = both(option.words)});
+        }
+        all.push_back(std::move(answer));
+    }
+    return all;
+}
+
+std::vector<wire::Assessment> assessments_of(const Judged& judged) {
+    std::vector<wire::Assessment> all;
+    for (const auto& one : judged.assessments) {
+        const bool is_blood = one.type == donation::DonationType::whole_blood;
+        wire::Assessment assessment{
+            .type = is_blood ? wire::DonationType::whole_blood : wire::DonationType::platelets,
+            .outcome = wire::AssessedOutcome::refer,
+            .earliest = one.earliest,
+            .rules = {},
+            .book = name_of(*judged.book)};
+        bool is_clear = true;
+        for (const auto& reason : judged.reasons) {
+            if (!bars(reason, assessment.type)) continue;
+            is_clear = false;
+            if (reason.kind != wire::ReasonKind::doubt) assessment.rules.push_back(reason.code);
+        }
+        if (one.outcome == donation::Outcome::deferred)
+            assessment.outcome = wire::AssessedOutcome::deferred;
+        else if (is_clear)
+            assessment.outcome = wire::AssessedOutcome::eligible;
+        if (!is_clear && one.outcome == donation::Outcome::eligible) assessment.earliest.reset();
+        all.push_back(std::move(assessment));
+    }
+    return all;
+}
+
+void hide_private(wire::Review& review, const questionnaire::Answers* answers) {
+    const auto is_private = [](const auto& one) { return one.is_private; };
+    std::erase_if(review.answers, is_private);
+    std::erase_if(review.entries, [&](const wire::ReviewEntry& entry) {
+        if (!entry.step.correction) return false;
+        const auto index = answers == nullptr
+                               ? std::nullopt
+                               : answers->form().find(entry.step.correction->question);
+        return !index || answers->form().item(*index).is_private;
+    });
+    if (std::erase_if(review.reasons, is_private) == 0) return;
+    review.reasons.push_back(
+        {.kind = wire::ReasonKind::doubt,
+         .code = wire::doubt::for_physician,
+         .words = {},
+         .types = {wire::DonationType::whole_blood, wire::DonationType::platelets},
+         .until = {}});
+    for (wire::Assessment& assessment : review.assessments) {
+        assessment.outcome = wire::AssessedOutcome::refer;
+        assessment.earliest.reset();
+        std::erase_if(assessment.rules, [&](const std::string& rule) {
+            return std::ranges::find(review.reasons, rule, &wire::ReviewReason::code) ==
+                   review.reasons.end();
+        });
+    }
+}
+
+} // namespace
+
+wire::ReviewStatus status_of(const Judged& judged, const std::vector<wire::ReviewEntry>& entries,
+                             int revision, wire::DonationType intended) {
+    const auto newest = std::find_if(entries.rbegin(), entries.rend(), [](const auto& entry) {
+        return entry.step.decision.has_value();
+    });
+    if (newest != entries.rend() && newest->step.revision == revision) {
+        const bool is_passed_on =
+            std::ranges::any_of(*newest->step.decision, [](const wire::TypeDecision& one) {
+                return one.kind == wire::DecisionKind::passed_on;
+            });
+        // What was put right or measured after it, nobody has decided on yet.
+        const bool is_newest = newest == entries.rbegin();
+        return is_passed_on || !is_newest ? wire::ReviewStatus::needs_look
+                                          : wire::ReviewStatus::decided;
+    }
+    const bool is_clear = judged.limits_not_met.empty() &&
+                          std::ranges::none_of(judged.reasons, [&](const auto& reason) {
+                              return bars(reason, intended);
+                          });
+    return is_clear ? wire::ReviewStatus::clear : wire::ReviewStatus::needs_look;
+}
+
+wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
+                     std::vector<wire::ReviewEntry> entries, int revision, wire::StaffRole role) {
+    wire::Review review{.visit = record.visit,
+                        .revision = revision,
+                        .position = static_cast<int>(entries.size()),
+                        .status = status_of(judged, entries, revision, record.intended_type),
+                        .entry = record.entry,
+                        .sex = record.sex,
+                        .intended_type = record.intended_type,
+                        .assessments = assessments_of(judged),
+                        .reasons = judged.reasons,
+                        .answers = answers_of(judged),
+                        .measurements = judged.measurements,
+                        .limits_not_met = judged.limits_not_met,
+                        .entries = std::move(entries)};
+    if (judged.book != nullptr) review.book = name_of(*judged.book);
+    if (role != wire::StaffRole::physician) {
+        hide_private(review, judged.answers ? &*judged.answers : nullptr);
+    }
+    return review;
+}
+
+std::string_view why_not(const Judged& judged, const std::vector<wire::TypeDecision>& decision,
+                         base::Date today) {
+    for (const wire::TypeDecision& one : decision) {
+        if (one.until && *one.until <= today) return "/decision: a deferral ends after today";
+        if (one.kind != wire::DecisionKind::may_give) continue;
+        for (const wire::ReviewReason& reason : judged.reasons) {
+            if (reason.defers && bars(reason, one.type))
+                return "/decision: a rule defers this type";
+        }
+    }
+    return {};
+}
+
+} // namespace rexue::server

@@ -1,0 +1,175 @@
+// Looking at a visit at the desk: nurses measure, physicians decide, and what another has done
+// first is shown before anything else.
+#include <gtest/gtest.h>
+
+#include "tests/support/staff_desk.h"
+
+namespace rexue::flow::staff {
+namespace {
+
+using support::HouseDay;
+using support::StaffDesk;
+using namespace std::chrono_literals;
+
+Review a_review(int position = 0) {
+    return {
+        .ticket = "A001",
+        .revision = 1,
+        .position = position,
+        .earliest = {2026y / 12 / 14, std::nullopt},
+        .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no, .values = {"true"}},
+                    {.question = "Q16.what",
+                     .text = {},
+                     .kind = AnswerKind::choice,
+                     .values = {"tattoo"},
+                     .choices = {{.value = "tattoo", .words = {}},
+                                 {.value = "needle-or-blood", .words = {}}},
+                     .takes_many = true},
+                    {.question = "Q16.tattoo", .text = {}, .kind = AnswerKind::date},
+                    {.question = "Q99", .text = {}, .kind = AnswerKind::text}}};
+}
+
+StaffDesk looking(Role role) {
+    StaffDesk desk;
+    desk.at("w1", role).on(ReviewsTapped{}).on(ReviewOpened{.visit = {}});
+    EXPECT_NE(desk.effect<FetchReview>(), nullptr);
+    desk.on(ReviewCame{.review = a_review()});
+    EXPECT_EQ(desk.session.state, State::review);
+    return desk;
+}
+
+TEST(StaffReview, AFigureIsKeptOnceAndWithThePlaceItWasSeenAt) {
+    StaffDesk desk = looking(Role::nurse);
+    desk.on(MeasureTapped{.measure = Measure::temperature_c}).on(PointTapped{}).type("36");
+    desk.on(PointTapped{}).on(PointTapped{}).type("5").on(KeepTapped{});
+    const auto* step = desk.effect<TakeStep>();
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->measured, (Measured{Measure::temperature_c, 36.5}));
+    EXPECT_EQ(step->after, 0);
+    desk.on(KeepTapped{});
+    EXPECT_EQ(desk.effect<TakeStep>(), nullptr) << "two quick taps are one step";
+    desk.on(ReviewCame{.review = a_review(1)});
+    EXPECT_EQ(desk.session.state, State::review);
+    EXPECT_EQ(desk.session.draft, Draft());
+}
+
+TEST(StaffReview, ANurseNeitherDecidesNorPutsAnswersRight) {
+    StaffDesk desk = looking(Role::nurse);
+    desk.on(DecideTapped{});
+    EXPECT_EQ(desk.session.state, State::review);
+    desk.on(CorrectTapped{.question = "Q03"});
+    EXPECT_EQ(desk.session.state, State::review);
+}
+
+TEST(StaffReview, AnAnswerIsPutRightInTwoStepsSoThatNoSlipOfTheFingerIsKept) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q03"});
+    ASSERT_EQ(desk.session.state, State::correcting);
+    desk.on(KeepTapped{});
+    EXPECT_EQ(desk.effect<TakeStep>(), nullptr) << "nothing is chosen yet";
+    desk.on(ValueTapped{.value = "true"}).on(ValueTapped{.value = "false"});
+    EXPECT_EQ(desk.session.draft.chosen, std::vector<base::SecretText>{"false"});
+    desk.on(KeepTapped{});
+    const auto* step = desk.effect<TakeStep>();
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->corrected, "Q03");
+    EXPECT_EQ(step->values, std::vector<std::string>{"false"});
+}
+
+TEST(StaffReview, SeveralChoicesGoOnFromWhatTheDonorChose) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q16.what"});
+    desk.on(ValueTapped{.value = "needle-or-blood"}).on(KeepTapped{});
+    ASSERT_NE(desk.effect<TakeStep>(), nullptr);
+    EXPECT_EQ(desk.effect<TakeStep>()->values,
+              (std::vector<std::string>{"tattoo", "needle-or-blood"}));
+}
+
+TEST(StaffReview, ADayIsTypedAndAnImpossibleOneIsNotKept) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q16.tattoo"}).type("202602309").on(KeepTapped{});
+    EXPECT_EQ(desk.session.draft.figure, "20260230") << "eight digits";
+    EXPECT_EQ(desk.effect<TakeStep>(), nullptr) << "30 February";
+    desk.on(EraseTapped{}).on(EraseTapped{}).type("28").on(KeepTapped{});
+    ASSERT_NE(desk.effect<TakeStep>(), nullptr);
+    EXPECT_EQ(desk.effect<TakeStep>()->values, std::vector<std::string>{"2026-02-28"});
+}
+
+TEST(StaffReview, ADayThatNobodyKnowsIsLeftOpen) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q16.tattoo"}).on(KeepTapped{});
+    ASSERT_NE(desk.effect<TakeStep>(), nullptr);
+    EXPECT_TRUE(desk.effect<TakeStep>()->values.empty());
+}
+
+TEST(StaffReview, WordsAreNotTypedAtTheDesk) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q99"}).on(CorrectTapped{.question = "no such"});
+    EXPECT_EQ(desk.session.state, State::review);
+}
+
+TEST(StaffReview, TheFirstAnswerIsTheOneBeforeAnybodyPutItRight) {
+    Review review = a_review();
+    const Answer answer = *find_answer(review, "Q03");
+    EXPECT_EQ(first_answer(review, answer), answer.values);
+    review.steps = {
+        {.staff = "1002", .name = "", .corrected = "Q03", .before = {"false"}, .after = {"true"}},
+        {.staff = "1002", .name = "", .corrected = "Q03", .before = {"true"}, .after = {"true"}}};
+    EXPECT_EQ(first_answer(review, answer), std::vector<base::SecretText>{"false"});
+}
+
+TEST(StaffReview, WhatAnotherDeskDoesIsSeenWithoutAsking) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk = looking(Role::physician);
+    desk.see(day);
+    auto step = day.of(queue::EventKind::reviewed, "A001");
+    step.visit = day.ticket("A001").visit;
+    day.add(step);
+    desk.see(day);
+    EXPECT_NE(desk.effect<FetchReviews>(), nullptr);
+    EXPECT_NE(desk.effect<FetchReview>(), nullptr);
+    day.add(step);
+    desk.on(MeasureTapped{.measure = Measure::weight_kg}).type("6");
+    auto another = day.of(queue::EventKind::reviewed, "A001");
+    another.visit = step.visit;
+    day.add(another);
+    desk.see(day);
+    EXPECT_EQ(desk.effect<FetchReview>(), nullptr) << "who types is not disturbed";
+}
+
+TEST(StaffReview, ADecisionIsSignedWhenBothTypesAreDecided) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(DecideTapped{});
+    desk.on(KindTapped{.type = Type::whole_blood, .kind = DecisionKind::deferred});
+    EXPECT_EQ(desk.session.draft.decision[0].until, base::Date(2026y / 12 / 14))
+        << "as the rules say";
+    desk.on(SignDecisionTapped{});
+    EXPECT_EQ(desk.effect<TakeStep>(), nullptr);
+    desk.on(KindTapped{.type = Type::platelets, .kind = DecisionKind::deferred});
+    desk.on(UntilTapped{.type = Type::platelets, .days = -30});
+    EXPECT_EQ(desk.session.draft.decision[1].until, base::Date(2026y / 6 / 15)) << "never today";
+    desk.on(SignDecisionTapped{});
+    const auto* step = desk.effect<TakeStep>();
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->decision.size(), 2u);
+}
+
+TEST(StaffReview, WhatAnotherHasDoneFirstIsFetched) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(CorrectTapped{.question = "Q03"}).on(ValueTapped{.value = "false"});
+    desk.on(KeepTapped{}).on(StepRefused{.why = Remark::moved_on});
+    EXPECT_NE(desk.effect<FetchReview>(), nullptr);
+    EXPECT_EQ(desk.session.remark, Remark::moved_on);
+    EXPECT_FALSE(desk.session.taking_step);
+}
+
+TEST(StaffReview, NothingOfADonorStaysWhenStaffSignOut) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(StepRefused{.why = Remark::session_ended});
+    EXPECT_EQ(desk.session.state, State::signed_out);
+    EXPECT_FALSE(desk.session.review);
+}
+
+} // namespace
+} // namespace rexue::flow::staff

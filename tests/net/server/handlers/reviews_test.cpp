@@ -1,0 +1,384 @@
+// Staff and a visit: who needs a look and why, nurses measure, physicians correct and decide, every
+// step is kept with who took it.
+#include <algorithm>
+
+#include "kiosk/rules/questionnaire/answered_rules.h"
+#include "net/server/keys/secrets.h"
+#include "net/server/review/catalogues.h"
+#include "net/wire/review.h"
+#include "platform/base/encoding.h"
+#include "platform/json/codec.h"
+#include "platform/json/parse.h"
+#include "platform/storage/file.h"
+#include "tests/net/server/running_server.h"
+#include "tests/support/answered_form.h"
+
+namespace rexue::tests {
+namespace {
+
+using questionnaire::Value;
+using wire::DecisionKind;
+using wire::DonationType;
+using wire::ReviewStatus;
+using wire::StaffRole;
+using namespace std::chrono_literals;
+
+class Reviews : public RunningServer {
+  protected:
+    Reviews() {
+        form_ = support::shipped_form();
+        run();
+        terminal_ = enrol(wire::SurfaceKind::donor, "A");
+    }
+    void run(const std::string& assets = REXUE_SOURCE_DIR "/assets") { start({.assets = assets}); }
+
+    std::string answers(const support::Said& said = {}) {
+        return support::answered_well(form_, said, noon);
+    }
+
+    // A man of fifty who has answered, with a verdict of the terminal's own.
+    base::Uuid a_visit(const std::optional<std::string>& response,
+                       wire::AssessedOutcome outcome = wire::AssessedOutcome::eligible,
+                       const std::string& by = "") {
+        const auto event =
+            a_check_in("A00" + std::to_string(++tickets_), terminal_->enrolment.terminal.value);
+        EXPECT_EQ(
+            terminal_->post("/v1/houses/test-house/events", {{"events", {queue::to_json(event)}}})
+                .status,
+            200);
+        wire::VisitRecord record{.visit = *event.visit,
+                                 .house = a_house().house,
+                                 .ticket = *event.ticket,
+                                 .checked_in_at = noon,
+                                 .name = "示𠮷样",
+                                 .document_number = "000000197508090036",
+                                 .sex = "male",
+                                 .birth = base::parse_date("1975-08-09").value(),
+                                 .response = response};
+        for (const auto type : {DonationType::whole_blood, DonationType::platelets}) {
+            if (!response) break;
+            record.assessments.push_back({.type = type,
+                                          .outcome = outcome,
+                                          .rules = {},
+                                          .book = by.empty() ? shipped_book() : by});
+        }
+        wire::SealedRecord sealed{
+            .visit = record.visit,
+            .terminal = terminal_->enrolment.terminal,
+            .algorithm = wire::sealing_algorithm,
+            .ciphertext = seal_for(terminal_->enrolment.sealing_key,
+                                   boost::json::serialize(json::to_json(record))),
+            .signature = {}};
+        sealed.signature = base::base64_encode(
+            base::bytes_of(sign_es256(terminal_->credentials.key_pem, wire::signed_text(sealed))));
+        EXPECT_EQ(
+            terminal_
+                ->put("/v1/visits/" + record.visit.to_string() + "/record", json::to_json(sealed))
+                .status,
+            204);
+        return record.visit;
+    }
+    static std::string shipped_book() {
+        return server::name_of(
+            *server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(day_one));
+    }
+
+    TestTerminal somebody(StaffRole role, const std::string& number) {
+        auto desk = enrol(wire::SurfaceKind::staff);
+        desk.token = server::keys::make_token();
+        EXPECT_TRUE(store().open_session({.token_hash = server::keys::hash_of(desk.token),
+                                          .terminal = desk.enrolment.terminal,
+                                          .house = a_house().house,
+                                          .staff = number,
+                                          .name = "示例" + number,
+                                          .role = role,
+                                          .expires = clock_.wall() + 4h},
+                                         clock_.wall()));
+        return desk;
+    }
+    TestTerminal nurse() { return somebody(StaffRole::nurse, "1001"); }
+    TestTerminal physician(const std::string& number = "1002") {
+        return somebody(StaffRole::physician, number);
+    }
+
+    static std::string path_of(const base::Uuid& visit) {
+        return "/v1/visits/" + visit.to_string() + "/review";
+    }
+    static wire::Review review_in(const Answer& answer) {
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return json::from_json<wire::Review>(json::parse(answer.body).value()).value();
+    }
+    static wire::Review see(const TestTerminal& desk, const base::Uuid& visit) {
+        return review_in(desk.get(path_of(visit)));
+    }
+    static Answer take(const TestTerminal& desk, const base::Uuid& visit,
+                       const wire::ReviewStep& step) {
+        return desk.post(path_of(visit), json::to_json(step));
+    }
+    static wire::ReviewStep corrected(int after, const std::string& question,
+                                      const std::string& value) {
+        return {.id = an_id(),
+                .after = after,
+                .correction = wire::Correction{.question = question, .values = {value}}};
+    }
+    static wire::ReviewStep measured(int after, wire::Measure measure, double value) {
+        return {.id = an_id(), .after = after, .measurements = {{{measure, value}}}};
+    }
+    static wire::ReviewStep decided(int after, DecisionKind kind,
+                                    std::optional<base::Date> until = {}) {
+        return {.id = an_id(),
+                .after = after,
+                .decision = {{{DonationType::whole_blood, kind, until},
+                              {DonationType::platelets, kind, until}}}};
+    }
+    static bool has_reason(const wire::Review& review, const std::string& code) {
+        return std::ranges::find(review.reasons, code, &wire::ReviewReason::code) !=
+               review.reasons.end();
+    }
+
+    // A question of the form that raises a rule by `true` and is private, or is not.
+    std::string a_question(bool is_private, bool is_staff) {
+        for (const auto& item : form_->items()) {
+            if (item.marks.empty() || item.is_private != is_private || !item.conditions.empty())
+                continue;
+            const auto& mark = item.marks.front();
+            const bool staff = mark.kind == questionnaire::RuleMark::Kind::staff;
+            if (mark.raised_by && staff == is_staff) return item.link_id;
+        }
+        ADD_FAILURE() << "no such question";
+        return {};
+    }
+
+    std::shared_ptr<const questionnaire::Form> form_;
+    std::optional<TestTerminal> terminal_;
+    int tickets_ = 0;
+};
+
+TEST_F(Reviews, nobody_looks_at_a_visit_that_no_rule_stands_against) {
+    const auto visit = a_visit(answers());
+    const auto review = see(physician(), visit);
+    EXPECT_EQ(review.status, ReviewStatus::clear)
+        << boost::json::serialize(json::to_json(review.reasons));
+    EXPECT_EQ(review.book, shipped_book());
+    EXPECT_EQ(review.ticket, "A001");
+    EXPECT_EQ(review.masked_name, "示*样");
+    ASSERT_EQ(review.assessments.size(), 2u);
+    EXPECT_EQ(review.assessments[0].outcome, wire::AssessedOutcome::eligible);
+}
+
+TEST_F(Reviews, a_question_for_staff_needs_a_look_and_says_which_in_words) {
+    const auto question = a_question(false, true);
+    const auto visit = a_visit(answers({{question, Value(true)}}), wire::AssessedOutcome::refer);
+    const auto desk = nurse();
+    const auto answer = desk.get("/v1/houses/test-house/reviews");
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto briefs =
+        json::from_json<wire::ReviewBriefs>(json::parse(answer.body).value()).value().reviews;
+    ASSERT_EQ(briefs.size(), 1u);
+    EXPECT_EQ(briefs[0].visit, visit);
+    EXPECT_EQ(briefs[0].status, ReviewStatus::needs_look);
+    ASSERT_FALSE(briefs[0].reasons.empty());
+    EXPECT_FALSE(briefs[0].reasons[0].words.zh_CN.empty());
+}
+
+TEST_F(Reviews, a_book_the_server_does_not_have_is_never_cleared) {
+    const auto visit = a_visit(answers(), wire::AssessedOutcome::eligible, "gb18467-2031|2031-1");
+    const auto review = see(physician(), visit);
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+    EXPECT_TRUE(has_reason(review, wire::doubt::unknown_book));
+    for (const auto& assessment : review.assessments)
+        EXPECT_NE(assessment.outcome, wire::AssessedOutcome::eligible);
+}
+
+TEST_F(Reviews, no_answers_and_a_form_the_server_does_not_have_are_for_staff) {
+    const auto desk = physician();
+    EXPECT_TRUE(has_reason(see(desk, a_visit(std::nullopt)), wire::doubt::no_answers));
+    const auto other = a_visit(R"({"resourceType":"QuestionnaireResponse","status":"completed",)"
+                               R"("questionnaire":"http://example.test/form|9"})");
+    EXPECT_TRUE(has_reason(see(desk, other), wire::doubt::unknown_form));
+    EXPECT_EQ(see(desk, other).status, ReviewStatus::needs_look);
+}
+
+TEST_F(Reviews, a_server_without_books_leaves_everything_to_staff) {
+    server_.reset();
+    run("");
+    terminal_->port = server_->port();
+    const auto review = see(physician(), a_visit(answers(), {}, "gb18467-2011|1"));
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+    EXPECT_FALSE(review.book);
+}
+
+TEST_F(Reviews, a_terminal_that_says_otherwise_is_looked_into) {
+    const auto review = see(physician(), a_visit(answers(), wire::AssessedOutcome::deferred));
+    EXPECT_TRUE(has_reason(review, wire::doubt::terminal_differs));
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+}
+
+TEST_F(Reviews, what_is_private_is_for_physicians_alone) {
+    const auto question = a_question(true, false);
+    const auto visit = a_visit(answers({{question, Value(true)}}), wire::AssessedOutcome::deferred);
+    const auto theirs = see(physician(), visit);
+    const auto is_private = [](const auto& one) { return one.is_private; };
+    EXPECT_TRUE(std::ranges::any_of(theirs.reasons, is_private));
+    EXPECT_TRUE(std::ranges::any_of(theirs.answers, is_private));
+    const auto answer = nurse().get(path_of(visit));
+    const auto hers = review_in(answer);
+    EXPECT_TRUE(std::ranges::none_of(hers.reasons, is_private));
+    EXPECT_TRUE(std::ranges::none_of(hers.answers, is_private));
+    EXPECT_TRUE(has_reason(hers, wire::doubt::for_physician));
+    for (const auto& reason : theirs.reasons) {
+        if (!reason.is_private) continue;
+        EXPECT_FALSE(answer.body.contains("\"" + reason.code + "\"")) << reason.code;
+    }
+    for (const auto& assessment : hers.assessments)
+        EXPECT_FALSE(assessment.earliest);
+}
+
+TEST_F(Reviews, a_physician_puts_an_answer_right_and_the_first_one_stays) {
+    const auto question = a_question(false, true);
+    const auto visit = a_visit(answers({{question, Value(true)}}), wire::AssessedOutcome::refer);
+    const auto desk = physician();
+    const auto review = review_in(take(desk, visit, corrected(0, question, "false")));
+    EXPECT_EQ(review.status, ReviewStatus::clear);
+    ASSERT_EQ(review.entries.size(), 1u);
+    EXPECT_EQ(review.entries[0].staff, "1002");
+    EXPECT_EQ(review.entries[0].at, noon);
+    EXPECT_EQ(review.entries[0].before, std::vector<std::string>{"true"});
+    EXPECT_EQ(review.entries[0].book, shipped_book());
+    EXPECT_EQ(problem_code(take(desk, visit, corrected(1, "Q99", "false"))), "invalid_argument");
+    EXPECT_EQ(problem_code(take(desk, visit, corrected(1, question, "perhaps"))),
+              "invalid_argument");
+}
+
+TEST_F(Reviews, a_nurse_measures_and_does_not_decide) {
+    const auto visit = a_visit(answers());
+    const auto desk = nurse();
+    EXPECT_EQ(problem_code(take(desk, visit, decided(0, DecisionKind::may_give))), "forbidden");
+    EXPECT_EQ(problem_code(take(desk, visit, corrected(0, a_question(false, true), "true"))),
+              "forbidden");
+    const auto review =
+        review_in(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 119)));
+    ASSERT_EQ(review.limits_not_met.size(), 1u);
+    EXPECT_EQ(review.limits_not_met[0].rule, "L13");
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+    const auto again =
+        review_in(take(desk, visit, measured(1, wire::Measure::haemoglobin_g_per_l, 120)));
+    EXPECT_TRUE(again.limits_not_met.empty());
+    EXPECT_EQ(again.entries.size(), 2u) << "the first value stays";
+    EXPECT_EQ(problem_code(take(desk, visit, measured(2, wire::Measure::weight_kg, 700))),
+              "invalid_argument");
+}
+
+TEST_F(Reviews, an_operator_sees_no_review) {
+    const auto visit = a_visit(answers());
+    const auto desk = somebody(StaffRole::operator_, "1003");
+    EXPECT_EQ(problem_code(desk.get(path_of(visit))), "forbidden");
+    EXPECT_EQ(problem_code(desk.get("/v1/houses/test-house/reviews")), "forbidden");
+}
+
+TEST_F(Reviews, what_a_rule_defers_is_not_given_away) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    // L04: a man of 49 kg.
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::weight_kg, 49)).status, 200);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
+              "invalid_argument");
+    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::deferred, day_one))),
+              "invalid_argument")
+        << "ends today";
+    const auto until = base::parse_date("2026-12-14").value();
+    const auto review = review_in(take(desk, visit, decided(1, DecisionKind::deferred, until)));
+    EXPECT_EQ(review.status, ReviewStatus::decided);
+}
+
+TEST_F(Reviews, a_decision_survives_a_restart_and_is_sealed_at_rest) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    ASSERT_EQ(take(desk, visit, decided(0, DecisionKind::may_give)).status, 200);
+    const auto kept = store().review_steps(visit).value();
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_FALSE(kept[0].contains("may_give"));
+    server_.reset();
+    run();
+    const auto review = see(physician("1004"), visit);
+    EXPECT_EQ(review.status, ReviewStatus::decided);
+    EXPECT_EQ(review.entries.at(0).staff, "1002");
+}
+
+TEST_F(Reviews, of_two_physicians_at_once_the_second_sees_what_the_first_decided) {
+    const auto visit = a_visit(answers());
+    const auto first = physician("1002");
+    const auto second = physician("1004");
+    const auto step = decided(0, DecisionKind::passed_on);
+    ASSERT_EQ(take(first, visit, step).status, 200);
+    EXPECT_EQ(problem_code(take(second, visit, decided(0, DecisionKind::may_give))), "conflict");
+    const auto review = see(second, visit);
+    ASSERT_EQ(review.entries.size(), 1u);
+    EXPECT_EQ(review.entries[0].staff, "1002");
+    EXPECT_EQ(review.status, ReviewStatus::needs_look) << "passed on";
+    EXPECT_EQ(take(first, visit, step).status, 200) << "the same again";
+    EXPECT_EQ(see(second, visit).entries.size(), 1u);
+}
+
+TEST_F(Reviews, who_measures_after_a_decision_asks_for_another_one) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    ASSERT_EQ(take(desk, visit, decided(0, DecisionKind::may_give)).status, 200);
+    const auto review =
+        review_in(take(nurse(), visit, measured(1, wire::Measure::temperature_c, 36.5)));
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+}
+
+TEST_F(Reviews, the_house_log_says_that_there_was_a_step_and_nothing_of_the_donor) {
+    const auto visit = a_visit(answers());
+    const auto before = store().events_after(a_house().house, 0, 500)->last;
+    const auto step = measured(0, wire::Measure::haemoglobin_g_per_l, 118);
+    ASSERT_EQ(take(nurse(), visit, step).status, 200);
+    ASSERT_EQ(take(physician(), visit, step).status, 409) << "another person's step has the id";
+    const auto told = store().events_after(a_house().house, before, 500)->events;
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told[0].event.kind, queue::EventKind::reviewed);
+    EXPECT_EQ(told[0].event.visit, visit);
+    const std::string body = boost::json::serialize(queue::to_json(told[0].event));
+    for (const char* personal : {"118", "haemoglobin", "1001", "示"})
+        EXPECT_FALSE(body.contains(personal)) << body;
+}
+
+TEST_F(Reviews, a_station_reads_a_rule_in_its_own_way_and_a_wrong_file_stops_the_server) {
+    const auto file = folder_.path() / "station.json";
+    const auto set = [&](const std::string& text) {
+        return storage::write_file_atomically(file, base::bytes_of(text), 0600).has_value();
+    };
+    ASSERT_TRUE(set(R"({"station":"示例站","overrides":[
+        {"rule":"L09","at_most":37.2,"set_by":"1004","set_on":"2026-03-01"}]})"));
+    const auto assets = std::filesystem::path(REXUE_SOURCE_DIR "/assets");
+    const auto read = server::Catalogues::load(assets, file);
+    ASSERT_TRUE(read.has_value()) << read.error().detail;
+    ASSERT_EQ(read->changes().size(), 1u);
+    EXPECT_EQ(read->changes()[0].set_by, "1004");
+
+    server_.reset();
+    start({.assets = assets, .station_settings = file});
+    terminal_->port = server_->port();
+    const auto visit = a_visit(answers());
+    const auto review =
+        review_in(take(nurse(), visit, measured(0, wire::Measure::temperature_c, 37.3)));
+    ASSERT_EQ(review.limits_not_met.size(), 1u) << "the book alone says 37.5";
+    EXPECT_EQ(review.limits_not_met[0].rule, "L09");
+
+    for (const auto& [text, code] : {std::pair{R"({"station":"示例站","overrides":[
+             {"rule":"L01","at_least":16,"set_by":"1004","set_on":"2026-03-01"}]})",
+                                               base::ErrorCode::forbidden},
+                                     {R"({"station":"示例站","overrides":[
+             {"rule":"X99","in_use":false,"set_by":"1004","set_on":"2026-03-01"}]})",
+                                      base::ErrorCode::not_found},
+                                     {"{", base::ErrorCode::invalid_argument}}) {
+        ASSERT_TRUE(set(text));
+        const auto refused = server::Catalogues::load(assets, file);
+        ASSERT_FALSE(refused.has_value()) << text;
+        EXPECT_EQ(refused.error().code, code) << refused.error().detail;
+    }
+}
+
+} // namespace
+} // namespace rexue::tests
