@@ -10,7 +10,7 @@ namespace rexue::wire {
 
 namespace {
 
-using json::detail::fault;
+using json::fault;
 
 // Not limits of any rule: beyond them somebody has mistyped.
 struct Sensible {

@@ -1,8 +1,11 @@
 // The whole visit, in every manner in which somebody may go through it: by the five keys alone, by
 // what is said alone, in care mode, in the lower half of the screen.
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 #include "tests/journeys/listener.h"
+#include "tests/support/eventually.h"
 
 namespace rexue::journeys {
 
@@ -102,6 +105,9 @@ TEST(Manner, TheWholeVisitByWhatIsSaid) {
 
 TEST(Manner, RepeatSaysTheSameWordsAgain) {
     HouseUnderTest house;
+    // The time of day is among the words: the next minute is far.
+    const auto now = house.clock().wall();
+    house.clock().advance(std::chrono::ceil<std::chrono::minutes>(now) - now);
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
     ASSERT_TRUE(donor.choose_by_keys("Touch here to begin"));
@@ -144,8 +150,11 @@ TEST(Manner, ANewScreenBreaksOffTheOld) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
+    ASSERT_TRUE(donor.choose_by_keys("Touch here to begin"));
+    ASSERT_TRUE(donor.is_on("identify"));
     Listener listener(house, donor);
-    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears("Back")) << listener.last_words();
+    listener.press(window::Key::f1);
     ASSERT_TRUE(listener.hears_a_beginning());
     const auto old = listener.heard().back();
     // No finger and no key: the card alone brings the new screen.
