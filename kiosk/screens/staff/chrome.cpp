@@ -16,7 +16,7 @@ using ui::tr;
 namespace {
 
 constexpr float least_head_mm = 34;
-constexpr float least_foot_button_mm = 18;
+constexpr float least_foot_button_mm = 20;
 // The panel goes on beyond the edge: against burn-in the picture wanders by a pixel or two.
 constexpr float beyond_edge_mm = 2;
 

@@ -175,7 +175,7 @@ std::string step_words(const flow::staff::Review& review, const flow::staff::Ste
         const auto* answer = flow::staff::find_answer(review, step.corrected);
         const flow::staff::Answer unknown{.question = step.corrected, .text = {}};
         const auto& of = answer == nullptr ? unknown : *answer;
-        what = say(tr("put right {0}: {1} → {2}"), step.corrected, answer_words(of, step.before),
+        what = say(tr("put right {0}: {1}, now {2}"), step.corrected, answer_words(of, step.before),
                    answer_words(of, step.after));
     }
     for (const auto& one : step.measured) {
