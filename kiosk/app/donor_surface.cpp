@@ -239,9 +239,10 @@ class DonorSurface final : public Surface {
     }
 
     void run(const donor::PrintReturnDays& wanted, const flow::Now& now) {
-        const auto clock = base::local_time(now.wall, session().house.utc_offset).since_midnight;
+        // A slip of its own each time: the printer takes the same name for the same slip.
         devices_->printer().print(
-            base::format_date(today(now)) + "-days-" + std::to_string(clock.count()),
+            base::format_date(today(now)) + "-days-" +
+                std::to_string(now.wall.time_since_epoch().count()),
             screens::donor::draw_return_slip(wanted.verdicts, now.wall, session().house));
     }
 

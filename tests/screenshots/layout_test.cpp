@@ -51,6 +51,7 @@ class Layout : public testing::TestWithParam<size_t> {
     void keeps_contrast() const;
     void lays_no_text_over_a_target() const;
     void offers_few_choices() const;
+    bool shows_a_calendar() const;
     bool needs_the_whole_screen() const;
     void stays_in_reach() const;
 
@@ -182,15 +183,24 @@ void Layout::lays_no_text_over_a_target() const {
 // Where all of them are kept on one list: the display page has rows of a few each. A calendar is
 // one thing to everybody who has seen one.
 void Layout::offers_few_choices() const {
-    if (tree_.find("adjust") != nullptr || scene_.name.contains("question-when")) return;
+    if (tree_.find("adjust") != nullptr || shows_a_calendar()) return;
     const auto choices = std::ranges::count(tree_.nodes(), ui::Role::choice, &ui::Node::role);
     EXPECT_LE(choices, in_care() ? 4 : 6);
 }
 
+bool Layout::shows_a_calendar() const {
+    constexpr long fewest_years = 12;
+    const auto is_a_year = [](const ui::Node& node) {
+        return node.role == ui::Role::choice && node.label.find("20") != std::string::npos;
+    };
+    return std::ranges::count_if(tree_.nodes(), is_a_year) >= fewest_years;
+}
+
 // A calendar and a list of long answers in large keys or words are taller than half a screen.
 bool Layout::needs_the_whole_screen() const {
-    const bool is_tall =
-        scene_.name.contains("question-when") || scene_.name.contains("question-many");
+    const bool is_a_list = scene_.screen.starts_with("donor-question") &&
+                           std::ranges::count(tree_.nodes(), ui::Role::choice, &ui::Node::role) > 0;
+    const bool is_tall = shows_a_calendar() || is_a_list;
     return is_tall && (in_care() || scene_.look.text != ui::TextStep::standard);
 }
 

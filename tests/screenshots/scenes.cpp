@@ -82,14 +82,14 @@ std::vector<Scene> donor_scenes() {
     std::vector<Scene> scenes;
     add(scenes, screens::samples::donor_screens({}, *forms), Kept::picture);
     add(scenes, screens::samples::donor_states({}, *forms), Kept::picture);
-    add(scenes, screens::samples::donor_rewordings(), Kept::layout);
+    add(scenes, screens::samples::donor_rewordings({}, *forms), Kept::layout);
     for (const Manner& manner : manners) {
         add_in_manner(scenes, screens::samples::donor_screens(manner.preferences, *forms), manner,
                       manner.kept);
         add_in_manner(scenes, screens::samples::donor_states(manner.preferences, *forms), manner,
                       Kept::layout);
-        add_in_manner(scenes, screens::samples::donor_rewordings(manner.preferences), manner,
-                      Kept::layout);
+        add_in_manner(scenes, screens::samples::donor_rewordings(manner.preferences, *forms),
+                      manner, Kept::layout);
     }
     return scenes;
 }

@@ -12,10 +12,12 @@ namespace {
 void show_result(Outcome& outcome, const Now& now) {
     Visit& visit = outcome.session.visit;
     visit.question.reset();
+    const Verdicts told = visit.ending == Ending::not_today ? visit.verdicts : Verdicts();
     visit.verdicts = assess(visit, date_in(outcome.session.house, now.wall), Audience::donor);
     visit.ending = ending_of(visit, visit.verdicts);
     outcome.session.state = State::result;
-    if (visit.ending == Ending::not_today) {
+    // Who went back and changed nothing has the slip already.
+    if (visit.ending == Ending::not_today && visit.verdicts != told) {
         outcome.session.slip = Slip::waiting;
         outcome.effects.emplace_back(PrintReturnDays{.verdicts = visit.verdicts});
     }

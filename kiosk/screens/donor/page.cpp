@@ -118,8 +118,14 @@ void Page::question(std::string_view title, std::string_view explanation) {
     // A question that nearly fits on one line is set on one.
     const float capital =
         capital_that_fits(frame_, title, width(), metrics.title_mm, metrics.title_mm * 0.8F);
-    const ui::TextLook look{
-        .weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading};
+    ui::TextLook look{.weight = ui::Weight::bold, .capital_mm = capital, .role = ui::Role::heading};
+    // A long one leaves its answers room.
+    for (const float smaller : {metrics.large_mm, metrics.body_mm}) {
+        constexpr float most_lines = 2.5F;
+        const float line = frame_.measure("献", width(), look).h;
+        if (frame_.measure(title, width(), look).h < most_lines * line) break;
+        look.capital_mm = std::min(capital, smaller);
+    }
     question_.add(frame_.measure(title, width(), look).h, drawn(title, look));
     if (!explanation.empty()) {
         const ui::TextLook small{.ink = ui::Ink::secondary};

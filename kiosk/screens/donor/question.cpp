@@ -109,7 +109,8 @@ void ask_which(ui::Frame& frame, const View& view, Page& page, const Asked& aske
     const float gap = metrics.gap_mm;
     row += gap; // between the cards
     const auto count = static_cast<int>(cards.size());
-    const float whole = widgets::list_height(frame, count, row);
+    const float whole =
+        widgets::list_height(frame, std::min(count, static_cast<int>(metrics.most_choices)), row);
     const float least = std::min(whole, row + gap + metrics.target_mm);
     if (asked.item.repeats) {
         const bool chosen = !asked.given.empty();

@@ -45,7 +45,7 @@ Session with_ticket(Printer printer) {
 }
 
 struct Case {
-    const char* name;
+    std::string name;
     Session session;
     ui::keyboard::Typing typing = {};
     ui::keyboard::Verdict verdict = ui::keyboard::Verdict::unfinished;
@@ -327,7 +327,7 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
         Session session = one.session;
         session.preferences = preferences;
         scenes.push_back(
-            {.name = std::string("donor-") + one.name,
+            {.name = "donor-" + one.name,
              .language = preferences.language,
              .canvas = {},
              .look = donor::look_of(preferences),
@@ -363,8 +363,11 @@ std::vector<Scene> donor_states(const Preferences& preferences, const DonorForms
     return scenes_of(cases, preferences);
 }
 
-std::vector<Scene> donor_rewordings(const Preferences& preferences) {
-    return scenes_of(rewordings(), preferences);
+std::vector<Scene> donor_rewordings(const Preferences& preferences, const DonorForms& forms) {
+    std::vector<Case> cases = rewordings();
+    for (TalkCase& one : talk_rewordings(forms))
+        cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
+    return scenes_of(cases, preferences);
 }
 
 } // namespace rexue::screens::samples

@@ -34,7 +34,8 @@ std::vector<Scene> donor_screens(const flow::donor::Preferences& preferences = {
 std::vector<Scene> donor_states(const flow::donor::Preferences& preferences = {},
                                 const DonorForms& forms = nullptr);
 // The same with other words, which need their room too.
-std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences = {});
+std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences = {},
+                                    const DonorForms& forms = nullptr);
 // These draw what they are told: language and look are the scene's alone.
 std::vector<Scene> staff_scenes();
 std::vector<Scene> board_scenes();

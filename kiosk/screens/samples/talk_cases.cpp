@@ -1,7 +1,10 @@
 #include "kiosk/screens/samples/talk_cases.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "kiosk/flow/donor/may_give.h"
 #include "kiosk/flow/donor/talk.h"
@@ -157,22 +160,34 @@ std::vector<TalkCase> talk_screens(const DonorForms& forms) {
 
 std::vector<TalkCase> talk_states(const DonorForms& forms) {
     if (!forms) return {};
-    std::vector<TalkCase> cases{{"question-long", at(forms, "Q21")},
-                                {"question-private", at(forms, "Q28")},
-                                {"question-many", at_vaccines(forms)},
-                                {"result-staff", to_staff(forms)},
-                                {"result-other-type", after_aspirin(forms)},
-                                {"choose-platelets-only", choosing(forms, day(2026, 3, 1))},
-                                {"choose-not-today", choosing(forms, day(2026, 6, 1))},
-                                {"sign-empty", signing(forms)}};
-    // Every page of both: what does not fit on one would be shown by halves.
-    static constexpr const char* notice_pages[] = {"notice-2", "notice-3", "notice-4",
-                                                   "notice-5", "notice-6", "notice-7",
-                                                   "notice-8", "notice-9", "notice-10"};
-    for (size_t page = 1; page < forms->notice.sections.size() && page <= 9; ++page)
-        cases.push_back({notice_pages[page - 1], reading(forms, State::notice, page)});
-    cases.push_back({"data-use-1", reading(forms, State::data_use, 0)});
-    cases.push_back({"data-use-2", reading(forms, State::data_use, 1)});
+    return {{"question-long", at(forms, "Q21")},
+            {"question-private", at(forms, "Q28")},
+            {"question-many", at_vaccines(forms)},
+            {"result-staff", to_staff(forms)},
+            {"result-other-type", after_aspirin(forms)},
+            {"choose-platelets-only", choosing(forms, day(2026, 3, 1))},
+            {"choose-not-today", choosing(forms, day(2026, 6, 1))},
+            {"sign-empty", signing(forms)}};
+}
+
+std::vector<TalkCase> talk_rewordings(const DonorForms& forms) {
+    if (!forms) return {};
+    std::vector<TalkCase> cases;
+    for (const questionnaire::Item& item : forms->form->items()) {
+        if (!item.is_question() || item.read_only || item.hidden) continue;
+        std::string name = "question-" + item.link_id;
+        std::ranges::replace(name, '.', '-');
+        cases.push_back({name, at(forms, item.link_id)});
+    }
+    // What does not fit on one page would be shown by halves.
+    const auto add_pages = [&](const std::string& name, State state,
+                               const flow::donor::ConsentDocument& document) {
+        for (size_t page = 0; page < document.sections.size(); ++page)
+            cases.push_back(
+                {fmt::format("{}-page-{}", name, page + 1), reading(forms, state, page)});
+    };
+    add_pages("notice", State::notice, forms->notice);
+    add_pages("data-use", State::data_use, forms->data_use);
     return cases;
 }
 

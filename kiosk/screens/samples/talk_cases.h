@@ -1,6 +1,7 @@
 // The talk with an invented donor, screen by screen.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "kiosk/flow/donor/session.h"
@@ -10,7 +11,7 @@
 namespace rexue::screens::samples {
 
 struct TalkCase {
-    const char* name;
+    std::string name;
     flow::donor::Session session;
     donor::Drafts drafts = {};
 };
@@ -18,5 +19,7 @@ struct TalkCase {
 // None without forms.
 std::vector<TalkCase> talk_screens(const DonorForms& forms);
 std::vector<TalkCase> talk_states(const DonorForms& forms);
+// Every question of the form and every page of the documents, as the same screens show them.
+std::vector<TalkCase> talk_rewordings(const DonorForms& forms);
 
 } // namespace rexue::screens::samples

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "kiosk/rules/donation/rulebook.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/speech/numbers.h"
 #include "kiosk/ui/strings.h"
@@ -67,6 +68,17 @@ class WithStrings : public testing::Test {
     static void TearDownTestSuite() { ASSERT_TRUE(set_language("en")); }
 };
 using VoicePack = WithStrings;
+
+TEST_F(VoicePack, says_the_reason_of_every_rule) {
+    for (const char* file : {"gb18467-2011.json", "draft-law-2025.json"}) {
+        const auto book = donation::Rulebook::load(content_of(std::string("rulebooks/") + file));
+        ASSERT_TRUE(book) << file;
+        for (const donation::Rule& rule : book->rules()) {
+            for (const char* language : languages)
+                expect_sayable(language, std::string(book->reason_words(rule, language)));
+        }
+    }
+}
 
 TEST_F(VoicePack, holds_every_clip_it_names_and_each_is_a_sound) {
     for (const char* language : languages) {

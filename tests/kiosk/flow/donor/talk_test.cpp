@@ -77,6 +77,19 @@ TEST(Talk, ATattooTellsTheDayItIsOver) {
     EXPECT_EQ(terminal.session, terminal.as_never_used());
 }
 
+TEST(Talk, TheSlipIsPrintedOnceForTheSameDays) {
+    DonorTerminal terminal;
+    terminal.up_to(State::question).answer({Value(true)}).answer({Value(true)});
+    terminal.answer({FhirDate::of(day(2026, 2, 3))}).answer({Value(false)});
+    ASSERT_EQ(terminal.count<PrintReturnDays>(), 1U);
+    terminal.tap<BackTapped>().answer({Value(false)});
+    EXPECT_EQ(terminal.session.visit.ending, Ending::not_today);
+    EXPECT_EQ(terminal.count<PrintReturnDays>(), 0U);
+    terminal.tap<BackTapped>().tap<BackTapped>().answer({FhirDate::of(day(2026, 3, 3))});
+    terminal.answer({Value(false)});
+    EXPECT_EQ(terminal.count<PrintReturnDays>(), 1U);
+}
+
 TEST(Talk, WhoMayNotGiveTodayMayStillTalkToStaff) {
     DonorTerminal terminal;
     terminal.up_to(State::question).answer({Value(true)}).answer({Value(true)});
