@@ -156,6 +156,13 @@ void ask_when(ui::Frame& frame, const View& view, Page& page, const Asked& asked
                  .kind = ui::ButtonKind::secondary});
 }
 
+// What "which of these?" is about: the question that was answered with yes.
+std::string_view subject_of(const Asked& asked, std::string_view language) {
+    if (asked.item.type == ItemType::boolean || !asked.item.parent) return {};
+    const Item& parent = asked.answers.form().item(*asked.item.parent);
+    return parent.is_question() ? words_in(parent.text, language) : std::string_view();
+}
+
 } // namespace
 
 void question(ui::Frame& frame, const View& view) {
@@ -167,7 +174,7 @@ void question(ui::Frame& frame, const View& view) {
                .remarks =
                    asked.item.type == ItemType::boolean ? Presence::required : Presence::optional});
     add_progress(page, asked);
-    page.question(words_in(asked.item.text, frame.language()));
+    page.question(words_in(asked.item.text, frame.language()), subject_of(asked, frame.language()));
     if (asked.item.type == ItemType::boolean) {
         ask_yes_or_no(page, asked);
     } else if (asked.item.type == ItemType::date) {
