@@ -18,22 +18,24 @@ constexpr std::chrono::minutes a_while{5};
 // Nobody goes on for longer.
 constexpr int most_things = 40;
 
-std::map<std::string, std::string, std::less<>> clips_of(const char* manifest) {
+using WordsOfClips = std::map<std::string, std::string, std::less<>>;
+
+void add_clips(WordsOfClips& words, const char* manifest) {
     std::ifstream file(manifest);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     const auto pack = json::parse(text, {.max_bytes = 4 * 1024 * 1024, .max_depth = 8});
     REXUE_ASSERT(pack.has_value());
-    std::map<std::string, std::string, std::less<>> words;
     for (const auto& clip : pack->at("clips").as_array()) {
         words.emplace(clip.at("file").as_string(), clip.at("text").as_string());
     }
-    return words;
 }
 
 } // namespace
 
-Listener::Listener(HouseUnderTest& house, SurfaceUnderTest& donor)
-    : house_(house), donor_(donor), words_of_clip_(clips_of(REXUE_VOICE_DIR "/en/pack.json")) {}
+Listener::Listener(HouseUnderTest& house, SurfaceUnderTest& donor) : house_(house), donor_(donor) {
+    add_clips(words_of_clip_, REXUE_VOICE_DIR "/en/pack.json");
+    add_clips(words_of_clip_, REXUE_VOICE_DIR "/zh_CN/pack.json");
+}
 
 std::vector<Listener::Utterance> Listener::heard() const {
     std::vector<Utterance> all;

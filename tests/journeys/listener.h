@@ -15,7 +15,7 @@ namespace rexue::journeys {
 // broken off before its turn came is not heard, and so cannot be acted on.
 class Listener {
   public:
-    // In English; the house's donor terminal is open.
+    // The house's donor terminal is open.
     Listener(HouseUnderTest& house, SurfaceUnderTest& donor);
 
     // One thing the speaker was given to say.

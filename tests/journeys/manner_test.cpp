@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kiosk/ui/strings.h"
 #include "tests/journeys/listener.h"
 #include "tests/support/eventually.h"
 
@@ -11,24 +12,46 @@ namespace rexue::journeys {
 
 namespace {
 
+// What a listener goes by in a language.
+struct Words {
+    const char* thanks;
+    const char* well;
+    const char* slept;
+    const char* yes;
+    const char* no;
+    const char* next_page;
+};
+constexpr Words english{.thanks = "Thank you",
+                        .well = "feel well",
+                        .slept = "sleep well",
+                        .yes = "Yes",
+                        .no = "No",
+                        .next_page = "Next page"};
+constexpr Words chinese{.thanks = "谢谢您",
+                        .well = "身体舒服",
+                        .slept = "睡得好",
+                        .yes = "是",
+                        .no = "否",
+                        .next_page = "下一页"};
+
 // Question by question, as somebody who may give; false when something else is said.
-bool answers_what_is_asked(Listener& listener) {
+bool answers_what_is_asked(Listener& listener, const Words& in) {
     for (;;) {
         if (!listener.hears("")) return false;
         const std::string& words = listener.last_words();
-        if (words.find("Thank you") != std::string::npos) return true;
-        const bool is_good = words.find("feel well") != std::string::npos ||
-                             words.find("sleep well") != std::string::npos;
-        if (!listener.chooses(is_good ? "Yes" : "No")) return false;
+        if (words.find(in.thanks) != std::string::npos) return true;
+        const bool is_good =
+            words.find(in.well) != std::string::npos || words.find(in.slept) != std::string::npos;
+        if (!listener.chooses(is_good ? in.yes : in.no)) return false;
     }
 }
 
 // Page by page, until a page has no next one.
-bool hears_to_the_end(Listener& listener) {
+bool hears_to_the_end(Listener& listener, const Words& in) {
     for (;;) {
         if (!listener.hears("")) return false;
-        if (listener.last_words().find("Next page") == std::string::npos) return true;
-        if (!listener.chooses("Next page")) return false;
+        if (listener.last_words().find(in.next_page) == std::string::npos) return true;
+        if (!listener.chooses(in.next_page)) return false;
     }
 }
 
@@ -89,17 +112,45 @@ TEST(Manner, TheWholeVisitByWhatIsSaid) {
     ASSERT_TRUE(listener.hears("What would you like to give")) << listener.last_words();
     ASSERT_TRUE(listener.chooses("four hundred")) << listener.last_words();
     ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
-    ASSERT_TRUE(answers_what_is_asked(listener)) << listener.last_words();
+    ASSERT_TRUE(answers_what_is_asked(listener, english)) << listener.last_words();
     ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener)) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, english)) << listener.last_words();
     ASSERT_TRUE(listener.chooses("I have read it and agree")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener)) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, english)) << listener.last_words();
     ASSERT_TRUE(listener.chooses("I agree")) << listener.last_words();
     ASSERT_TRUE(listener.hears("sign with your finger")) << listener.last_words();
     ASSERT_TRUE(listener.chooses("Sign with our staff")) << listener.last_words();
     ASSERT_TRUE(listener.hears("A zero zero one")) << listener.last_words();
     EXPECT_NE(listener.last_words().find("You are next"), std::string::npos)
         << listener.last_words();
+    EXPECT_TRUE(donor.is_on("ticket")) << donor.screen_text();
+}
+
+TEST(Manner, TheWholeVisitByWhatIsSaidInChinese) {
+    HouseUnderTest house;
+    ASSERT_TRUE(ui::load_strings(REXUE_STRINGS_DIR));
+    ASSERT_TRUE(ui::set_language("zh_CN")); // the terminal's own, where other journeys read code
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    Listener listener(house, donor);
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears("身份证")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("点这里开始")) << listener.last_words();
+    house.lay_card();
+    ASSERT_TRUE(listener.hears("这是您本人吗")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("确认，是我本人")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("今天想捐献什么")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("四百")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("继续")) << listener.last_words();
+    ASSERT_TRUE(answers_what_is_asked(listener, chinese)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("继续")) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, chinese)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("我已看完并同意")) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, chinese)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("我同意")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("请用手指签名")) << listener.last_words();
+    ASSERT_TRUE(listener.chooses("由工作人员协助签名")) << listener.last_words();
+    ASSERT_TRUE(listener.hears("您的号码是")) << listener.last_words();
     EXPECT_TRUE(donor.is_on("ticket")) << donor.screen_text();
 }
 
