@@ -1,7 +1,9 @@
 #include "kiosk/app/staff_reviews.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "platform/json/codec.h"
@@ -12,14 +14,17 @@ namespace {
 
 namespace staff = flow::staff;
 
-// Both lists have the same words.
+// Both lists have the same words. Compared as string_view: of the library's strcmp the compiler
+// warns wherever it sees both words.
 template <typename To, typename From>
 To same_word(From from) {
-    To to{};
-    const bool known =
-        boost::describe::enum_from_string(boost::describe::enum_to_string(from, ""), to);
-    REXUE_ASSERT(known);
-    return to;
+    const std::string_view word = boost::describe::enum_to_string(from, "");
+    std::optional<To> to;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<To>>([&](auto one) {
+        if (word == one.name) to = one.value;
+    });
+    REXUE_ASSERT(to.has_value());
+    return *to;
 }
 
 staff::BothLanguages words_of(const wire::BothLanguages& words) {
