@@ -1,4 +1,5 @@
 // How the talk ends: go on, talk to staff, another type, or not today with the day and the reason.
+#include <algorithm>
 #include <string>
 
 #include "kiosk/screens/donor/page.h"
@@ -52,8 +53,13 @@ void say_go_on(Page& page, bool to_staff) {
         {.id = "continue", .label = tr("Continue"), .event = flow::donor::ContinueTapped{}});
 }
 
+// Promised only where no rule leaves it to staff.
 void say_other_type(const View& view, Page& page) {
-    page.question(tr("You can give something else today"));
+    const bool is_sure =
+        std::ranges::count(view.session.visit.verdicts.by_type, donation::Outcome::eligible,
+                           &donation::Assessment::outcome) > 0;
+    page.question(is_sure ? tr("You can give something else today")
+                          : tr("Perhaps you can give something else today"));
     add_verdicts(view, page);
     page.answer(
         {.id = "other", .label = tr("Choose again"), .event = flow::donor::OtherChoicesTapped{}});
