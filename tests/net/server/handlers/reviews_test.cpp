@@ -1,6 +1,7 @@
 // Staff and a visit: who needs a look and why, nurses measure, physicians correct and decide, every
 // step is kept with who took it.
 #include <algorithm>
+#include <functional>
 
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "net/server/keys/secrets.h"
@@ -36,10 +37,11 @@ class Reviews : public RunningServer {
         return support::answered_well(form_, said, noon);
     }
 
+    using Change = std::function<void(wire::VisitRecord&)>;
     // A man of fifty who has answered, with a verdict of the terminal's own.
     base::Uuid a_visit(const std::optional<std::string>& response,
                        wire::AssessedOutcome outcome = wire::AssessedOutcome::eligible,
-                       const std::string& by = "") {
+                       const std::string& by = "", const Change& change = {}) {
         const auto event =
             a_check_in("A00" + std::to_string(++tickets_), terminal_->enrolment.terminal.value);
         EXPECT_EQ(
@@ -62,6 +64,7 @@ class Reviews : public RunningServer {
                                           .rules = {},
                                           .book = by.empty() ? shipped_book() : by});
         }
+        if (change) change(record);
         wire::SealedRecord sealed{
             .visit = record.visit,
             .terminal = terminal_->enrolment.terminal,
@@ -77,6 +80,40 @@ class Reviews : public RunningServer {
                 .status,
             204);
         return record.visit;
+    }
+    base::Uuid a_visit_where(const Change& change) {
+        return a_visit(answers(), wire::AssessedOutcome::eligible, "", change);
+    }
+    // Somebody on record, whose facts are in the number alone.
+    wire::DonorId on_record(const std::string& number,
+                            std::vector<wire::PastDonation> donations = {}) {
+        const server::Donor donor{.id = wire::DonorId("d-1"),
+                                  .name = "示例乙",
+                                  .document_number = number,
+                                  .mobile = {},
+                                  .donations = std::move(donations)};
+        EXPECT_TRUE(store().put_donor(donor, "10100000000000001"));
+        return donor.id;
+    }
+    // By an honour card the record names the donor; older terminals send no birth and no sex.
+    base::Uuid by_card(const wire::DonorId& donor) {
+        return a_visit_where([&](wire::VisitRecord& record) {
+            record.entry = wire::EntryKind::honour_card;
+            record.donor = donor;
+            record.card_number = "10100000000000001";
+            record.name.reset();
+            record.document_number.reset();
+            record.sex.reset();
+            record.birth.reset();
+        });
+    }
+    base::Uuid by_typed_number(const std::string& number) {
+        return a_visit_where([&](wire::VisitRecord& record) {
+            record.entry = wire::EntryKind::typed_number;
+            record.document_number = number;
+            record.sex.reset();
+            record.birth.reset();
+        });
     }
     static std::string shipped_book() {
         return server::name_of(
@@ -289,6 +326,33 @@ TEST_F(Reviews, what_a_rule_defers_is_not_given_away) {
     const auto until = base::parse_date("2026-12-14").value();
     const auto review = review_in(take(desk, visit, decided(1, DecisionKind::deferred, until)));
     EXPECT_EQ(review.status, ReviewStatus::decided);
+}
+
+TEST_F(Reviews, what_a_measured_limit_defers_is_not_given_away) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    // L13: a man's haemoglobin is at least 120 g/L.
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 119)).status, 200);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
+              "invalid_argument");
+    ASSERT_EQ(take(desk, visit, measured(1, wire::Measure::haemoglobin_g_per_l, 120)).status, 200);
+    // L15: for platelets alone, 150 x 10^9/L.
+    ASSERT_EQ(take(desk, visit, measured(2, wire::Measure::platelets_e9_per_l, 149)).status, 200);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(3, DecisionKind::may_give))),
+              "invalid_argument");
+    auto step = decided(3, DecisionKind::may_give);
+    step.decision->at(1).kind = DecisionKind::deferred;
+    step.decision->at(1).until = base::parse_date("2026-12-14").value();
+    EXPECT_EQ(review_in(take(desk, visit, step)).status, ReviewStatus::decided);
+}
+
+TEST_F(Reviews, a_limit_that_is_the_physicians_to_judge_does_not_stop_them) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    // L08: a pulse of 55 is an athlete's, or to be looked into.
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::pulse_per_min, 55)).status, 200);
+    EXPECT_EQ(review_in(take(desk, visit, decided(1, DecisionKind::may_give))).status,
+              ReviewStatus::decided);
 }
 
 TEST_F(Reviews, a_decision_survives_a_restart_and_is_sealed_at_rest) {
