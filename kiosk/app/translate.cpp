@@ -77,7 +77,6 @@ void add_document(wire::VisitRecord& record, const identity::IdentityDocument& d
     record.english_name = if_any(document.english_name);
     record.document_number = document.number.str();
     record.sex = sex_word(document.sex);
-    record.birth = document.birth;
     record.nation = if_any(document.nation_code);
     record.nationality = if_any(document.nationality);
     record.address = if_any(document.address);
@@ -95,12 +94,19 @@ void add_document(wire::VisitRecord& record, const identity::IdentityDocument& d
 // What the donor said and nobody has seen on a document.
 void add_typed(wire::VisitRecord& record, const flow::donor::TypedIdentity& typed) {
     record.document_number = typed.number.str();
-    record.birth = typed.birth;
     if (!typed.name.empty()) record.name = typed.name.str();
     const bool by_staff = typed.name_by == flow::donor::NameBy::staff;
     if (by_staff || record.name) {
         record.name_by = by_staff ? wire::NameBy::staff : wire::NameBy::donor;
     }
+}
+
+// The facts that the rules judge by, as this terminal judged: by honour card they are the server's,
+// of a typed number its own.
+void add_facts(wire::VisitRecord& record, const flow::donor::Visit& visit, base::Date today) {
+    record.birth = flow::donor::birth_of(visit);
+    const identity::Sex sex = flow::donor::sex_of(visit, today);
+    if (sex != identity::Sex::unknown) record.sex = sex_word(sex);
 }
 
 // What is no time of day is as if it were not there: houses kept by older servers were not looked
@@ -267,6 +273,7 @@ wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext
     if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
     if (visit.document) add_document(record, *visit.document);
     if (visit.typed) add_typed(record, *visit.typed);
+    add_facts(record, visit, context.today);
     const IntentParts parts = parts_of(visit.intent.value_or(Intent::whole_blood_200));
     record.intended_type = parts.type;
     record.intended_volume_ml = parts.volume_ml;

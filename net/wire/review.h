@@ -31,8 +31,12 @@ BOOST_DESCRIBE_ENUM(ReasonKind, rule, question, doubt)
 namespace doubt {
 inline constexpr const char* no_answers = "no_answers";
 inline constexpr const char* unknown_book = "unknown_book";
+// Named by the terminal, and of another day or beside another one.
+inline constexpr const char* book_not_in_force = "book_not_in_force";
 inline constexpr const char* unknown_form = "unknown_form";
 inline constexpr const char* unreadable_answers = "unreadable_answers";
+// The record, or a step that staff have taken, cannot be opened just now.
+inline constexpr const char* unreadable_record = "unreadable_record";
 inline constexpr const char* missing_facts = "missing_facts"; // birth or sex
 inline constexpr const char* typed_number = "typed_number";
 inline constexpr const char* contradiction = "contradiction"; // facts that cannot be together

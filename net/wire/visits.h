@@ -77,8 +77,8 @@ struct VisitRecord {
     EntryKind entry = EntryKind::resident_id;
     std::optional<DonorId> donor;           // when the server knew the donor
     std::optional<std::string> card_number; // honour card
-    // From the document, when one was read; name, number and birth from the donor with
-    // typed_number.
+    // From the document, when one was read; name and number from the donor with typed_number. Birth
+    // and sex also as the typed number tells them, or as the server did by honour card.
     std::optional<std::string> name;
     // Typed names; staff: what is there of it is not the whole.
     std::optional<NameBy> name_by = std::nullopt;

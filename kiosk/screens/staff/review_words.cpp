@@ -25,8 +25,10 @@ struct DoubtWords {
 constexpr std::array doubts{
     DoubtWords{"no_answers", tr_later("The health questions are not all answered")},
     DoubtWords{"unknown_book", tr_later("The server does not have this rulebook")},
+    DoubtWords{"book_not_in_force", tr_later("The terminal used a rulebook of another day")},
     DoubtWords{"unknown_form", tr_later("The server does not have this questionnaire")},
     DoubtWords{"unreadable_answers", tr_later("The answers cannot be read")},
+    DoubtWords{"unreadable_record", tr_later("The record cannot be opened: please ask the donor")},
     DoubtWords{"missing_facts", tr_later("Date of birth or sex is missing")},
     DoubtWords{"typed_number", tr_later("The number was typed: please look at the document")},
     DoubtWords{"contradiction", tr_later("The facts contradict each other")},

@@ -19,6 +19,7 @@ struct OpenReview {
     int revision = 1;
     wire::VisitRecord record;
     std::optional<Donor> donor;
+    Facts facts;
     std::vector<wire::ReviewEntry> entries;
     base::Date today{};
     Judged judged;
@@ -47,14 +48,13 @@ SealedStep sealed_step(const keys::SealingKeys& sealing, const wire::ReviewEntry
 }
 
 void judge_again(Context& context, OpenReview& review) {
-    static const std::vector<wire::PastDonation> none;
     review.judged =
-        judge(context.catalogues, review.record, review.donor ? review.donor->donations : none,
-              review.entries, review.today);
+        judge(context.catalogues, review.record, review.facts, review.entries, review.today);
 }
 
 base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticket,
-                                     base::Date today) {
+                                     const wire::House& house) {
+    const base::Date today = house_day(house, context.clock.wall());
     auto record = open_record(context.sealing, ticket.record);
     if (!record) return base::fail(record);
     auto donor = donor_of(context.store, *record);
@@ -65,9 +65,12 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
                       .revision = ticket.record.revision,
                       .record = std::move(*record),
                       .donor = std::move(*donor),
+                      .facts = {},
                       .entries = {},
                       .today = today,
                       .judged = {}};
+    review.facts =
+        facts_of(review.record, review.donor, house_day(house, review.record.checked_in_at));
     for (const std::string& step : *steps) {
         auto entry = open_step(context.sealing, step);
         if (!entry) return base::fail(entry);
@@ -77,30 +80,24 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
     return review;
 }
 
-base::Result<base::Date> today_in(Context& context, const wire::HouseId& id) {
-    const auto house = context.store.house(id);
-    if (!house) return base::fail(house);
-    return house_day(*house, context.clock.wall());
-}
-
 base::Result<OpenReview> review_asked_for(Context& context, const Request& request) {
-    const wire::HouseId& house = request.terminal->house;
     const auto visit = base::parse_uuid(request.path_value);
     if (!visit) return base::fail(ErrorCode::not_found, "no record of such a visit");
-    const auto today = today_in(context, house);
-    if (!today) return base::fail(today);
-    const auto ticket = context.store.record_of_visit(house, *visit);
+    const auto house = context.store.house(request.terminal->house);
+    if (!house) return base::fail(house);
+    const auto ticket = context.store.record_of_visit(house->house, *visit);
     if (!ticket) return base::fail(ticket);
-    return open_review(context, *ticket, *today);
+    return open_review(context, *ticket, *house);
 }
 
 wire::Review seen_by(const OpenReview& review, wire::StaffRole role) {
     auto view = view_of(review.judged, review.record, review.entries, review.revision, role);
     view.ticket = review.ticket;
     view.masked_name = masked_name_of(review.record, review.donor);
-    if (review.record.birth) {
-        view.age_years = base::age_in_years(*review.record.birth, review.today);
+    if (review.facts.birth) {
+        view.age_years = base::age_in_years(*review.facts.birth, review.today);
     }
+    if (review.facts.sex) view.sex = std::string(json::to_json(*review.facts.sex).as_string());
     return view;
 }
 
@@ -170,21 +167,34 @@ queue::HouseEvent told_of(const OpenReview& review, const Request& request, base
     return event;
 }
 
+// Somebody waits behind that ticket, whatever has become of the record.
+wire::ReviewBrief brief_of_unreadable(const TicketRecord& ticket) {
+    return {.visit = ticket.record.visit,
+            .ticket = ticket.ticket,
+            .status = wire::ReviewStatus::needs_look,
+            .reasons = {{.kind = wire::ReasonKind::doubt,
+                         .code = wire::doubt::unreadable_record,
+                         .words = {},
+                         .types = {wire::DonationType::whole_blood, wire::DonationType::platelets},
+                         .until = {}}}};
+}
+
 } // namespace
 
 base::Result<Response> get_reviews(Context& context, const Request& request) {
     if (const auto may = check_role(request); !may) return base::fail(may);
-    const wire::HouseId& house = request.terminal->house;
-    const auto today = today_in(context, house);
-    if (!today) return base::fail(today);
-    const auto records = context.store.records_of_day(house, *today);
+    const auto house = context.store.house(request.terminal->house);
+    if (!house) return base::fail(house);
+    const auto records =
+        context.store.records_of_day(house->house, house_day(*house, context.clock.wall()));
     if (!records) return base::fail(records);
     wire::ReviewBriefs briefs;
     for (const TicketRecord& ticket : *records) {
-        const auto review = open_review(context, ticket, *today);
+        const auto review = open_review(context, ticket, *house);
         if (!review) {
             log::write(log::record_unreadable, review.error(),
                        {{"visit", ticket.record.visit.to_string()}});
+            briefs.reviews.push_back(brief_of_unreadable(ticket));
             continue;
         }
         auto view = seen_by(*review, request.session->role);

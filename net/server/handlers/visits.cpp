@@ -4,6 +4,7 @@
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/open_record.h"
 #include "net/server/keys/signature.h"
+#include "net/server/review/facts.h"
 #include "platform/base/encoding.h"
 #include "platform/base/random.h"
 #include "platform/log/catalogue.h"
@@ -66,7 +67,9 @@ base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ti
                            .age_years = std::nullopt,
                            .donation_count = 0,
                            .last_donation = std::nullopt};
-    if (record->birth) brief.age_years = base::age_in_years(*record->birth, today);
+    const Facts facts = facts_of(*record, *donor, today);
+    if (facts.birth) brief.age_years = base::age_in_years(*facts.birth, today);
+    if (facts.sex) brief.sex = std::string(json::to_json(*facts.sex).as_string());
     if (*donor && !(*donor)->donations.empty()) {
         brief.donation_count = static_cast<int>((*donor)->donations.size());
         brief.last_donation = (*donor)->donations.front().date;

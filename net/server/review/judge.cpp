@@ -66,15 +66,21 @@ void read_answers(Judged& judged, const Catalogues& catalogues, const wire::Visi
     if (!judged.answers->missing().empty()) doubt(judged, wire::doubt::no_answers);
 }
 
-// The book of the terminal's own verdict, else the one in force.
+// The book of the terminal's own verdict, else the one in force. A book without a day yet, such as
+// a draft, judges nobody; nor do two books one visit.
 void choose_book(Judged& judged, const Catalogues& catalogues, const wire::VisitRecord& record,
-                 base::Date on) {
+                 base::Date visited, base::Date on) {
     judged.book = catalogues.book_in_force(on);
+    const donation::Rulebook* named = nullptr;
     for (const wire::Assessment& assessment : record.assessments) {
-        const auto* named = catalogues.book(assessment.book);
-        if (named == nullptr) return doubt(judged, wire::doubt::unknown_book);
-        judged.book = named;
+        const auto* book = catalogues.book(assessment.book);
+        if (book == nullptr) return doubt(judged, wire::doubt::unknown_book);
+        if (!book->is_in_force(visited) || (named != nullptr && named != book)) {
+            return doubt(judged, wire::doubt::book_not_in_force);
+        }
+        named = book;
     }
+    if (named != nullptr) judged.book = named;
     if (judged.book == nullptr) doubt(judged, wire::doubt::unknown_book);
 }
 
@@ -125,11 +131,31 @@ donation::Measured measured_of(const std::vector<wire::Measurement>& measurement
     return measured;
 }
 
-void hold_against_limits(Judged& judged, donation::Sex sex, base::Date on) {
+// What nobody may have whose sex it can be.
+std::vector<donation::NotMet> not_met_by_all(const donation::Rulebook& book,
+                                             donation::DonationType type,
+                                             const std::vector<donation::Sex>& sexes,
+                                             const donation::Measured& measured, base::Date on) {
+    auto found = donation::limits_not_met(book, type, sexes.front(), measured, on);
+    for (const donation::Sex sex : sexes) {
+        const auto theirs = donation::limits_not_met(book, type, sex, measured, on);
+        std::erase_if(found, [&](const donation::NotMet& one) {
+            return std::ranges::none_of(theirs, [&](const donation::NotMet& other) {
+                return other.rule == one.rule && other.measure == one.measure;
+            });
+        });
+    }
+    return found;
+}
+
+// Limits need a book and a value; age, birth and answers are not theirs.
+void hold_limits(Judged& judged, const Facts& facts, base::Date on) {
+    if (judged.book == nullptr) return;
     const auto measured = measured_of(judged.measurements);
+    const auto sexes = possible_sexes(facts);
     for (const wire::DonationType type : both_types) {
         for (const donation::NotMet& one :
-             donation::limits_not_met(*judged.book, rules_type(type), sex, measured, on)) {
+             not_met_by_all(*judged.book, rules_type(type), sexes, measured, on)) {
             const std::string measure(json::to_json(one.measure).as_string());
             const auto known =
                 std::ranges::find_if(judged.limits_not_met, [&](const wire::LimitNotMet& other) {
@@ -215,8 +241,9 @@ void take_answers(Judged& judged, donation::Inquiry& inquiry,
     }
 }
 
-void add_rules(Judged& judged, const std::set<std::string>& private_rules) {
-    for (const donation::Assessment& assessment : judged.assessments) {
+void add_rules(Judged& judged, const std::vector<donation::Assessment>& assessments,
+               const std::set<std::string>& private_rules) {
+    for (const donation::Assessment& assessment : assessments) {
         for (const donation::Reason& reason : assessment.reasons) {
             const donation::Rule* rule = judged.book->find(reason.rule);
             const auto known = std::ranges::find_if(judged.reasons, [&](const ReviewReason& other) {
@@ -243,13 +270,45 @@ void add_rules(Judged& judged, const std::set<std::string>& private_rules) {
     }
 }
 
+// What stands whatever the sex is.
+void keep_common(std::vector<donation::Assessment>& assessments,
+                 const std::vector<donation::Assessment>& others) {
+    for (size_t i = 0; i < assessments.size(); ++i) {
+        std::erase_if(assessments[i].reasons, [&](const donation::Reason& reason) {
+            const auto& theirs = others[i].reasons;
+            return std::ranges::find(theirs, reason.rule, &donation::Reason::rule) == theirs.end();
+        });
+    }
+}
+
+// Rules need a book and a birth. Without the sex there are reasons and no verdict.
+void judge_rules(Judged& judged, const Facts& facts, donation::Inquiry inquiry,
+                 const std::set<std::string>& private_rules) {
+    if (judged.book == nullptr || !facts.birth) return;
+    inquiry.birth = *facts.birth;
+    inquiry.weight_kg = measured_of(judged.measurements).weight_kg;
+    std::optional<std::vector<donation::Assessment>> assessments;
+    for (const donation::Sex sex : possible_sexes(facts)) {
+        inquiry.sex = sex;
+        auto assessed = donation::assess(*judged.book, inquiry);
+        if (!assessed) return doubt(judged, wire::doubt::contradiction);
+        if (assessments)
+            keep_common(*assessments, *assessed);
+        else
+            assessments = std::move(*assessed);
+    }
+    add_rules(judged, *assessments, private_rules);
+    if (facts.sex) judged.assessments = std::move(*assessments);
+}
+
 // Where terminal and server do not say the same, somebody finds out why.
 void compare(Judged& judged, const wire::VisitRecord& record,
              const std::vector<wire::ReviewEntry>& entries) {
     const bool is_changed = std::ranges::any_of(entries, [](const wire::ReviewEntry& entry) {
         return entry.step.correction || entry.step.measurements;
     });
-    if (is_changed) return; // a person has looked since
+    // A person has looked since; or there is no verdict of our own, and a doubt stands.
+    if (is_changed || judged.assessments.empty()) return;
     for (const wire::Assessment& theirs : record.assessments) {
         const bool ours_is_clear = std::ranges::none_of(judged.reasons, [&](const auto& reason) {
             return reason.kind != ReasonKind::doubt && bars(reason, theirs.type);
@@ -266,16 +325,15 @@ bool bars(const ReviewReason& reason, wire::DonationType type) {
     return std::ranges::find(reason.types, type) != reason.types.end();
 }
 
-Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record,
-             const std::vector<wire::PastDonation>& history,
+Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, const Facts& facts,
              const std::vector<wire::ReviewEntry>& entries, base::Date on) {
     Judged judged;
     if (record.entry == wire::EntryKind::typed_number) doubt(judged, wire::doubt::typed_number);
     read_answers(judged, catalogues, record, entries);
-    choose_book(judged, catalogues, record, on);
+    choose_book(judged, catalogues, record, facts.visited, on);
     take_measurements(judged, entries);
     donation::Inquiry inquiry{.on = on};
-    for (const wire::PastDonation& past : history) {
+    for (const wire::PastDonation& past : facts.history) {
         inquiry.history.push_back({.date = past.date,
                                    .type = rules_type(past.type),
                                    .ml = past.volume_ml,
@@ -284,23 +342,9 @@ Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record,
     }
     std::set<std::string> private_rules;
     take_answers(judged, inquiry, private_rules);
-    const bool is_male = record.sex == "male";
-    if (!record.birth || !(is_male || record.sex == "female")) {
-        doubt(judged, wire::doubt::missing_facts);
-        return judged;
-    }
-    if (judged.book == nullptr) return judged;
-    inquiry.birth = *record.birth;
-    inquiry.sex = is_male ? donation::Sex::male : donation::Sex::female;
-    inquiry.weight_kg = measured_of(judged.measurements).weight_kg;
-    hold_against_limits(judged, inquiry.sex, on);
-    auto assessed = donation::assess(*judged.book, inquiry);
-    if (!assessed) {
-        doubt(judged, wire::doubt::contradiction);
-        return judged;
-    }
-    judged.assessments = std::move(*assessed);
-    add_rules(judged, private_rules);
+    if (!facts.birth || !facts.sex) doubt(judged, wire::doubt::missing_facts);
+    hold_limits(judged, facts, on);
+    judge_rules(judged, facts, std::move(inquiry), private_rules);
     compare(judged, record, entries);
     return judged;
 }

@@ -9,6 +9,7 @@
 #include "kiosk/rules/donation/assessment.h"
 #include "kiosk/rules/questionnaire/answers.h"
 #include "net/server/review/catalogues.h"
+#include "net/server/review/facts.h"
 #include "net/wire/review.h"
 
 namespace rexue::server {
@@ -16,17 +17,18 @@ namespace rexue::server {
 struct Judged {
     const donation::Rulebook* book = nullptr;      // null: nothing could be worked out
     std::optional<questionnaire::Answers> answers; // with all corrections
-    std::vector<donation::Assessment> assessments; // the rules alone; empty without facts
+    std::vector<donation::Assessment> assessments; // the rules alone; empty without birth or sex
     std::vector<wire::ReviewReason> reasons;       // empty: clear
     std::set<std::string> needs_look;              // linkIds
     std::vector<wire::Measurement> measurements;   // the newest of each
     std::vector<wire::LimitNotMet> limits_not_met;
 };
 
-// By the very book that the terminal names. A book or form that the server has not is a doubt:
-// nothing is cleared then, and the book in force on `on` still says what it bars.
-Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record,
-             const std::vector<wire::PastDonation>& history,
+// By the very book that the terminal names. A book or form that the server has not, or a book that
+// was not in force on the day of the visit, is a doubt: nothing is cleared then, and the book in
+// force on `on` still says what it bars. So does a fact that is missing: limits are held all the
+// same, and without the sex what no sex may have.
+Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, const Facts& facts,
              const std::vector<wire::ReviewEntry>& entries, base::Date on);
 
 // Puts `correction` in place. invalid_argument with the pointer: no such question, not one that is

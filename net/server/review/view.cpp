@@ -157,6 +157,20 @@ wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
     return review;
 }
 
+namespace {
+
+// L13, L15: the newest value does not keep a limit that defers. Of other limits the physician is
+// the judge.
+bool is_deferred_by_limit(const Judged& judged, wire::DonationType type) {
+    return std::ranges::any_of(judged.limits_not_met, [&](const wire::LimitNotMet& limit) {
+        const donation::Rule* rule = judged.book->find(limit.rule);
+        return rule->decision == donation::Decision::defer &&
+               std::ranges::find(limit.types, type) != limit.types.end();
+    });
+}
+
+} // namespace
+
 std::string_view why_not(const Judged& judged, const std::vector<wire::TypeDecision>& decision,
                          base::Date today) {
     for (const wire::TypeDecision& one : decision) {
@@ -166,6 +180,8 @@ std::string_view why_not(const Judged& judged, const std::vector<wire::TypeDecis
             if (reason.defers && bars(reason, one.type))
                 return "/decision: a rule defers this type";
         }
+        if (is_deferred_by_limit(judged, one.type))
+            return "/decision: a measured value defers this type";
     }
     return {};
 }

@@ -15,8 +15,8 @@ wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
 wire::ReviewStatus status_of(const Judged& judged, const std::vector<wire::ReviewEntry>& entries,
                              int revision, wire::DonationType intended);
 
-// Why a physician may not decide so; empty when they may. What the rules defer is not given away:
-// an answer or a weight is put right first, or the deferral stands.
+// Why a physician may not decide so; empty when they may. What the rules or the limits defer is
+// not given away: an answer is put right or a value measured again first, or the deferral stands.
 std::string_view why_not(const Judged& judged, const std::vector<wire::TypeDecision>& decision,
                          base::Date today);
 

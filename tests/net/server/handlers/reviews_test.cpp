@@ -1,6 +1,7 @@
 // Staff and a visit: who needs a look and why, nurses measure, physicians correct and decide, every
 // step is kept with who took it.
 #include <algorithm>
+#include <functional>
 
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "net/server/keys/secrets.h"
@@ -36,10 +37,11 @@ class Reviews : public RunningServer {
         return support::answered_well(form_, said, noon);
     }
 
+    using Change = std::function<void(wire::VisitRecord&)>;
     // A man of fifty who has answered, with a verdict of the terminal's own.
     base::Uuid a_visit(const std::optional<std::string>& response,
                        wire::AssessedOutcome outcome = wire::AssessedOutcome::eligible,
-                       const std::string& by = "") {
+                       const std::string& by = "", const Change& change = {}) {
         const auto event =
             a_check_in("A00" + std::to_string(++tickets_), terminal_->enrolment.terminal.value);
         EXPECT_EQ(
@@ -62,6 +64,7 @@ class Reviews : public RunningServer {
                                           .rules = {},
                                           .book = by.empty() ? shipped_book() : by});
         }
+        if (change) change(record);
         wire::SealedRecord sealed{
             .visit = record.visit,
             .terminal = terminal_->enrolment.terminal,
@@ -77,6 +80,40 @@ class Reviews : public RunningServer {
                 .status,
             204);
         return record.visit;
+    }
+    base::Uuid a_visit_where(const Change& change) {
+        return a_visit(answers(), wire::AssessedOutcome::eligible, "", change);
+    }
+    // Somebody on record, whose facts are in the number alone.
+    wire::DonorId on_record(const std::string& number,
+                            std::vector<wire::PastDonation> donations = {}) {
+        const server::Donor donor{.id = wire::DonorId("d-1"),
+                                  .name = "示例乙",
+                                  .document_number = number,
+                                  .mobile = {},
+                                  .donations = std::move(donations)};
+        EXPECT_TRUE(store().put_donor(donor, "10100000000000001"));
+        return donor.id;
+    }
+    // By an honour card the record names the donor; older terminals send no birth and no sex.
+    base::Uuid by_card(const wire::DonorId& donor) {
+        return a_visit_where([&](wire::VisitRecord& record) {
+            record.entry = wire::EntryKind::honour_card;
+            record.donor = donor;
+            record.card_number = "10100000000000001";
+            record.name.reset();
+            record.document_number.reset();
+            record.sex.reset();
+            record.birth.reset();
+        });
+    }
+    base::Uuid by_typed_number(const std::string& number) {
+        return a_visit_where([&](wire::VisitRecord& record) {
+            record.entry = wire::EntryKind::typed_number;
+            record.document_number = number;
+            record.sex.reset();
+            record.birth.reset();
+        });
     }
     static std::string shipped_book() {
         return server::name_of(
@@ -190,6 +227,67 @@ TEST_F(Reviews, a_book_the_server_does_not_have_is_never_cleared) {
         EXPECT_NE(assessment.outcome, wire::AssessedOutcome::eligible);
 }
 
+TEST_F(Reviews, a_book_that_is_not_in_force_judges_nobody) {
+    const auto desk = physician();
+    // The draft has no day yet; by it a man of 60 may give.
+    const auto by_draft = [](wire::VisitRecord& record) {
+        record.birth = base::parse_date("1964-08-09").value();
+        for (auto& assessment : record.assessments)
+            assessment.book = "draft-law-2025|2026-1";
+    };
+    const auto review = see(desk, a_visit_where(by_draft));
+    EXPECT_TRUE(has_reason(review, wire::doubt::book_not_in_force));
+    EXPECT_TRUE(has_reason(review, "L01")) << "by the book in force";
+    EXPECT_EQ(review.book, shipped_book());
+    EXPECT_EQ(review.status, ReviewStatus::needs_look);
+    // The law's own first day is 2012-07-01.
+    const auto too_early = see(desk, a_visit_where([](wire::VisitRecord& record) {
+                                   record.checked_in_at = base::Instant();
+                               }));
+    EXPECT_TRUE(has_reason(too_early, wire::doubt::book_not_in_force));
+    const auto two_books = see(desk, a_visit_where([](wire::VisitRecord& record) {
+                                   record.assessments.back().book = "draft-law-2025|2026-1";
+                               }));
+    EXPECT_TRUE(has_reason(two_books, wire::doubt::book_not_in_force));
+    EXPECT_EQ(two_books.book, shipped_book());
+}
+
+TEST_F(Reviews, what_cannot_be_opened_stays_in_the_list) {
+    const auto desk = nurse();
+    const auto good = a_visit(answers());
+    const auto bad_record = a_visit(answers());
+    const auto bad_step = a_visit(answers());
+    const auto house = a_house().house;
+    ASSERT_TRUE(store().put_record(house,
+                                   {.visit = bad_record,
+                                    .revision = 2,
+                                    .terminal = terminal_->enrolment.terminal,
+                                    .algorithm = wire::sealing_algorithm,
+                                    .ciphertext = "AAAA",
+                                    .signature = {}},
+                                   noon));
+    auto told = a_check_in("A003", terminal_->enrolment.terminal.value);
+    told.kind = queue::EventKind::reviewed;
+    told.id = an_id();
+    told.visit = bad_step;
+    ASSERT_TRUE(store().append_review_step(
+        house, bad_step, {.id = an_id(), .position = 1, .sealed = "AAAA"}, told, noon));
+    const auto answer = desk.get("/v1/houses/test-house/reviews");
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto briefs =
+        json::from_json<wire::ReviewBriefs>(json::parse(answer.body).value()).value().reviews;
+    ASSERT_EQ(briefs.size(), 3u);
+    EXPECT_EQ(briefs[0].visit, good);
+    EXPECT_EQ(briefs[0].status, ReviewStatus::clear);
+    for (const size_t i : {1u, 2u}) {
+        EXPECT_EQ(briefs[i].visit, i == 1 ? bad_record : bad_step);
+        EXPECT_EQ(briefs[i].ticket, "A00" + std::to_string(i + 1));
+        EXPECT_EQ(briefs[i].status, ReviewStatus::needs_look);
+        ASSERT_EQ(briefs[i].reasons.size(), 1u);
+        EXPECT_EQ(briefs[i].reasons[0].code, wire::doubt::unreadable_record);
+    }
+}
+
 TEST_F(Reviews, no_answers_and_a_form_the_server_does_not_have_are_for_staff) {
     const auto desk = physician();
     EXPECT_TRUE(has_reason(see(desk, a_visit(std::nullopt)), wire::doubt::no_answers));
@@ -289,6 +387,96 @@ TEST_F(Reviews, what_a_rule_defers_is_not_given_away) {
     const auto until = base::parse_date("2026-12-14").value();
     const auto review = review_in(take(desk, visit, decided(1, DecisionKind::deferred, until)));
     EXPECT_EQ(review.status, ReviewStatus::decided);
+}
+
+TEST_F(Reviews, what_a_measured_limit_defers_is_not_given_away) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    // L13: a man's haemoglobin is at least 120 g/L.
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 119)).status, 200);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
+              "invalid_argument");
+    ASSERT_EQ(take(desk, visit, measured(1, wire::Measure::haemoglobin_g_per_l, 120)).status, 200);
+    // L15: for platelets alone, 150 x 10^9/L.
+    ASSERT_EQ(take(desk, visit, measured(2, wire::Measure::platelets_e9_per_l, 149)).status, 200);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(3, DecisionKind::may_give))),
+              "invalid_argument");
+    auto step = decided(3, DecisionKind::may_give);
+    step.decision->at(1).kind = DecisionKind::deferred;
+    step.decision->at(1).until = base::parse_date("2026-12-14").value();
+    EXPECT_EQ(review_in(take(desk, visit, step)).status, ReviewStatus::decided);
+}
+
+TEST_F(Reviews, a_limit_that_is_the_physicians_to_judge_does_not_stop_them) {
+    const auto visit = a_visit(answers());
+    const auto desk = physician();
+    // L08: a pulse of 55 is an athlete's, or to be looked into.
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::pulse_per_min, 55)).status, 200);
+    EXPECT_EQ(review_in(take(desk, visit, decided(1, DecisionKind::may_give))).status,
+              ReviewStatus::decided);
+}
+
+TEST_F(Reviews, who_comes_by_honour_card_is_judged_by_what_the_number_on_record_tells) {
+    const auto visit = by_card(on_record("000000197508090038"));
+    const auto desk = physician();
+    const auto before = see(desk, visit);
+    EXPECT_EQ(before.status, ReviewStatus::clear)
+        << boost::json::serialize(json::to_json(before.reasons));
+    EXPECT_EQ(before.age_years, 50);
+    EXPECT_EQ(before.sex, "male");
+    ASSERT_EQ(take(nurse(), visit, measured(0, wire::Measure::haemoglobin_g_per_l, 80)).status,
+              200);
+    EXPECT_EQ(see(desk, visit).limits_not_met.size(), 1u) << "L13";
+    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
+              "invalid_argument");
+}
+
+TEST_F(Reviews, who_came_last_month_is_not_cleared_by_an_honour_card) {
+    // N01: half a year between two donations of whole blood.
+    const auto donor =
+        on_record("000000197508090038", {{.date = base::parse_date("2026-05-14").value(),
+                                          .type = DonationType::whole_blood,
+                                          .volume_ml = 400}});
+    const auto visit = by_card(donor);
+    const auto desk = physician();
+    const auto review = see(desk, visit);
+    ASSERT_EQ(review.assessments.size(), 2u);
+    EXPECT_EQ(review.assessments[0].outcome, wire::AssessedOutcome::deferred);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(0, DecisionKind::may_give))),
+              "invalid_argument");
+}
+
+TEST_F(Reviews, who_types_a_number_is_judged_by_what_it_tells) {
+    // L13 again: 117 g/L is enough for a woman alone.
+    const auto desk = physician();
+    const auto woman = by_typed_number("000000197508090046");
+    const auto man = by_typed_number("000000197508090038");
+    const auto too_old = by_typed_number("000000194008090038");
+    EXPECT_TRUE(has_reason(see(desk, woman), wire::doubt::typed_number));
+    EXPECT_FALSE(has_reason(see(desk, woman), wire::doubt::missing_facts));
+    for (const auto& [visit, limits] : {std::pair{woman, 0u}, {man, 1u}}) {
+        ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 117)).status,
+                  200);
+        EXPECT_EQ(see(desk, visit).limits_not_met.size(), limits);
+    }
+    EXPECT_TRUE(has_reason(see(desk, too_old), "L01"));
+    EXPECT_EQ(problem_code(take(desk, too_old, decided(0, DecisionKind::may_give))),
+              "invalid_argument");
+}
+
+TEST_F(Reviews, of_unknown_sex_what_nobody_may_have_still_bars) {
+    // A foreign number of 2017 tells the birth and not the sex.
+    const auto visit = by_typed_number("ZZZ000080123102");
+    const auto desk = physician();
+    const auto before = see(desk, visit);
+    EXPECT_TRUE(has_reason(before, wire::doubt::missing_facts));
+    EXPECT_EQ(before.age_years, 45);
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 117)).status, 200);
+    EXPECT_TRUE(see(desk, visit).limits_not_met.empty()) << "enough for a woman";
+    ASSERT_EQ(take(desk, visit, measured(1, wire::Measure::haemoglobin_g_per_l, 80)).status, 200);
+    EXPECT_EQ(see(desk, visit).limits_not_met.size(), 1u);
+    EXPECT_EQ(problem_code(take(desk, visit, decided(2, DecisionKind::may_give))),
+              "invalid_argument");
 }
 
 TEST_F(Reviews, a_decision_survives_a_restart_and_is_sealed_at_rest) {
