@@ -220,8 +220,8 @@ staff::Review review_of(const wire::Review& review) {
     return result;
 }
 
-wire::ReviewStep step_of(const staff::TakeStep& wanted, base::Instant now) {
-    wire::ReviewStep step{.id = base::make_uuid_v7(now),
+wire::ReviewStep step_of(const staff::TakeStep& wanted, const base::Uuid& id) {
+    wire::ReviewStep step{.id = id,
                           .revision = wanted.revision,
                           .after = wanted.after,
                           .correction = std::nullopt,

@@ -11,7 +11,6 @@ namespace rexue::app {
 flow::staff::Role role_of(wire::StaffRole role);
 std::vector<flow::staff::ReviewLine> reviews_of(const wire::ReviewBriefs& briefs);
 flow::staff::Review review_of(const wire::Review& review);
-// `now` is what the step's id is made of.
-wire::ReviewStep step_of(const flow::staff::TakeStep& wanted, base::Instant now);
+wire::ReviewStep step_of(const flow::staff::TakeStep& wanted, const base::Uuid& id);
 
 } // namespace rexue::app

@@ -8,6 +8,7 @@
 #include "kiosk/app/staff_keys.h"
 #include "kiosk/app/staff_reviews.h"
 #include "kiosk/app/staff_runner.h"
+#include "kiosk/app/step_ids.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/screens/staff/staff_screens.h"
 #include "kiosk/ui/strings.h"
@@ -49,12 +50,10 @@ staff::Remark sign_in_remark(const base::Error& error) {
     }
 }
 
-staff::Remark call_remark(const base::Error& error) {
+staff::Remark remark_of(const base::Error& error) {
     // The line's own trouble, which the head of the screen names.
     if (client::says_duplicate_terminal(error)) return staff::Remark::server_away;
     switch (error.code) {
-        case base::ErrorCode::not_found:
-            return staff::Remark::nobody_waits;
         case base::ErrorCode::conflict:
             return staff::Remark::moved_on;
         case base::ErrorCode::unauthenticated:
@@ -66,20 +65,14 @@ staff::Remark call_remark(const base::Error& error) {
     }
 }
 
+staff::Remark call_remark(const base::Error& error) {
+    const bool nobody = error.code == base::ErrorCode::not_found;
+    return nobody ? staff::Remark::nobody_waits : remark_of(error);
+}
+
 staff::Remark review_remark(const base::Error& error) {
-    if (client::says_duplicate_terminal(error)) return staff::Remark::server_away;
-    switch (error.code) {
-        case base::ErrorCode::conflict:
-            return staff::Remark::moved_on;
-        case base::ErrorCode::invalid_argument:
-            return staff::Remark::not_possible;
-        case base::ErrorCode::unauthenticated:
-            return staff::Remark::session_ended;
-        case base::ErrorCode::forbidden:
-            return staff::Remark::not_allowed;
-        default:
-            return staff::Remark::server_away;
-    }
+    const bool refused = error.code == base::ErrorCode::invalid_argument;
+    return refused ? staff::Remark::not_possible : remark_of(error);
 }
 
 class StaffSurface final : public Surface {
@@ -189,29 +182,42 @@ class StaffSurface final : public Surface {
     void run(const staff::FetchReviews& wanted) {
         terminal_.link().reviews(wanted.token, [this, token = wanted.token](
                                                    const base::Result<wire::ReviewBriefs>& answer) {
-            if (!answer) return;
-            answer_session(runner_, token, staff::ReviewsCame{.reviews = reviews_of(*answer)});
+            if (answer) {
+                answer_session(runner_, token, staff::ReviewsCame{.reviews = reviews_of(*answer)});
+            } else {
+                answer_session(runner_, token,
+                               staff::ReviewsRefused{.why = review_remark(answer.error())});
+            }
         });
     }
 
     void run(const staff::FetchReview& wanted) {
-        terminal_.link().review(wanted.visit, wanted.token, take_review(wanted.token));
+        terminal_.link().review(
+            wanted.visit, wanted.token,
+            [this, visit = wanted.visit, token = wanted.token](
+                const base::Result<wire::Review>& answer) { take_review(visit, token, answer); });
     }
 
     void run(const staff::TakeStep& wanted) {
-        terminal_.link().take_step(wanted.visit, step_of(wanted, clock_.wall()), wanted.token,
-                                   take_review(wanted.token));
+        const wire::ReviewStep step = step_ids_.step_for(wanted, clock_.wall());
+        terminal_.link().take_step(wanted.visit, step, wanted.token,
+                                   [this, id = step.id, visit = wanted.visit, token = wanted.token](
+                                       const base::Result<wire::Review>& answer) {
+                                       if (answer || !client::is_link_failure(answer.error()))
+                                           step_ids_.answered(id);
+                                       take_review(visit, token, answer);
+                                   });
     }
 
-    client::AnswerCallback<wire::Review> take_review(const std::string& token) {
-        return [this, token](const base::Result<wire::Review>& answer) {
-            if (answer) {
-                answer_session(runner_, token, staff::ReviewCame{.review = review_of(*answer)});
-            } else {
-                answer_session(runner_, token,
-                               staff::StepRefused{.why = review_remark(answer.error())});
-            }
-        };
+    void take_review(const base::Uuid& visit, const std::string& token,
+                     const base::Result<wire::Review>& answer) {
+        if (answer) {
+            answer_session(runner_, token, staff::ReviewCame{.review = review_of(*answer)});
+        } else {
+            answer_session(
+                runner_, token,
+                staff::StepRefused{.why = review_remark(answer.error()), .visit = visit});
+        }
     }
 
     void run(const staff::AnswerHelp& wanted) {
@@ -234,6 +240,7 @@ class StaffSurface final : public Surface {
     int sign_in_ = 0; // the newest; answers to older ones are dropped
     DayWatch day_;
     CallIds call_ids_;
+    StepIds step_ids_;
 };
 
 } // namespace

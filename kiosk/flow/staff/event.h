@@ -58,7 +58,7 @@ struct KindTapped {
 };
 struct UntilTapped {
     Type type;
-    int days; // later; never earlier than tomorrow
+    int days; // later; kept between what the rules say, or tomorrow, and five years on
 };
 struct SignDecisionTapped {};
 using flow::Touched;
@@ -82,11 +82,15 @@ struct BriefsChanged {
 struct ReviewsCame {
     std::vector<ReviewLine> reviews;
 };
+struct ReviewsRefused {
+    Remark why;
+};
 struct ReviewCame {
     Review review; // also as the answer to a step
 };
 struct StepRefused {
     Remark why;
+    base::Uuid visit = {};
 };
 using flow::HealthChanged;
 using flow::HouseChanged;
@@ -100,8 +104,8 @@ using Event =
                  ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, ValueTapped, MeasureTapped,
                  PointTapped, KeepTapped, DecideTapped, KindTapped, UntilTapped, SignDecisionTapped,
                  Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame,
-                 ReviewCame, StepRefused, HealthChanged, HouseChanged, QueueMoved, LinkChanged,
-                 Ticked>;
+                 ReviewsRefused, ReviewCame, StepRefused, HealthChanged, HouseChanged, QueueMoved,
+                 LinkChanged, Ticked>;
 
 struct SignIn {
     base::SecretText number;
@@ -117,6 +121,7 @@ struct Call {
 struct FetchBriefs {
     std::string token;
 };
+// Answered by ReviewsCame or ReviewsRefused.
 struct FetchReviews {
     std::string token;
 };

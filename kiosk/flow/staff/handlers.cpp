@@ -9,20 +9,22 @@ namespace rexue::flow::staff {
 
 namespace {
 
-void remark(Session& session, Remark what, const Now& now) {
-    session.remark = what;
-    session.remark_until = now.steady + remark_lasts;
+// Both, and again where they cannot be whole yet.
+void fetch_lists(Outcome& outcome, const Now& now) {
+    Session& session = outcome.session;
+    outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+    outcome.effects.emplace_back(FetchReviews{.token = session.token});
+    if (lacks_records(session)) look_again_soon(session.briefs_again, now);
+    if (lacks_reviews(session)) look_again_soon(session.reviews_again, now);
 }
 
-void fetch_lists(Outcome& outcome) {
-    if (outcome.session.token.empty()) return;
-    outcome.effects.emplace_back(FetchBriefs{.token = outcome.session.token});
-    outcome.effects.emplace_back(FetchReviews{.token = outcome.session.token});
+bool is_due(const LookAgain& list, const Now& now) {
+    return list.at && now.steady >= *list.at;
 }
 
-void look_again_in(Session& session, std::chrono::milliseconds delay, const Now& now) {
-    session.look_again_in = delay;
-    session.look_again_at = now.steady + delay;
+void look_again_later(LookAgain& list, const Now& now) {
+    list.in = std::min<std::chrono::milliseconds>(2 * list.in, longest_look_again);
+    list.at = now.steady + list.in;
 }
 
 // A refused command that this desk itself has carried out before: asked twice, because the first
@@ -54,6 +56,15 @@ bool is_done_here(const Session& session, Command command) {
 
 } // namespace
 
+void remark(Session& session, Remark what, const Now& now) {
+    session.remark = what;
+    session.remark_until = now.steady + remark_lasts;
+}
+
+void look_again_soon(LookAgain& list, const Now& now) {
+    list = {.at = now.steady + first_look_again, .in = first_look_again};
+}
+
 void lock(Session& session) {
     session.state = State::signed_out;
     session.field = Field::number;
@@ -65,10 +76,13 @@ void lock(Session& session) {
     session.briefs.clear();
     session.role = Role::other;
     session.reviews.clear();
+    session.reviews_are = Freshness::unknown;
+    session.asked_for.reset();
     session.review.reset();
     session.draft = {};
     session.taking_step = false;
-    session.look_again_at.reset();
+    session.briefs_again = {};
+    session.reviews_again = {};
     session.busy.reset();
     session.lock_at.reset();
 }
@@ -118,8 +132,7 @@ void signed_in(Outcome& outcome, const Event& event, const Now& now) {
         find_point(session.house, session.desk) != nullptr ? State::desk : State::choose_desk;
     session.lock_at = now.steady + idle_lock;
     session.remark.reset();
-    fetch_lists(outcome);
-    if (lacks_records(session)) look_again_in(session, first_look_again, now);
+    fetch_lists(outcome, now);
 }
 
 void sign_in_refused(Outcome& outcome, const Event& event, const Now& now) {
@@ -197,7 +210,7 @@ void touched(Outcome& outcome, const Event&, const Now& now) {
 void briefs_changed(Outcome& outcome, const Event& event, const Now&) {
     if (outcome.session.token.empty()) return; // asked for by somebody who has signed out since
     outcome.session.briefs = std::get<BriefsChanged>(event).briefs;
-    if (!lacks_records(outcome.session)) outcome.session.look_again_at.reset();
+    if (!lacks_records(outcome.session)) outcome.session.briefs_again = {};
 }
 
 void health_changed(Outcome& outcome, const Event& event, const Now&) {
@@ -216,16 +229,17 @@ void queue_moved(Outcome& outcome, const Event& event, const Now& now) {
     const auto& queue = std::get<QueueMoved>(event).queue;
     const bool somebody_new = queue.tickets.size() != session.queue.tickets.size();
     // Numbers restart each day: yesterday's A001 is somebody else.
-    if (queue.day != session.queue.day) {
+    const bool is_new_day = queue.day != session.queue.day;
+    if (is_new_day) {
         session.briefs.clear();
         session.reviews.clear();
+        session.reviews_are = Freshness::unknown;
     }
     const bool was_reviewed = queue.steps_of_reviews != session.queue.steps_of_reviews;
     session.queue = queue;
     if (session.token.empty()) return;
-    if (somebody_new) {
-        fetch_lists(outcome);
-        if (lacks_records(session)) look_again_in(session, first_look_again, now);
+    if (somebody_new || is_new_day) {
+        fetch_lists(outcome, now);
     } else if (was_reviewed) {
         outcome.effects.emplace_back(FetchReviews{.token = session.token});
     }
@@ -241,19 +255,24 @@ void link_changed(Outcome& outcome, const Event& event, const Now& now) {
     const Link link = std::get<LinkChanged>(event).link;
     const bool back = link == Link::online && session.link != Link::online;
     session.link = link;
-    if (link != Link::online) session.look_again_at.reset(); // nothing comes over this line
-    if (!back || session.token.empty()) return;
-    fetch_lists(outcome);
-    if (lacks_records(session)) look_again_in(session, first_look_again, now);
+    if (link != Link::online) { // nothing comes over this line
+        session.briefs_again = {};
+        session.reviews_again = {};
+        if (session.reviews_are == Freshness::fresh) session.reviews_are = Freshness::stale;
+    }
+    if (back && !session.token.empty()) fetch_lists(outcome, now);
 }
 
 void ticked(Outcome& outcome, const Event&, const Now& now) {
     Session& session = outcome.session;
     if (session.remark && now.steady >= session.remark_until) session.remark.reset();
-    if (session.look_again_at && now.steady >= *session.look_again_at) {
-        fetch_lists(outcome);
-        const std::chrono::milliseconds longest = longest_look_again;
-        look_again_in(session, std::min(2 * session.look_again_in, longest), now);
+    if (is_due(session.briefs_again, now)) {
+        outcome.effects.emplace_back(FetchBriefs{.token = session.token});
+        look_again_later(session.briefs_again, now);
+    }
+    if (is_due(session.reviews_again, now)) {
+        outcome.effects.emplace_back(FetchReviews{.token = session.token});
+        look_again_later(session.reviews_again, now);
     }
     const bool idle = session.lock_at && now.steady >= *session.lock_at;
     const bool expired = session.token_expires && now.wall >= *session.token_expires;
@@ -317,6 +336,14 @@ bool lacks_records(const Session& session) {
     return std::ranges::any_of(session.queue.tickets, [&](const queue::TicketState& ticket) {
         return ticket.status != queue::TicketStatus::left &&
                brief_of(session, ticket.ticket) == nullptr;
+    });
+}
+
+bool lacks_reviews(const Session& session) {
+    return std::ranges::any_of(session.queue.tickets, [&](const queue::TicketState& ticket) {
+        return ticket.status != queue::TicketStatus::left &&
+               std::ranges::find(session.reviews, ticket.ticket, &ReviewLine::ticket) ==
+                   session.reviews.end();
     });
 }
 

@@ -5,6 +5,10 @@
 
 namespace rexue::flow::staff {
 
+// Says it for a while.
+void remark(Session& session, Remark what, const Now& now);
+// Asks for a list again in a moment.
+void look_again_soon(LookAgain& list, const Now& now);
 // Forgets who was signed in, and everybody they looked at.
 void lock(Session& session);
 
@@ -42,6 +46,7 @@ void choose_kind(Outcome&, const Event&, const Now&);
 void move_until(Outcome&, const Event&, const Now&);
 void sign_decision(Outcome&, const Event&, const Now&);
 void reviews_came(Outcome&, const Event&, const Now&);
+void reviews_refused(Outcome&, const Event&, const Now&);
 void review_came(Outcome&, const Event&, const Now&);
 void step_refused(Outcome&, const Event&, const Now&);
 void touched(Outcome&, const Event&, const Now&);

@@ -8,8 +8,32 @@ namespace rexue::flow::staff {
 
 namespace {
 
-base::Date today_of(const Session& session, const Now& now) {
-    return base::local_time(now.wall, session.house.utc_offset).date;
+constexpr std::chrono::years longest_deferral{5}; // a day further off is a slip of the finger
+
+struct Days {
+    std::chrono::sys_days first;
+    std::chrono::sys_days last;
+};
+
+// That a deferral may end on: from what the rules say of this type, and never today.
+Days days_to_choose_from(const Session& session, Type type, const Now& now) {
+    const base::Date today = date_in(session.house, now.wall);
+    const size_t at = type == Type::whole_blood ? 0 : 1;
+    Days days{.first = std::chrono::sys_days(today) + std::chrono::days(1),
+              .last = std::chrono::sys_days(today + longest_deferral)};
+    if (session.review && at < session.review->earliest.size() && session.review->earliest[at]) {
+        days.first = std::max(days.first, std::chrono::sys_days(*session.review->earliest[at]));
+    }
+    days.last = std::max(days.first, days.last);
+    return days;
+}
+
+// Only what was asked for last, and what is open, is shown: not what a former tap fetched, nor a
+// file that has been closed since. Who types is disturbed by nothing but the answer to their step.
+bool is_awaited(const Session& session, const base::Uuid& visit) {
+    if (session.asked_for == visit) return true;
+    if (!session.review || session.review->visit != visit) return false;
+    return session.state == State::review || session.taking_step;
 }
 
 void take_step(Outcome& outcome, TakeStep step) {
@@ -25,6 +49,7 @@ void take_step(Outcome& outcome, TakeStep step) {
 }
 
 void close_review(Session& session) {
+    session.asked_for.reset();
     session.review.reset();
     session.draft = {};
     session.taking_step = false;
@@ -97,8 +122,9 @@ void see_reviews(Outcome& outcome, const Event&, const Now&) {
 }
 
 void open_review(Outcome& outcome, const Event& event, const Now&) {
-    outcome.effects.emplace_back(
-        FetchReview{.token = outcome.session.token, .visit = std::get<ReviewOpened>(event).visit});
+    const base::Uuid& visit = std::get<ReviewOpened>(event).visit;
+    outcome.session.asked_for = visit;
+    outcome.effects.emplace_back(FetchReview{.token = outcome.session.token, .visit = visit});
 }
 
 void back(Outcome& outcome, const Event&, const Now&) {
@@ -120,6 +146,7 @@ void back(Outcome& outcome, const Event&, const Now&) {
         case State::signing_in:
         case State::choose_desk:
         case State::desk:
+            session.asked_for.reset();
             // The house may have changed meanwhile.
             session.state = find_point(session.house, session.desk) != nullptr ? State::desk
                                                                                : State::choose_desk;
@@ -127,16 +154,37 @@ void back(Outcome& outcome, const Event&, const Now&) {
     }
 }
 
-void reviews_came(Outcome& outcome, const Event& event, const Now&) {
-    if (outcome.session.token.empty()) return;
-    outcome.session.reviews = std::get<ReviewsCame>(event).reviews;
+void reviews_came(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    if (session.token.empty()) return;
+    session.reviews = std::get<ReviewsCame>(event).reviews;
+    session.reviews_are = Freshness::fresh;
+    if (!lacks_reviews(session)) {
+        session.reviews_again = {};
+    } else if (!session.reviews_again.at) {
+        look_again_soon(session.reviews_again, now);
+    }
+}
+
+void reviews_refused(Outcome& outcome, const Event& event, const Now& now) {
+    Session& session = outcome.session;
+    if (session.token.empty()) return;
+    const Remark why = std::get<ReviewsRefused>(event).why;
+    if (session.reviews_are == Freshness::fresh) session.reviews_are = Freshness::stale;
+    if (why == Remark::session_ended) lock(session);
+    if (why == Remark::session_ended || session.state == State::reviews) {
+        remark(session, why, now);
+    }
+    if (why == Remark::not_allowed) session.reviews_again = {}; // nor will it be
+    const bool may_come = why == Remark::server_away && session.link == Link::online;
+    if (may_come && !session.reviews_again.at) look_again_soon(session.reviews_again, now);
 }
 
 void review_came(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
     const Review& review = std::get<ReviewCame>(event).review;
-    const bool is_looked_at = session.review && session.review->visit == review.visit;
-    if (session.token.empty() || (session.state != State::reviews && !is_looked_at)) return;
+    if (session.token.empty() || !is_awaited(session, review.visit)) return;
+    session.asked_for.reset();
     session.taking_step = false;
     session.draft = {};
     session.review = review;
@@ -145,15 +193,21 @@ void review_came(Outcome& outcome, const Event& event, const Now&) {
 
 void step_refused(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
-    const Remark why = std::get<StepRefused>(event).why;
+    const auto& [why, visit] = std::get<StepRefused>(event);
+    const bool was_asked_for = session.asked_for == visit;
+    const bool is_open = session.review && session.review->visit == visit;
+    if (why == Remark::session_ended) {
+        lock(session);
+    } else if (!was_asked_for && !is_open) {
+        return; // of a file that has been left
+    }
+    if (was_asked_for) session.asked_for.reset();
     session.taking_step = false;
-    if (why == Remark::session_ended) lock(session);
-    session.remark = why;
-    session.remark_until = now.steady + remark_lasts;
+    remark(session, why, now);
     // Somebody has been quicker: what they did is shown before anything else is done.
     if (why != Remark::moved_on || !session.review) return;
-    outcome.effects.emplace_back(
-        FetchReview{.token = session.token, .visit = session.review->visit});
+    session.asked_for = visit;
+    outcome.effects.emplace_back(FetchReview{.token = session.token, .visit = visit});
 }
 
 void correct(Outcome& outcome, const Event& event, const Now&) {
@@ -237,13 +291,7 @@ void choose_kind(Outcome& outcome, const Event& event, const Now& now) {
     one.kind = kind;
     one.until.reset();
     if (kind != DecisionKind::deferred || !session.review) return;
-    // What the rules say is where to begin from.
-    const base::Date tomorrow =
-        base::Date(std::chrono::sys_days(today_of(session, now)) + std::chrono::days(1));
-    const size_t at = type == Type::whole_blood ? 0 : 1;
-    const auto& earliest = session.review->earliest;
-    one.until =
-        std::max(tomorrow, at < earliest.size() ? earliest[at].value_or(tomorrow) : tomorrow);
+    one.until = base::Date(days_to_choose_from(session, type, now).first);
 }
 
 void move_until(Outcome& outcome, const Event& event, const Now& now) {
@@ -251,9 +299,9 @@ void move_until(Outcome& outcome, const Event& event, const Now& now) {
     const auto& [type, days] = std::get<UntilTapped>(event);
     TypeDecision& one = draft_of(session, type);
     if (!one.until) return;
-    const auto tomorrow = std::chrono::sys_days(today_of(session, now)) + std::chrono::days(1);
-    one.until =
-        base::Date(std::max(tomorrow, std::chrono::sys_days(*one.until) + std::chrono::days(days)));
+    const auto [first, last] = days_to_choose_from(session, type, now);
+    const auto moved = std::chrono::sys_days(*one.until) + std::chrono::days(days);
+    one.until = base::Date(std::clamp(moved, first, last));
 }
 
 void sign_decision(Outcome& outcome, const Event&, const Now&) {

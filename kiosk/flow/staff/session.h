@@ -62,6 +62,17 @@ enum class Remark {
     not_possible, // a value nobody has, or what a rule defers
 };
 
+// How much a list of the server's is worth: an empty one says nothing before it has come.
+enum class Freshness { unknown, fresh, stale };
+
+// When a list is asked for again, ever more seldom.
+struct LookAgain {
+    std::optional<std::chrono::milliseconds> at;
+    std::chrono::milliseconds in{0};
+
+    bool operator==(const LookAgain&) const = default;
+};
+
 struct Session {
     State state = State::signed_out;
     Field field = Field::number;
@@ -76,13 +87,15 @@ struct Session {
     std::vector<VisitBrief> briefs;
     Role role = Role::other;
     std::vector<ReviewLine> reviews; // of today, in the order of their check-in
-    std::optional<Review> review;    // the one looked at
+    Freshness reviews_are = Freshness::unknown;
+    std::optional<base::Uuid> asked_for; // the visit that opens, or is seen anew, when it comes
+    std::optional<Review> review;        // the one looked at
     Draft draft;
     bool taking_step = false; // asked, not yet answered
-    // A ticket comes with the house log, the record behind it a moment later: asked for again, ever
-    // more seldom, until there is one of each.
-    std::optional<std::chrono::milliseconds> look_again_at;
-    std::chrono::milliseconds look_again_in{0};
+    // A ticket comes with the house log, the record behind it a moment later: each list is asked
+    // for again until it has every ticket of who is in the house.
+    LookAgain briefs_again;
+    LookAgain reviews_again; // also after the server has not answered
     Link link = Link::connecting;
     Health health;               // of this terminal
     int text_step = 0;           // of this terminal, whoever is signed in
@@ -116,6 +129,8 @@ std::vector<ReviewLine> needing_a_look(const Session& session);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
 // Whether somebody is in the house whose record the server has not told of.
 bool lacks_records(const Session& session);
+// Whether somebody is in the house of whom the server has not said if they need a look.
+bool lacks_reviews(const Session& session);
 
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session);
 

@@ -68,6 +68,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<Touched>, touched},
     Rule<Handler>{on<BriefsChanged>, briefs_changed},
     Rule<Handler>{on<ReviewsCame>, reviews_came},
+    Rule<Handler>{on<ReviewsRefused>, reviews_refused},
     Rule<Handler>{on<ReviewCame>, review_came},
     Rule<Handler>{on<StepRefused>, step_refused},
     Rule<Handler>{on<HealthChanged>, health_changed},
@@ -90,7 +91,7 @@ Outcome transition(const Session& session, const Event& event, const Now& now) {
 std::optional<std::chrono::milliseconds> next_deadline(const Session& session) {
     return earliest({session.lock_at,
                      session.remark ? Deadline(session.remark_until) : std::nullopt,
-                     session.look_again_at});
+                     session.briefs_again.at, session.reviews_again.at});
 }
 
 } // namespace rexue::flow::staff

@@ -250,7 +250,7 @@ TEST(StaffDeskRecords, AreAskedForAgainUntilThereIsOneForEveryTicket) {
     HouseDay day;
     StaffDesk desk;
     desk.at("w1");
-    EXPECT_FALSE(desk.session.look_again_at) << "nobody is in the house";
+    EXPECT_FALSE(desk.session.briefs_again.at) << "nobody is in the house";
     day.check_in("A001");
     desk.see(day);
     ASSERT_NE(desk.effect<FetchBriefs>(), nullptr);
@@ -264,7 +264,8 @@ TEST(StaffDeskRecords, AreAskedForAgainUntilThereIsOneForEveryTicket) {
     desk.pass(first_look_again);
     EXPECT_NE(desk.effect<FetchBriefs>(), nullptr);
     desk.on(BriefsChanged{.briefs = {{.ticket = "A001"}}});
-    EXPECT_FALSE(desk.session.look_again_at);
+    EXPECT_FALSE(desk.session.briefs_again.at);
+    EXPECT_TRUE(desk.session.reviews_again.at) << "the other list is not whole for that";
 }
 
 TEST(StaffDeskRecords, ThatNeverComeAreAskedForOnceAMinute) {
@@ -274,7 +275,7 @@ TEST(StaffDeskRecords, ThatNeverComeAreAskedForOnceAMinute) {
     desk.at("w1").see(day);
     for (int times = 0; times < 8; ++times)
         desk.pass(longest_look_again);
-    EXPECT_EQ(desk.session.look_again_in, std::chrono::milliseconds(longest_look_again));
+    EXPECT_EQ(desk.session.briefs_again.in, std::chrono::milliseconds(longest_look_again));
 }
 
 TEST(StaffDeskRecords, AreNotAskedForOverADeadLineNorByNobody) {
@@ -282,13 +283,13 @@ TEST(StaffDeskRecords, AreNotAskedForOverADeadLineNorByNobody) {
     day.check_in("A001");
     StaffDesk desk;
     desk.at("w1").see(day).on(LinkChanged{.link = Link::offline});
-    EXPECT_FALSE(desk.session.look_again_at);
+    EXPECT_FALSE(desk.session.briefs_again.at);
     desk.on(LinkChanged{.link = Link::online});
-    EXPECT_TRUE(desk.session.look_again_at);
+    EXPECT_TRUE(desk.session.briefs_again.at);
     desk.on(SignOutTapped{});
-    EXPECT_FALSE(desk.session.look_again_at);
+    EXPECT_FALSE(desk.session.briefs_again.at);
     desk.see(day);
-    EXPECT_FALSE(desk.session.look_again_at);
+    EXPECT_FALSE(desk.session.briefs_again.at);
 }
 
 } // namespace

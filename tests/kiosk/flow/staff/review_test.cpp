@@ -164,6 +164,141 @@ TEST(StaffReview, WhatAnotherHasDoneFirstIsFetched) {
     EXPECT_FALSE(desk.session.taking_step);
 }
 
+base::Uuid visit(char last) {
+    return base::parse_uuid(std::string("0197a000-0000-7000-8000-00000000000") + last).value();
+}
+
+Review of(base::Uuid visit) {
+    Review review = a_review();
+    review.visit = visit;
+    return review;
+}
+
+StaffDesk at_the_list() {
+    StaffDesk desk;
+    desk.at("w1").on(ReviewsTapped{});
+    return desk;
+}
+
+TEST(StaffReview, TheVisitTappedLastIsTheOneThatOpens) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewOpened{.visit = visit('a')}).on(ReviewOpened{.visit = visit('b')});
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    EXPECT_EQ(desk.session.state, State::reviews) << "the first tap has been thought better of";
+    desk.on(ReviewCame{.review = of(visit('b'))});
+    ASSERT_EQ(desk.session.state, State::review);
+    EXPECT_EQ(desk.session.review->visit, visit('b'));
+}
+
+TEST(StaffReview, AFileThatWasClosedStaysClosed) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewOpened{.visit = visit('a')}).on(ReviewCame{.review = of(visit('a'))});
+    desk.on(MeasureTapped{.measure = Measure::weight_kg}).type("64").on(KeepTapped{});
+    desk.on(BackTapped{}).on(BackTapped{});
+    ASSERT_EQ(desk.session.state, State::reviews);
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    EXPECT_EQ(desk.session.state, State::reviews);
+    EXPECT_FALSE(desk.session.review);
+}
+
+TEST(StaffReview, WhatComesAfterTheListWasLeftDoesNotOpenWhenItIsSeenAgain) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewOpened{.visit = visit('a')}).on(BackTapped{}).on(ReviewsTapped{});
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    EXPECT_EQ(desk.session.state, State::reviews);
+}
+
+TEST(StaffReview, ARefusalOfTheFormerTapDoesNotCloseTheLater) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewOpened{.visit = visit('a')}).on(ReviewOpened{.visit = visit('b')});
+    desk.on(StepRefused{.why = Remark::server_away, .visit = visit('a')});
+    EXPECT_FALSE(desk.session.remark);
+    desk.on(ReviewCame{.review = of(visit('b'))});
+    EXPECT_EQ(desk.session.state, State::review);
+}
+
+TEST(StaffReview, WhatIsFetchedDoesNotDisturbWhoHasBegunToType) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewOpened{.visit = visit('a')}).on(ReviewCame{.review = of(visit('a'))});
+    desk.on(MeasureTapped{.measure = Measure::weight_kg}).type("64");
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    EXPECT_EQ(desk.session.state, State::measuring);
+    EXPECT_EQ(desk.session.draft.figure, "64");
+    desk.on(KeepTapped{}).on(StepRefused{.why = Remark::moved_on, .visit = visit('a')});
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    EXPECT_EQ(desk.session.state, State::review) << "what another has done is shown first";
+}
+
+TEST(StaffReview, ADeferralEndsNeitherBeforeTheRulesSayNorInAnotherAge) {
+    StaffDesk desk = looking(Role::physician);
+    desk.on(DecideTapped{});
+    desk.on(KindTapped{.type = Type::whole_blood, .kind = DecisionKind::deferred});
+    desk.on(UntilTapped{.type = Type::whole_blood, .days = -7});
+    EXPECT_EQ(desk.session.draft.decision[0].until, base::Date(2026y / 12 / 14));
+    for (int taps = 0; taps < 40; ++taps)
+        desk.on(UntilTapped{.type = Type::whole_blood, .days = 180});
+    EXPECT_EQ(desk.session.draft.decision[0].until, base::Date(2031y / 6 / 14));
+}
+
+TEST(StaffReviewList, IsNotKnownBeforeItComes) {
+    StaffDesk desk = at_the_list();
+    EXPECT_EQ(desk.session.reviews_are, Freshness::unknown);
+    desk.on(ReviewsRefused{.why = Remark::server_away});
+    EXPECT_EQ(desk.session.reviews_are, Freshness::unknown);
+    desk.on(ReviewsCame{.reviews = {}});
+    EXPECT_EQ(desk.session.reviews_are, Freshness::fresh);
+    desk.on(ReviewsRefused{.why = Remark::server_away});
+    EXPECT_EQ(desk.session.reviews_are, Freshness::stale);
+    desk.on(ReviewsCame{.reviews = {}}).on(LinkChanged{.link = Link::offline});
+    EXPECT_EQ(desk.session.reviews_are, Freshness::stale);
+    desk.on(SignOutTapped{}).on(BackTapped{}).on(SignOutTapped{});
+    EXPECT_EQ(desk.session.reviews_are, Freshness::unknown);
+}
+
+TEST(StaffReviewList, OfYesterdayIsNotKnownToday) {
+    HouseDay day;
+    day.check_in("A001");
+    StaffDesk desk = at_the_list();
+    desk.see(day).on(ReviewsCame{.reviews = {}});
+    day.next_day();
+    day.check_in("A001");
+    desk.see(day);
+    EXPECT_EQ(desk.session.reviews_are, Freshness::unknown);
+    EXPECT_NE(desk.effect<FetchReviews>(), nullptr);
+}
+
+TEST(StaffReviewList, IsAskedForAgainAfterNoAnswer) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewsRefused{.why = Remark::server_away});
+    desk.pass(first_look_again);
+    EXPECT_NE(desk.effect<FetchReviews>(), nullptr);
+    EXPECT_EQ(desk.effect<FetchBriefs>(), nullptr) << "each for itself";
+    desk.on(ReviewsCame{.reviews = {}});
+    EXPECT_FALSE(desk.session.reviews_again.at);
+    desk.on(ReviewsRefused{.why = Remark::not_allowed});
+    EXPECT_FALSE(desk.session.reviews_again.at) << "nor will it be";
+}
+
+TEST(StaffReviewList, IsAskedForUntilItHasEveryTicketThoughTheBriefsAreWhole) {
+    HouseDay day;
+    StaffDesk desk = at_the_list();
+    day.check_in("A001");
+    desk.see(day).on(BriefsChanged{.briefs = {{.ticket = "A001"}}});
+    desk.on(ReviewsCame{.reviews = {}}).pass(first_look_again);
+    EXPECT_NE(desk.effect<FetchReviews>(), nullptr);
+    EXPECT_EQ(desk.effect<FetchBriefs>(), nullptr);
+    desk.on(ReviewsCame{
+        .reviews = {{.visit = visit('a'), .ticket = "A001", .standing = Standing::clear}}});
+    EXPECT_FALSE(desk.session.reviews_again.at);
+}
+
+TEST(StaffReviewList, EndsTheSessionThatTheServerHasEnded) {
+    StaffDesk desk = at_the_list();
+    desk.on(ReviewsRefused{.why = Remark::session_ended});
+    EXPECT_EQ(desk.session.state, State::signed_out);
+    EXPECT_EQ(desk.session.remark, Remark::session_ended);
+}
+
 TEST(StaffReview, NothingOfADonorStaysWhenStaffSignOut) {
     StaffDesk desk = looking(Role::physician);
     desk.on(StepRefused{.why = Remark::session_ended});

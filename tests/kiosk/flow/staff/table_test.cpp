@@ -49,6 +49,7 @@ std::vector<Sample> samples() {
             {"CallRefused", CallRefused{.why = Remark::moved_on}},
             {"BriefsChanged", BriefsChanged{.briefs = {}}},
             {"ReviewsCame", ReviewsCame{.reviews = {}}},
+            {"ReviewsRefused", ReviewsRefused{.why = Remark::server_away}},
             {"ReviewCame", ReviewCame{.review = {}}},
             {"StepRefused", StepRefused{.why = Remark::moved_on}},
             {"HealthChanged", HealthChanged{.health = {.kept_back = 1}}},
@@ -61,7 +62,7 @@ std::vector<Sample> samples() {
 const std::set<std::string> everywhere{
     "Decided",      "CallRefused", "Touched",     "BriefsChanged", "HealthChanged",
     "HouseChanged", "QueueMoved",  "LinkChanged", "Ticked",        "LanguageTapped",
-    "TextTapped",   "ReviewsCame", "ReviewCame",  "StepRefused"};
+    "TextTapped",   "ReviewsCame", "ReviewCame",  "StepRefused",   "ReviewsRefused"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::signed_out, {"DigitTapped", "EraseTapped", "FieldTapped", "SignInTapped"}},
@@ -87,9 +88,11 @@ StaffDesk in_state(State state) {
                                state == State::deciding;
     if (is_of_reviews) desk.at("w1", Role::physician).on(ReviewsTapped{});
     if (is_of_reviews && state != State::reviews) {
-        desk.on(ReviewCame{
-            .review = {.ticket = "A001",
-                       .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}}}});
+        desk.on(ReviewOpened{.visit = {}})
+            .on(ReviewCame{
+                .review = {
+                    .ticket = "A001",
+                    .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}}}});
     }
     if (state == State::correcting) desk.on(CorrectTapped{.question = "Q03"});
     if (state == State::measuring) desk.on(MeasureTapped{.measure = Measure::weight_kg});
