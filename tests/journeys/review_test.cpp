@@ -157,7 +157,7 @@ TEST(Review, WhatIsPrivateIsInNoListAndForNoNurse) {
     SurfaceUnderTest& staff = house.open_staff();
     ASSERT_TRUE(house.sign_in(staff));
     ASSERT_TRUE(staff.comes_to_offer_and_tap("Needs a look: 1")) << staff.screen_text();
-    EXPECT_TRUE(staff.comes_to_show("The donor asks to be seen by a physician"));
+    EXPECT_TRUE(staff.comes_to_show("A physician looks at this one"));
     ASSERT_TRUE(staff.tap("A001"));
     ASSERT_TRUE(staff.comes_to("review"));
     EXPECT_FALSE(staff.shows(question));
@@ -165,7 +165,7 @@ TEST(Review, WhatIsPrivateIsInNoListAndForNoNurse) {
                 staff.tap("Sign out"));
     ASSERT_TRUE(house.sign_in(staff, "w1", Staff::physician)) << staff.screen_text();
     ASSERT_TRUE(staff.comes_to_offer_and_tap("Needs a look: 1"));
-    EXPECT_TRUE(staff.comes_to_show("The donor asks to be seen by a physician"));
+    EXPECT_TRUE(staff.comes_to_show("A physician looks at this one"));
     EXPECT_FALSE(staff.shows(question)) << "a list lies open";
     ASSERT_TRUE(staff.tap("A001"));
     EXPECT_TRUE(staff.comes_to_show(question)) << staff.screen_text();

@@ -49,11 +49,16 @@ const Pictures of_staff{
                         "deciding-saving", "review-unanswered", "review-uyghur-name"},
     .in_manner = {{"-en",
                    {"sign-in-typed", "choose-desk-long-names", "desk", "desk-missed",
-                    "desk-long-names", "review", "deciding", "reviews-many"}},
+                    "desk-long-names", "review", "deciding", "reviews-many", "choose-desk",
+                    "reviews", "correcting", "measuring"}},
                   {"-right-to-left", {"desk"}},
-                  {"-white-on-black", {"sign-in-typed", "choose-desk", "desk", "review"}},
+                  {"-white-on-black",
+                   {"sign-in-typed", "choose-desk", "desk", "reviews", "review", "correcting",
+                    "measuring", "deciding"}},
                   {"-black-on-white", {"sign-in-typed", "choose-desk", "desk"}},
-                  {"-largest", {"sign-in-typed", "choose-desk", "desk", "review"}},
+                  {"-largest",
+                   {"sign-in-typed", "choose-desk", "desk", "reviews", "review", "correcting",
+                    "measuring", "deciding"}},
                   {"-largest-en", {"sign-in-typed", "desk", "desk-help-many", "desk-crowded"}}}};
 
 const Pictures of_boards{

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/rules/identity/masking.h"
 #include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/samples/sample_house.h"
 #include "kiosk/screens/samples/scenes.h"
@@ -13,6 +14,8 @@ namespace {
 using namespace flow::staff;
 
 constexpr ui::Canvas panel{.width_px = 1920, .height_px = 1080, .width_mm = 531};
+
+constexpr const char* very_long_name = "SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM";
 
 Session house_session(State state) {
     Session session;
@@ -65,7 +68,7 @@ Session long_names() {
     Session session = at_the_desk();
     session.house = with_long_names(session.house);
     session.staff_name = "示例买买提·测试古丽主管护师";
-    session.briefs.front().masked_name = "SAMPLE VISITOR WITH AN EXTRAORDINARILY LON***";
+    session.briefs.front().masked_name = identity::mask_name(very_long_name);
     return session;
 }
 
@@ -236,6 +239,7 @@ Session reviewing(State state, Role role = Role::physician) {
     session.role = role;
     if (role == Role::physician) session.staff_name = "示例医生";
     session.reviews = {{.ticket = "A012", .reasons = sample_review().reasons}};
+    session.reviews_are = Freshness::fresh;
     if (state != State::reviews) session.review = sample_review();
     if (state == State::measuring) {
         session.draft = {.measure = Measure::haemoglobin_g_per_l, .figure = "121"};
@@ -259,13 +263,19 @@ Session correcting(const char* question) {
     return session;
 }
 
-Session nobody_to_look_at() {
+Session nobody_to_look_at(Freshness reviews_are) {
     Session session = reviewing(State::reviews);
     session.reviews.clear();
+    session.reviews_are = reviews_are;
     return session;
 }
 
-// Of a crowded day; one of them asks to be seen, and the list does not say why.
+Session stale(Session session) {
+    session.reviews_are = Freshness::stale;
+    return session;
+}
+
+// Of a crowded day; some are for the physician, and the list does not say why.
 Session thirty_to_look_at() {
     Session session = reviewing(State::reviews);
     session.reviews.clear();
@@ -296,7 +306,7 @@ Session of_long_names(const char* name) {
     Session session = reviewing(State::review);
     session.house = with_long_names(session.house);
     session.staff_name = "示例买买提·测试古丽主管医师";
-    session.review->masked_name = name;
+    session.review->masked_name = identity::mask_name(name);
     for (StepTaken& step : session.review->steps)
         step.name = session.staff_name;
     return session;
@@ -385,17 +395,20 @@ std::vector<Case> cases() {
         {"choose-desk-long-names", choosing_among_long_names()},
         {"desk", at_the_desk()},
         {"reviews", reviewing(State::reviews)},
-        {"reviews-none", nobody_to_look_at()},
+        {"reviews-none", nobody_to_look_at(Freshness::fresh)},
+        {"reviews-unknown", nobody_to_look_at(Freshness::unknown)},
+        {"reviews-none-stale", nobody_to_look_at(Freshness::stale)},
+        {"reviews-stale", stale(reviewing(State::reviews))},
         {"reviews-many", thirty_to_look_at()},
-        {"reviews-offline", without_a_line(thirty_to_look_at())},
+        {"reviews-offline", without_a_line(stale(thirty_to_look_at()))},
         {"review", reviewing(State::review)},
         {"review-nurse", reviewing(State::review, Role::nurse)},
         {"review-clear", nothing_against_it()},
         {"review-much", much_to_look_at()},
         {"review-unanswered", unanswered()},
         {"review-decided", decided()},
-        {"review-english-name", of_long_names("SAMPLE VISITOR WITH AN EXTRAORDINARILY LON***")},
-        {"review-uyghur-name", of_long_names("示例古丽·测***")},
+        {"review-english-name", of_long_names(very_long_name)},
+        {"review-uyghur-name", of_long_names("示例古丽·测试买买提")},
         {"review-offline", without_a_line(reviewing(State::review))},
         {"review-moved-on", with_remark(reviewing(State::review), Remark::moved_on)},
         {"correcting", correcting("Q16")},

@@ -82,19 +82,16 @@ void add_figure(ui::Frame& frame, ui::Column& column, const std::string& words) 
                [&frame, words, look](const ui::Rect& at) { frame.text_row(at, words, look); });
 }
 
-// `why_not` is said below the label where there is nothing yet to be kept.
+// `why_not` is said below the label where there is nothing yet to be kept; else it is empty.
 void add_keep(ui::Frame& frame, const View& view, ui::Column& column, std::string_view label,
-              bool may, std::string_view why_not) {
-    const std::string_view detail = view.session.taking_step ? tr("One moment, please")
-                                    : may                    ? std::string_view()
-                                                             : why_not;
+              std::string_view why_not) {
+    const bool may = why_not.empty() && !view.session.taking_step;
+    const std::string_view detail = view.session.taking_step ? tr("One moment, please") : why_not;
     const float height =
         std::max(30.0F, frame.measure_button(label, {.icon = "check", .detail = detail}).h);
     column.add(height, [&frame, &view, label, may, detail](const ui::Rect& at) {
-        ui::ButtonLook look{.kind = ui::ButtonKind::primary,
-                            .icon = "check",
-                            .enabled = may && !view.session.taking_step,
-                            .detail = detail};
+        ui::ButtonLook look{
+            .kind = ui::ButtonKind::primary, .icon = "check", .enabled = may, .detail = detail};
         fit_label(frame, label, at.w, look);
         if (frame.button("keep", at, label, look)) view.emit(flow::staff::KeepTapped{});
     });
@@ -231,8 +228,10 @@ void correcting(ui::Frame& frame, const View& view) {
     add_notes(frame, notes, column);
     const auto values = flow::staff::drafted(draft, *answer);
     const bool is_open = values && values->empty();
-    add_keep(frame, view, column, is_open ? tr("Leave it open") : tr("Keep this answer"),
-             values.has_value(), is_typed ? tr("Type the whole of it") : tr("Choose an answer"));
+    const std::string_view why_not = values     ? std::string_view()
+                                     : is_typed ? tr("Type the whole of it")
+                                                : tr("Choose an answer");
+    add_keep(frame, view, column, is_open ? tr("Leave it open") : tr("Keep this answer"), why_not);
     column.draw({box.x, box.y, half, box.h});
     const ui::Rect right{box.right() - half, box.y, half, box.h};
     if (is_typed) {
@@ -255,8 +254,9 @@ void measuring(ui::Frame& frame, const View& view) {
         frame, column,
         (draft.figure.empty() ? "—" : draft.figure.str()) + " " + measure_unit(draft.measure));
     add_notes(frame, notes, column);
+    const bool is_figure = flow::staff::figure_of(draft.figure).has_value();
     add_keep(frame, view, column, tr("Keep this value"),
-             flow::staff::figure_of(draft.figure).has_value(), tr("Type the value"));
+             is_figure ? std::string_view() : tr("Type the value"));
     column.draw({box.x, box.y, half, box.h});
     draw_pad(frame, view, {box.right() - half, box.y, half, box.h}, Point::offered);
 }

@@ -33,14 +33,21 @@ constexpr std::array doubts{
     DoubtWords{"typed_number", tr_later("The number was typed: please look at the document")},
     DoubtWords{"contradiction", tr_later("The facts contradict each other")},
     DoubtWords{"terminal_differs", tr_later("Terminal and server do not say the same")},
-    DoubtWords{"for_physician", tr_later("The donor asks to be seen by a physician")},
+    DoubtWords{"for_physician", tr_later("A physician looks at this one")},
 };
+
+// What only a physician can judge or may know. The same words for all of it: were they kept for
+// what is private, they would tell it to whoever stands before the open list.
+bool is_for_physician(const flow::staff::Reason& reason) {
+    if (reason.is_doubt) return reason.code == "for_physician" || reason.code == "missing_facts";
+    return reason.is_private || !reason.defers;
+}
 
 } // namespace
 
 std::string reason_words(const flow::staff::Reason& reason, Seen seen) {
-    if (reason.is_private && seen == Seen::in_a_list) {
-        return std::string(tr("The donor asks to be seen by a physician"));
+    if (seen == Seen::in_a_list && is_for_physician(reason)) {
+        return std::string(tr("A physician looks at this one"));
     }
     if (!reason.is_doubt) {
         return say("{0} · {1}", reason.code, reason.words.in(ui::current_language()));

@@ -9,7 +9,7 @@
 namespace rexue::screens::staff {
 
 // The rule's or the question's own words, and of a doubt ours. A list, which lies open, says of
-// what is private only that the donor asks to be seen.
+// what is private, and of much else, only that a physician looks at it.
 enum class Seen { in_a_list, in_the_review };
 std::string reason_words(const flow::staff::Reason& reason, Seen seen);
 // A day, or that the station must confirm the rule; empty where there is neither.

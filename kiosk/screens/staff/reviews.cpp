@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kiosk/screens/staff/chrome.h"
@@ -31,6 +33,19 @@ ReviewRow row_of(const flow::staff::ReviewLine& line) {
     return row;
 }
 
+// An empty list says that there is nobody only when the server has just said so.
+std::string_view nobody_words(flow::staff::Freshness reviews_are) {
+    switch (reviews_are) {
+        case flow::staff::Freshness::unknown:
+            return tr("It is not known yet who needs a look");
+        case flow::staff::Freshness::fresh:
+            return tr("Nobody needs a look now");
+        case flow::staff::Freshness::stale:
+            return tr("Nobody needed a look when the centre last answered");
+    }
+    std::unreachable();
+}
+
 } // namespace
 
 void reviews(ui::Frame& frame, const View& view) {
@@ -47,8 +62,11 @@ void reviews(ui::Frame& frame, const View& view) {
                        area.h - head - 2 * gap_mm - 2};
     const float foot_mm = foot_height(frame, foot, box.w);
     draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
-    const auto notes = notes_of(view.session);
+    auto notes = notes_of(view.session);
     const auto lines = flow::staff::needing_a_look(view.session);
+    if (view.session.reviews_are == flow::staff::Freshness::stale && !lines.empty()) {
+        notes.push_back({.text = std::string(tr("This is as the centre last told it"))});
+    }
     std::vector<ReviewRow> rows;
     std::ranges::transform(lines, std::back_inserter(rows), row_of);
     const float row_mm = review_row_height(frame, rows, box.w);
@@ -59,7 +77,7 @@ void reviews(ui::Frame& frame, const View& view) {
             frame, "needs_a_look", at,
             {.count = static_cast<int>(rows.size()),
              .row_mm = row_mm,
-             .empty = tr("Nobody needs a look now"),
+             .empty = nobody_words(view.session.reviews_are),
              .row = [&](int row, const ui::Rect& place) {
                  const auto index = static_cast<size_t>(row);
                  if (draw_review_row(frame, rows[index], place)) {

@@ -109,8 +109,11 @@ TEST(StaffKeys, TypeWhatIsPutRightAndLeadBack) {
     desk.on(staff::ReviewsTapped{});
     EXPECT_TRUE(std::holds_alternative<staff::BackTapped>(
         staff_event_of(key(Key::escape), desk.session).value()));
+    const auto visit = base::make_uuid_v7({});
+    desk.on(staff::ReviewOpened{.visit = visit});
     desk.on(staff::ReviewCame{
         .review = {
+            .visit = visit,
             .ticket = "A001",
             .answers = {{.question = "Q16.tattoo", .text = {}, .kind = staff::AnswerKind::date}}}});
     EXPECT_FALSE(staff_event_of(letter(U'1'), desk.session));
