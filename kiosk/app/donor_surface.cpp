@@ -14,6 +14,7 @@
 #include "kiosk/app/signature_files.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/donor/transition.h"
+#include "kiosk/rules/queue/help.h"
 #include "kiosk/screens/donor/donor_screens.h"
 #include "kiosk/screens/donor/look.h"
 #include "kiosk/screens/donor/slip.h"
@@ -148,13 +149,8 @@ class DonorSurface final : public Surface {
         follow_drafts();
         devices_->look_for_codes(state == donor::State::attract ||
                                  state == donor::State::identify || state == donor::State::ticket);
-        if (help_ && std::ranges::find(session().queue.help, *help_, &queue::HelpRequest::id) !=
-                         session().queue.help.end()) {
-            help_seen_open_ = true;
-        } else if (help_ && help_seen_open_) {
-            // It was in the log and is no more: somebody has answered.
+        if (help_ && queue::help_has_ended(session().queue, *help_)) {
             help_.reset();
-            help_seen_open_ = false;
             runner_.post(donor::HelpSeen{});
         }
         end_mended_calls();
@@ -256,7 +252,6 @@ class DonorSurface final : public Surface {
         // Whether somebody comes for a device is nothing that a donor waits for.
         if (session().help == donor::Help::none) return;
         help_ = call;
-        help_seen_open_ = false;
     }
 
     void run(const donor::ChimeOnce&, const flow::Now&) {
@@ -298,7 +293,6 @@ class DonorSurface final : public Surface {
     ScreenReader reader_;
     std::unique_ptr<Narrator> narrator_;
     std::optional<base::Uuid> help_;
-    bool help_seen_open_ = false;
     std::vector<base::Uuid> ended_calls_; // ended, and still open in the queue as it was told
     bool forget_requested_ = false;
     // Last: its threads post into the runner.

@@ -30,6 +30,11 @@ std::optional<base::Instant> next_help_level_at(const QueueState& state, base::I
     return next;
 }
 
+bool help_has_ended(const QueueState& state, const base::Uuid& request) {
+    return std::ranges::binary_search(state.applied, request) &&
+           std::ranges::find(state.help, request, &HelpRequest::id) == state.help.end();
+}
+
 std::string series_of(const QueueState& state, const HelpRequest& request) {
     const auto given = std::ranges::find(state.tickets, request.terminal, &TicketState::terminal);
     return given == state.tickets.end() ? std::string() : given->ticket.substr(0, 1);

@@ -29,6 +29,10 @@ std::vector<HelpRequest> help_from(const QueueState& state, HelpLevel level, bas
 // When the next open request reaches its next level; none while nothing will change by itself.
 std::optional<base::Instant> next_help_level_at(const QueueState& state, base::Instant now);
 
+// Somebody has answered this request, or what it was about is mended. False for one that the log
+// does not have yet.
+bool help_has_ended(const QueueState& state, const base::Uuid& request);
+
 // The letter of the numbers that the asking terminal gives: what it is known by in the house, where
 // nobody knows its id. Empty before it has given one today.
 std::string series_of(const QueueState& state, const HelpRequest& request);

@@ -84,6 +84,17 @@ TEST(Help, StopsGrowingWhenItIsAnswered) {
     EXPECT_EQ(next_help_level_at(day.state(), day.last().at), std::nullopt);
 }
 
+// The asking terminal may learn of the request and of the answer at once, from one page of the log.
+TEST(Help, HasEndedWhenItIsKnownAndNoLongerOpen) {
+    HouseDay day;
+    EXPECT_FALSE(help_has_ended(day.state(), support::uuid(99)));
+    day.ask_for_help();
+    const base::Uuid request = day.last().id;
+    EXPECT_FALSE(help_has_ended(day.state(), request));
+    day.answer_help(request);
+    EXPECT_TRUE(help_has_ended(day.state(), request));
+}
+
 TEST(Help, NamesTheTerminalByTheLetterOfItsNumbers) {
     HouseDay day;
     day.ask_for_help();
