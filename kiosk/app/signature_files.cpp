@@ -5,6 +5,7 @@
 #include <string>
 
 #include "platform/base/encoding.h"
+#include "platform/base/random.h"
 #include "platform/image/picture.h"
 
 namespace rexue::app {
@@ -110,10 +111,10 @@ flow::donor::DrawnSignature record_signature(const Signature& signature) {
     record.strokes = base::SecretText(strokes_of(signature));
     image::GreyImage picture = picture_of(signature);
     auto png = image::encode_png(picture);
-    std::ranges::fill(picture.luminance, std::uint8_t{0});
+    base::wipe(std::as_writable_bytes(std::span(picture.luminance)));
     if (png) {
         record.png = base::SecretText(base::base64_encode(*png));
-        std::ranges::fill(*png, std::byte{0});
+        base::wipe(*png);
     }
     return record;
 }

@@ -12,27 +12,63 @@ namespace rexue::journeys {
 
 namespace {
 
-// What a listener goes by in a language.
+// What a listener goes by in a language: heard, and chosen.
 struct Words {
+    const char* invitation;
+    const char* begin;
+    const char* is_it_you;
+    const char* it_is_me;
+    const char* what_to_give;
+    const char* amount;
+    const char* go_on;
     const char* thanks;
     const char* well;
     const char* slept;
     const char* yes;
     const char* no;
     const char* next_page;
+    const char* have_read;
+    const char* agree;
+    const char* sign;
+    const char* sign_with_staff;
+    const char* number;
 };
-constexpr Words english{.thanks = "Thank you",
+constexpr Words english{.invitation = "lay your ID card",
+                        .begin = "Touch here to begin",
+                        .is_it_you = "Is this you",
+                        .it_is_me = "Yes, this is me",
+                        .what_to_give = "What would you like to give",
+                        .amount = "four hundred",
+                        .go_on = "Continue",
+                        .thanks = "Thank you",
                         .well = "feel well",
                         .slept = "sleep well",
                         .yes = "Yes",
                         .no = "No",
-                        .next_page = "Next page"};
-constexpr Words chinese{.thanks = "谢谢您",
+                        .next_page = "Next page",
+                        .have_read = "I have read it and agree",
+                        .agree = "I agree",
+                        .sign = "sign with your finger",
+                        .sign_with_staff = "Sign with our staff",
+                        .number = "A zero zero one"};
+constexpr Words chinese{.invitation = "身份证",
+                        .begin = "点这里开始",
+                        .is_it_you = "这是您本人吗",
+                        .it_is_me = "确认，是我本人",
+                        .what_to_give = "今天想捐献什么",
+                        .amount = "四百",
+                        .go_on = "继续",
+                        .thanks = "谢谢您",
                         .well = "身体舒服",
                         .slept = "睡得好",
                         .yes = "是",
                         .no = "否",
-                        .next_page = "下一页"};
+                        .next_page = "下一页",
+                        .have_read = "我已看完并同意",
+                        .agree = "我同意",
+                        .sign = "请用手指签名",
+                        .sign_with_staff = "由工作人员协助签名",
+                        .number = "您的号码是"};
 
 // Question by question, as somebody who may give; false when something else is said.
 bool answers_what_is_asked(Listener& listener, const Words& in) {
@@ -53,6 +89,28 @@ bool hears_to_the_end(Listener& listener, const Words& in) {
         if (listener.last_words().find(in.next_page) == std::string::npos) return true;
         if (!listener.chooses(in.next_page)) return false;
     }
+}
+
+// Nothing is known here but what the speaker has played: no label, no picture.
+void visit_by_what_is_said(HouseUnderTest& house, Listener& listener, const Words& in) {
+    listener.press(window::Key::right);
+    ASSERT_TRUE(listener.hears(in.invitation)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.begin)) << listener.last_words();
+    house.lay_card();
+    ASSERT_TRUE(listener.hears(in.is_it_you)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.it_is_me)) << listener.last_words();
+    ASSERT_TRUE(listener.hears(in.what_to_give)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.amount)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.go_on)) << listener.last_words();
+    ASSERT_TRUE(answers_what_is_asked(listener, in)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.go_on)) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, in)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.have_read)) << listener.last_words();
+    ASSERT_TRUE(hears_to_the_end(listener, in)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.agree)) << listener.last_words();
+    ASSERT_TRUE(listener.hears(in.sign)) << listener.last_words();
+    ASSERT_TRUE(listener.chooses(in.sign_with_staff)) << listener.last_words();
+    ASSERT_TRUE(listener.hears(in.number)) << listener.last_words();
 }
 
 } // namespace
@@ -97,30 +155,12 @@ TEST(Manner, TheBackKeyGoesBack) {
     EXPECT_TRUE(donor.is_on("attract"));
 }
 
-// Nothing is known here but what the speaker has played: no label, no picture.
 TEST(Manner, TheWholeVisitByWhatIsSaid) {
     HouseUnderTest house;
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
     Listener listener(house, donor);
-    listener.press(window::Key::right);
-    ASSERT_TRUE(listener.hears("lay your ID card")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("Touch here to begin")) << listener.last_words();
-    house.lay_card();
-    ASSERT_TRUE(listener.hears("Is this you")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("Yes, this is me")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("What would you like to give")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("four hundred")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
-    ASSERT_TRUE(answers_what_is_asked(listener, english)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("Continue")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener, english)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("I have read it and agree")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener, english)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("I agree")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("sign with your finger")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("Sign with our staff")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("A zero zero one")) << listener.last_words();
+    ASSERT_NO_FATAL_FAILURE(visit_by_what_is_said(house, listener, english));
     EXPECT_NE(listener.last_words().find("You are next"), std::string::npos)
         << listener.last_words();
     EXPECT_TRUE(donor.is_on("ticket")) << donor.screen_text();
@@ -133,24 +173,7 @@ TEST(Manner, TheWholeVisitByWhatIsSaidInChinese) {
     SurfaceUnderTest& donor = house.open_donor();
     ASSERT_TRUE(donor.comes_to("attract"));
     Listener listener(house, donor);
-    listener.press(window::Key::right);
-    ASSERT_TRUE(listener.hears("身份证")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("点这里开始")) << listener.last_words();
-    house.lay_card();
-    ASSERT_TRUE(listener.hears("这是您本人吗")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("确认，是我本人")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("今天想捐献什么")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("四百")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("继续")) << listener.last_words();
-    ASSERT_TRUE(answers_what_is_asked(listener, chinese)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("继续")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener, chinese)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("我已看完并同意")) << listener.last_words();
-    ASSERT_TRUE(hears_to_the_end(listener, chinese)) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("我同意")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("请用手指签名")) << listener.last_words();
-    ASSERT_TRUE(listener.chooses("由工作人员协助签名")) << listener.last_words();
-    ASSERT_TRUE(listener.hears("您的号码是")) << listener.last_words();
+    ASSERT_NO_FATAL_FAILURE(visit_by_what_is_said(house, listener, chinese));
     EXPECT_TRUE(donor.is_on("ticket")) << donor.screen_text();
 }
 

@@ -34,8 +34,8 @@ class AnsweringTerminal {
 
     // The ticket of a man of fifty who has said this, and may give otherwise.
     void sends(const support::Said& said, wire::AssessedOutcome outcome) {
-        const std::string book = server::name_of(
-            *server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(today()));
+        const std::string book =
+            server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(today())->name();
         const auto sent = terminal_.check_in([&](wire::VisitRecord& record) {
             record.document_number = "000000197508090036";
             record.sex = "male";

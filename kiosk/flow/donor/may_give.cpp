@@ -72,7 +72,7 @@ Verdicts assess(const Visit& visit, base::Date today, Audience audience) {
     Verdicts verdicts;
     const donation::Rulebook* book = visit.forms ? visit.forms->books.in_force(today) : nullptr;
     if (book == nullptr) return verdicts;
-    verdicts.book = book->id() + "|" + book->version();
+    verdicts.book = book->name();
     donation::Inquiry inquiry{.sex = sex_of(visit, today) == identity::Sex::male
                                          ? donation::Sex::male
                                          : donation::Sex::female,

@@ -21,6 +21,8 @@ class Rulebook {
 
     const std::string& id() const { return id_; }
     const std::string& version() const { return version_; }
+    // By which decisions tell it from every other: "id|version".
+    std::string name() const { return id_ + "|" + version_; }
     const Words& title() const { return title_; }
 
     // Nothing while no day is known on which it comes into force: such a book is chosen by name.

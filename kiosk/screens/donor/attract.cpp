@@ -230,7 +230,7 @@ void attract(ui::Frame& frame, const View& view) {
     page.content().add_flexible(frame.metrics().title_mm * 6, 1000, [&](const ui::Rect& place) {
         Invitation(frame, view, place).draw();
     });
-    add_facts(frame, view, page.upper_half());
+    if (is_low(view)) add_facts(frame, view, page.upper_half());
     page.answer({.id = "start",
                  .label = tr("Touch here to begin"),
                  .event = flow::donor::StartTapped{},

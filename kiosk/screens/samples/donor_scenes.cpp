@@ -12,18 +12,6 @@ namespace {
 
 using namespace flow::donor;
 
-Session house_session(State state) {
-    Session session;
-    session.state = state;
-    session.house = sample_house();
-    session.queue = sample_queue();
-    session.link = flow::Link::online;
-    session.reader = Reader::ready;
-    session.camera = Camera::working;
-    session.printer = Printer::ready;
-    return session;
-}
-
 Session by_document(State state, const identity::IdentityDocument& document,
                     Recognition recognition) {
     Session session = house_session(state);

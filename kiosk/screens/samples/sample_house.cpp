@@ -183,6 +183,18 @@ flow::House with_long_names(flow::House house) {
     return house;
 }
 
+flow::donor::Session house_session(flow::donor::State state) {
+    flow::donor::Session session;
+    session.state = state;
+    session.house = sample_house();
+    session.queue = sample_queue();
+    session.link = flow::Link::online;
+    session.reader = flow::donor::Reader::ready;
+    session.camera = flow::donor::Camera::working;
+    session.printer = flow::donor::Printer::ready;
+    return session;
+}
+
 identity::IdentityDocument sample_document() {
     return document_named("示𠮷样");
 }

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "kiosk/flow/donor/visit.h"
+#include "kiosk/flow/donor/session.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/now.h"
 #include "kiosk/rules/queue/fold.h"
@@ -35,6 +35,9 @@ queue::QueueState with_help_about(queue::QueueState queue, std::string_view abou
                                   std::chrono::seconds asked_ago);
 // The same house, with the longest names of house and desks that we have seen.
 flow::House with_long_names(flow::House house);
+
+// A donor's terminal there, with everything in order.
+flow::donor::Session house_session(flow::donor::State state);
 
 identity::IdentityDocument sample_document();
 flow::donor::KnownDonor sample_donor();

@@ -23,18 +23,11 @@ base::Date day(int year, unsigned month, unsigned day) {
 }
 
 base::Date today() {
-    return base::local_time(sample_now().wall, sample_house().utc_offset).date;
+    return flow::date_in(sample_house(), sample_now().wall);
 }
 
 Session talking(const DonorForms& forms, std::vector<donation::PastDonation> history = {}) {
-    Session session;
-    session.state = State::question;
-    session.house = sample_house();
-    session.queue = sample_queue();
-    session.link = flow::Link::online;
-    session.reader = Reader::ready;
-    session.camera = Camera::working;
-    session.printer = Printer::ready;
+    Session session = house_session(State::question);
     session.forms = forms;
     Visit& visit = session.visit;
     visit.document = sample_document();

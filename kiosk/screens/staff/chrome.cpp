@@ -213,4 +213,16 @@ void draw_foot(ui::Frame& frame, const View& view, const std::vector<FootButton>
     }
 }
 
+ui::Rect draw_frame(ui::Frame& frame, const View& view, const std::string& title,
+                    const std::string& subtitle, std::vector<FootButton> buttons, float side_mm) {
+    const float head = draw_head(frame, view, title, subtitle);
+    const ui::Rect area = frame.area();
+    const auto foot = with_look_buttons(std::move(buttons), view.session);
+    const ui::Rect box{side_mm, head + gap_mm, area.w - 2 * side_mm,
+                       area.h - head - 2 * gap_mm - 2};
+    const float foot_mm = foot_height(frame, foot, box.w);
+    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
+    return {box.x, box.y, box.w, box.h - foot_mm - gap_mm};
+}
+
 } // namespace rexue::screens::staff

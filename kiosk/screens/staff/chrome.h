@@ -58,4 +58,9 @@ float foot_height(ui::Frame& frame, const std::vector<FootButton>& buttons, floa
 void draw_foot(ui::Frame& frame, const View& view, const std::vector<FootButton>& buttons,
                const ui::Rect& place);
 
+// Head, and the buttons with those of language and text size at the foot. Returns what is left
+// between them, `side_mm` from the edges.
+ui::Rect draw_frame(ui::Frame& frame, const View& view, const std::string& title,
+                    const std::string& subtitle, std::vector<FootButton> buttons, float side_mm);
+
 } // namespace rexue::screens::staff

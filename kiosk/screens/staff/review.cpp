@@ -228,8 +228,6 @@ void review(ui::Frame& frame, const View& view) {
     frame.screen("review");
     if (!view.session.review) return;
     const Review& shown = *view.session.review;
-    const float head = draw_head(frame, view, shown.ticket, view.session.staff_name);
-    const ui::Rect area = frame.area();
     std::vector<FootButton> buttons{
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
     if (view.session.role == Role::physician) {
@@ -239,12 +237,9 @@ void review(ui::Frame& frame, const View& view) {
                            .event = flow::staff::DecideTapped{},
                            .kind = ui::ButtonKind::primary});
     }
-    const auto foot = with_look_buttons(std::move(buttons), view.session);
-    const ui::Rect box{edge_mm, head + gap_mm, area.w - 2 * edge_mm,
-                       area.h - head - 2 * gap_mm - 2};
-    const float foot_mm = foot_height(frame, foot, box.w);
-    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
-    draw_visit(frame, view, shown, {box.x, box.y, box.w, box.h - foot_mm - gap_mm});
+    draw_visit(frame, view, shown,
+               draw_frame(frame, view, shown.ticket, view.session.staff_name, std::move(buttons),
+                          edge_mm));
 }
 
 } // namespace rexue::screens::staff

@@ -24,22 +24,13 @@ constexpr std::array keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "point", 
 constexpr std::array kinds{DecisionKind::may_give, DecisionKind::deferred,
                            DecisionKind::permanently, DecisionKind::passed_on};
 
-std::vector<FootButton> way_back() {
-    return {
-        {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
-}
-
-// Head and foot; what is left between them.
-ui::Rect draw_frame(ui::Frame& frame, const View& view, const std::string& title,
-                    const std::string& subtitle) {
-    const float head = draw_head(frame, view, title, subtitle);
-    const ui::Rect area = frame.area();
-    const auto foot = with_look_buttons(way_back(), view.session);
-    const ui::Rect box{4 * edge_mm, head + gap_mm, area.w - 8 * edge_mm,
-                       area.h - head - 2 * gap_mm - 2};
-    const float foot_mm = foot_height(frame, foot, box.w);
-    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
-    return {box.x, box.y, box.w, box.h - foot_mm - gap_mm};
+// Of every step; the way back loses it.
+ui::Rect draw_step_frame(ui::Frame& frame, const View& view, const std::string& title,
+                         const std::string& subtitle) {
+    return draw_frame(
+        frame, view, title, subtitle,
+        {{.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}},
+        4 * edge_mm);
 }
 
 void draw_key(ui::Frame& frame, const View& view, std::string_view key, const ui::Rect& at) {
@@ -206,8 +197,8 @@ void correcting(ui::Frame& frame, const View& view) {
     const auto* answer =
         review ? flow::staff::find_answer(*review, view.session.draft.question) : nullptr;
     if (answer == nullptr) return;
-    const ui::Rect box = draw_frame(frame, view, std::string(tr("Put an answer right")),
-                                    review->ticket + " · " + answer->question);
+    const ui::Rect box = draw_step_frame(frame, view, std::string(tr("Put an answer right")),
+                                         review->ticket + " · " + answer->question);
     const float half = (box.w - 4 * gap_mm) / 2;
     const auto notes = notes_of(view.session);
     const bool is_typed = answer->kind == flow::staff::AnswerKind::date ||
@@ -246,7 +237,7 @@ void measuring(ui::Frame& frame, const View& view) {
     frame.screen("measuring");
     const auto& draft = view.session.draft;
     const std::string ticket = view.session.review ? view.session.review->ticket : std::string();
-    const ui::Rect box = draw_frame(frame, view, measure_name(draft.measure), ticket);
+    const ui::Rect box = draw_step_frame(frame, view, measure_name(draft.measure), ticket);
     const float half = (box.w - 4 * gap_mm) / 2;
     const auto notes = notes_of(view.session);
     ui::Column column(half, gap_mm);
@@ -302,7 +293,7 @@ void deciding(ui::Frame& frame, const View& view) {
     frame.screen("deciding");
     const std::string ticket = view.session.review ? view.session.review->ticket : std::string();
     const ui::Rect box =
-        draw_frame(frame, view, ticket, say(tr("You sign as {}"), view.session.staff_name));
+        draw_step_frame(frame, view, ticket, say(tr("You sign as {}"), view.session.staff_name));
     const auto notes = notes_of(view.session);
     const auto draw_with = [&](Rules rules) {
         ui::Column column(box.w, gap_mm);

@@ -50,18 +50,13 @@ std::string_view nobody_words(flow::staff::Freshness reviews_are) {
 
 void reviews(ui::Frame& frame, const View& view) {
     frame.screen("reviews");
-    const float head =
-        draw_head(frame, view, std::string(tr("Needs a look")), view.session.staff_name);
-    const ui::Rect area = frame.area();
-    const std::vector<FootButton> foot = with_look_buttons({{.id = "back",
-                                                             .label = tr("Back to the desk"),
-                                                             .icon = "back",
-                                                             .event = flow::staff::BackTapped{}}},
-                                                           view.session);
-    const ui::Rect box{edge_mm, head + gap_mm, area.w - 2 * edge_mm,
-                       area.h - head - 2 * gap_mm - 2};
-    const float foot_mm = foot_height(frame, foot, box.w);
-    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
+    const ui::Rect box =
+        draw_frame(frame, view, std::string(tr("Needs a look")), view.session.staff_name,
+                   {{.id = "back",
+                     .label = tr("Back to the desk"),
+                     .icon = "back",
+                     .event = flow::staff::BackTapped{}}},
+                   edge_mm);
     auto notes = notes_of(view.session);
     const auto lines = flow::staff::needing_a_look(view.session);
     if (view.session.reviews_are == flow::staff::Freshness::stale && !lines.empty()) {
@@ -85,7 +80,7 @@ void reviews(ui::Frame& frame, const View& view) {
                  }
              }});
     });
-    column.draw({box.x, box.y, box.w, box.h - foot_mm - gap_mm});
+    column.draw(box);
 }
 
 } // namespace rexue::screens::staff

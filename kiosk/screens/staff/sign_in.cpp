@@ -133,18 +133,12 @@ void sign_in(ui::Frame& frame, const View& view) {
 
 void choose_desk(ui::Frame& frame, const View& view) {
     frame.screen("choose_desk");
-    const float head =
-        draw_head(frame, view, house_name(view.session.house), view.session.staff_name);
-    const ui::Rect area = frame.area();
-    const auto foot = with_look_buttons({{.id = "sign_out",
-                                          .label = tr("Sign out"),
-                                          .icon = "leave",
-                                          .event = flow::staff::SignOutTapped{}}},
-                                        view.session);
-    ui::Rect box{4 * edge_mm, head + gap_mm, area.w - 8 * edge_mm, area.h - head - 2 * gap_mm - 2};
-    const float foot_mm = foot_height(frame, foot, box.w);
-    draw_foot(frame, view, foot, {box.x, box.bottom() - foot_mm, box.w, foot_mm});
-    box.h -= foot_mm + gap_mm;
+    ui::Rect box = draw_frame(frame, view, house_name(view.session.house), view.session.staff_name,
+                              {{.id = "sign_out",
+                                .label = tr("Sign out"),
+                                .icon = "leave",
+                                .event = flow::staff::SignOutTapped{}}},
+                              4 * edge_mm);
     if (const float taken = draw_urgent_help(frame, view, box); taken > 0) {
         box.y += taken + gap_mm;
         box.h -= taken + gap_mm;

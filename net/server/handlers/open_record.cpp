@@ -4,7 +4,7 @@
 
 #include "net/server/handlers/masking.h"
 #include "platform/base/encoding.h"
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 #include "platform/json/parse.h"
 
 namespace rexue::server {
@@ -18,7 +18,7 @@ base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
     auto text = sealing.open(*bytes);
     if (!text) return base::fail(text);
     auto value = json::parse(*text);
-    base::wipe(std::as_writable_bytes(std::span(*text)));
+    base::wipe(*text);
     if (!value) return base::fail(ErrorCode::corrupt, "/ciphertext: what is inside is not JSON");
     auto record = wire::record_from_json(std::move(*value));
     // The reader's words name a member, never its value.

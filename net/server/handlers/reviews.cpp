@@ -5,7 +5,7 @@
 #include "net/server/handlers/open_record.h"
 #include "net/server/review/view.h"
 #include "platform/base/encoding.h"
-#include "platform/base/random.h"
+#include "platform/base/secret_text.h"
 #include "platform/log/catalogue.h"
 
 namespace rexue::server {
@@ -33,7 +33,7 @@ base::Result<wire::ReviewEntry> open_step(const keys::SealingKeys& sealing,
     auto text = sealing.open(*box);
     if (!text) return corrupt();
     const auto value = json::parse(*text);
-    base::wipe(std::as_writable_bytes(std::span(*text)));
+    base::wipe(*text);
     if (!value) return corrupt();
     auto entry = json::from_json<wire::ReviewEntry>(*value);
     if (!entry) return corrupt();
@@ -43,7 +43,7 @@ base::Result<wire::ReviewEntry> open_step(const keys::SealingKeys& sealing,
 SealedStep sealed_step(const keys::SealingKeys& sealing, const wire::ReviewEntry& entry) {
     std::string text = boost::json::serialize(json::to_json(entry));
     const auto box = sealing.seal(text);
-    base::wipe(std::as_writable_bytes(std::span(text)));
+    base::wipe(text);
     return {.id = entry.step.id, .position = entry.position, .sealed = base::base64_encode(box)};
 }
 
@@ -135,7 +135,7 @@ base::Result<wire::ReviewEntry> entry_of(const OpenReview& review, const wire::R
                             .role = session.role,
                             .before = std::nullopt,
                             .book = std::nullopt};
-    if (review.judged.book != nullptr) entry.book = name_of(*review.judged.book);
+    if (review.judged.book != nullptr) entry.book = review.judged.book->name();
     if (step.correction) {
         if (!review.judged.answers) {
             return base::fail(ErrorCode::invalid_argument, "/correction: there are no answers");

@@ -106,7 +106,7 @@ base::Result<Catalogues> Catalogues::load(const fs::path& assets, const fs::path
 const donation::Rulebook* Catalogues::book(std::string_view name) const {
     const auto books = books_.books();
     const auto found =
-        std::ranges::find_if(books, [&](const auto& book) { return name_of(book) == name; });
+        std::ranges::find_if(books, [&](const auto& book) { return book.name() == name; });
     return found == books.end() ? nullptr : &*found;
 }
 
@@ -114,10 +114,6 @@ std::shared_ptr<const questionnaire::Form> Catalogues::form(std::string_view can
     const auto found = std::ranges::find_if(
         forms_, [&](const auto& form) { return form->canonical() == canonical; });
     return found == forms_.end() ? nullptr : *found;
-}
-
-std::string name_of(const donation::Rulebook& book) {
-    return book.id() + "|" + book.version();
 }
 
 } // namespace rexue::server

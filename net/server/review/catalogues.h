@@ -43,7 +43,4 @@ class Catalogues {
     Forms forms_;
 };
 
-// id|version, as a terminal's assessment names its book.
-std::string name_of(const donation::Rulebook& book);
-
 } // namespace rexue::server

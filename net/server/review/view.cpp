@@ -67,7 +67,7 @@ std::vector<wire::Assessment> assessments_of(const Judged& judged) {
             .outcome = wire::AssessedOutcome::refer,
             .earliest = one.earliest,
             .rules = {},
-            .book = name_of(*judged.book)};
+            .book = judged.book->name()};
         bool is_clear = true;
         for (const auto& reason : judged.reasons) {
             if (!bars(reason, assessment.type)) continue;
@@ -150,7 +150,7 @@ wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
                         .measurements = judged.measurements,
                         .limits_not_met = judged.limits_not_met,
                         .entries = std::move(entries)};
-    if (judged.book != nullptr) review.book = name_of(*judged.book);
+    if (judged.book != nullptr) review.book = judged.book->name();
     if (role != wire::StaffRole::physician) {
         hide_private(review, judged.answers ? &*judged.answers : nullptr);
     }

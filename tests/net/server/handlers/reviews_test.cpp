@@ -116,8 +116,7 @@ class Reviews : public RunningServer {
         });
     }
     static std::string shipped_book() {
-        return server::name_of(
-            *server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(day_one));
+        return server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(day_one)->name();
     }
 
     TestTerminal somebody(StaffRole role, const std::string& number) {
