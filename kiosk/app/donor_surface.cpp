@@ -70,7 +70,7 @@ class DonorSurface final : public Surface {
         auto typed = typing_.pump(today(now));
         if (typed.event) runner_.tap(std::move(*typed.event));
         const bool changed = runner_.pump(now);
-        if (changed) after_change();
+        if (changed) after_change(now);
         return changed || typed.changed;
     }
 
@@ -143,10 +143,10 @@ class DonorSurface final : public Surface {
         return flow::date_in(session().house, now.wall);
     }
 
-    void after_change() {
+    void after_change(const flow::Now& now) {
         const donor::State state = session().state;
         typing_.follow(session());
-        follow_drafts();
+        follow_drafts(now);
         devices_->look_for_codes(state == donor::State::attract ||
                                  state == donor::State::identify || state == donor::State::ticket);
         if (help_ && queue::help_has_ended(session().queue, *help_)) {
@@ -172,8 +172,13 @@ class DonorSurface final : public Surface {
     }
 
     // A date that is being chosen belongs to its question, a signature to the page it is asked on.
-    void follow_drafts() {
+    void follow_drafts(const flow::Now& now) {
         if (session().state != donor::State::sign) drafts_.signature.clear();
+        follow_question();
+        follow_booking(now);
+    }
+
+    void follow_question() {
         const auto& question = session().visit.question;
         if (question == drafted_) return;
         drafted_ = question;
@@ -185,6 +190,17 @@ class DonorSurface final : public Surface {
         if (date != nullptr && date->full()) {
             drafts_.date = ui::widgets::DateChoice::of(*date->full());
         }
+    }
+
+    // The calendar opens on the first possible day, which may be booked as it stands.
+    void follow_booking(const flow::Now& now) {
+        const bool is_booking = session().state == donor::State::book;
+        if (is_booking == booking_is_open_) return;
+        booking_is_open_ = is_booking;
+        drafts_.date = {};
+        const auto days =
+            is_booking ? donor::bookable_days(session().visit.verdicts, today(now)) : std::nullopt;
+        if (days) drafts_.date = ui::widgets::DateChoice::of(days->first);
     }
 
     void run(const donor::LookUp& wanted, const flow::Now&) {
@@ -239,7 +255,19 @@ class DonorSurface final : public Surface {
         devices_->printer().print(
             base::format_date(today(now)) + "-days-" +
                 std::to_string(now.wall.time_since_epoch().count()),
-            screens::donor::draw_return_slip(wanted.verdicts, now.wall, session().house));
+            screens::donor::draw_return_slip(
+                {.verdicts = wanted.verdicts, .booked = wanted.booked, .printed_at = now.wall},
+                session().house));
+    }
+
+    void run(const donor::KeepBooking& wanted, const flow::Now&) {
+        const int asked = ++booking_;
+        terminal_.book(wanted.visit, wanted.wanted,
+                       [this, asked, day = wanted.wanted.day](const base::Status& kept) {
+                           runner_.post_if([this, asked] { return asked == booking_; },
+                                           kept ? donor::Event(donor::BookingKept{.day = day})
+                                                : donor::Event(donor::BookingFailed{}));
+                       });
     }
 
     void run(const donor::AskForHelp&, const flow::Now&) {
@@ -269,6 +297,7 @@ class DonorSurface final : public Surface {
 
     void run(const donor::Forget&, const flow::Now&) {
         ++issue_;
+        ++booking_;
         drafts_ = {};
         drafted_.reset();
         typing_.wipe();
@@ -282,11 +311,13 @@ class DonorSurface final : public Surface {
     DonorTyping typing_;
     screens::donor::Drafts drafts_;
     std::optional<questionnaire::Place> drafted_; // whose date is in the drafts
+    bool booking_is_open_ = false;                // its day is
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
     // The newest question of each kind; answers to older ones are dropped.
     int lookup_ = 0;
     int issue_ = 0;
+    int booking_ = 0;
     int help_calls_ = 0;
     std::optional<client::RequestId> request_;
     std::optional<ui::Look> look_;

@@ -204,6 +204,30 @@ void Terminal::check_in(const flow::donor::Visit& visit, const std::string& stag
     if (!accepted) done(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
 }
 
+base::Status Terminal::keep_booking(const flow::donor::Visit& visit,
+                                    const flow::donor::DayToBook& wanted) {
+    const base::Instant now = clock_.wall();
+    wire::BookingRecord record = booking_of(
+        visit, wanted, {.booking = base::make_uuid_v7(now), .house = profile_.house, .at = now});
+    const auto sealed = outbox::seal(record, profile_.terminal, profile_.sealing_key, key_);
+    outbox::wipe(record);
+    if (!sealed) return base::fail(sealed);
+    const auto item = outbox::booking_item(today(), *sealed);
+    const auto kept = outbox_->append(std::span(&item, 1));
+    if (!kept) return base::fail(kept);
+    return {};
+}
+
+void Terminal::book(const flow::donor::Visit& visit, const flow::donor::DayToBook& wanted,
+                    const std::function<void(const base::Status&)>& done) {
+    const bool accepted = worker_->post([this, visit, wanted, done] {
+        const base::Status kept = keep_booking(visit, wanted);
+        if (!kept) log::write(log::booking_failed, kept.error());
+        done(kept);
+    });
+    if (!accepted) done(base::fail(base::ErrorCode::limit_exceeded, "too much disk work waits"));
+}
+
 base::Uuid Terminal::ask_for_help(std::string_view about,
                                   const std::function<void(const base::Status&)>& done) {
     queue::HouseEvent event = new_event(queue::EventKind::help_requested);

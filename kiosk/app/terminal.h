@@ -10,6 +10,7 @@
 #include <string>
 
 #include "kiosk/app/worker.h"
+#include "kiosk/flow/donor/booking.h"
 #include "kiosk/flow/donor/visit.h"
 #include "kiosk/flow/health.h"
 #include "kiosk/flow/house.h"
@@ -73,6 +74,10 @@ class Terminal {
     void check_in(const flow::donor::Visit& visit, const std::string& stage,
                   const std::function<void(base::Result<std::string>)>& done);
 
+    // Makes the sealed booking durable; from the worker's thread.
+    void book(const flow::donor::Visit& visit, const flow::donor::DayToBook& wanted,
+              const std::function<void(const base::Status&)>& done);
+
     // Asks for staff; `about` is one of queue::help_about, or empty for a person. As `append`.
     base::Uuid ask_for_help(std::string_view about,
                             const std::function<void(const base::Status&)>& done = {});
@@ -107,6 +112,8 @@ class Terminal {
     base::Result<std::vector<outbox::Item>> check_in_items(const flow::donor::Visit& visit,
                                                            const std::string& stage, int count,
                                                            queue::HouseEvent& event);
+    base::Status keep_booking(const flow::donor::Visit& visit,
+                              const flow::donor::DayToBook& wanted);
     base::Uuid append(const queue::HouseEvent& event,
                       const std::function<void(const base::Status&)>& done);
     base::Status keep(const queue::HouseEvent& event);

@@ -5,6 +5,7 @@
 
 #include "kiosk/flow/donor/may_give.h"
 #include "kiosk/rules/questionnaire/response.h"
+#include "net/outbox/sealing.h"
 
 namespace rexue::app {
 
@@ -168,6 +169,7 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     donor.birth = brief.birth;
     if (brief.sex == "male") donor.sex = identity::Sex::male;
     if (brief.sex == "female") donor.sex = identity::Sex::female;
+    donor.booked_today = brief.booked_today.value_or(false);
     for (const wire::PastDonation& past : brief.donations) {
         donor.donations.push_back({.date = past.date,
                                    .type = past.type == wire::DonationType::platelets
@@ -279,6 +281,29 @@ wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext
     record.intended_volume_ml = parts.volume_ml;
     record.intended_units = parts.units;
     add_talk(record, visit, context);
+    return record;
+}
+
+wire::BookingRecord booking_of(const flow::donor::Visit& visit,
+                               const flow::donor::DayToBook& wanted,
+                               const BookingContext& context) {
+    wire::VisitRecord said; // by the document, or by the donor
+    if (visit.document) add_document(said, *visit.document);
+    if (visit.typed) add_typed(said, *visit.typed);
+    wire::BookingRecord record{.booking = context.booking,
+                               .house = context.house,
+                               .made_at = context.at,
+                               .day = wanted.day};
+    for (const donation::DonationType type : wanted.types) {
+        record.types.push_back(type == donation::DonationType::platelets
+                                   ? wire::DonationType::platelets
+                                   : wire::DonationType::whole_blood);
+    }
+    if (visit.donor) record.donor = wire::DonorId(visit.donor->id.str());
+    if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
+    record.name = said.name ? said.name : said.english_name;
+    record.document_number = said.document_number;
+    outbox::wipe(said);
     return record;
 }
 

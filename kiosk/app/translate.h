@@ -3,11 +3,13 @@
 
 #include <vector>
 
+#include "kiosk/flow/donor/booking.h"
 #include "kiosk/flow/donor/visit.h"
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/flow/staff/session.h"
 #include "net/client/link_state.h"
+#include "net/wire/bookings.h"
 #include "net/wire/donors.h"
 #include "net/wire/house.h"
 #include "net/wire/visits.h"
@@ -28,5 +30,14 @@ struct RecordContext {
     base::Date today{};
 };
 wire::VisitRecord record_of(const flow::donor::Visit& visit, const RecordContext& context);
+
+// Of the same donor, for a day to come.
+struct BookingContext {
+    base::Uuid booking;
+    wire::HouseId house;
+    base::Instant at{};
+};
+wire::BookingRecord booking_of(const flow::donor::Visit& visit,
+                               const flow::donor::DayToBook& wanted, const BookingContext& context);
 
 } // namespace rexue::app

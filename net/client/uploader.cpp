@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "net/client/answer.h"
+#include "net/wire/bookings.h"
 #include "net/wire/events.h"
 #include "net/wire/visits.h"
 
@@ -53,6 +54,18 @@ std::vector<ItemNumber> numbers_of(const std::vector<LeasedItem>& items) {
     return numbers;
 }
 
+// Where the server takes a sealed item; an error for a body that is none.
+base::Result<std::string> sealed_path(const outbox::Item& item) {
+    if (item.kind == ItemKind::booking) {
+        const auto booking = read_message<wire::SealedBooking>(item.body, outbox::max_body_bytes);
+        if (!booking) return base::fail(booking);
+        return "/v1/bookings/" + booking->booking.to_string();
+    }
+    const auto record = read_message<wire::SealedRecord>(item.body, outbox::max_body_bytes);
+    if (!record) return base::fail(record);
+    return "/v1/visits/" + record->visit.to_string() + "/record";
+}
+
 } // namespace
 
 // Lives on the client thread, but for wake().
@@ -94,13 +107,14 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         }
         woken_under_way_ = false;
         if (timer_) http_.stop_timer(*std::exchange(timer_, std::nullopt));
-        for (const auto& [kind, limit] : {std::pair(ItemKind::event, events_at_once_),
-                                          std::pair(ItemKind::record, size_t{1})}) {
+        for (const auto& [kind, limit] :
+             {std::pair(ItemKind::event, events_at_once_), std::pair(ItemKind::record, size_t{1}),
+              std::pair(ItemKind::booking, size_t{1})}) {
             auto items = outbox_.lease(kind, {.items = limit});
             if (!items) return wait(items.error());
             if (items->empty()) continue;
             under_way_ = std::move(*items);
-            return kind == ItemKind::event ? send_events() : send_record();
+            return kind == ItemKind::event ? send_events() : send_sealed();
         }
         look_again_after(options_.idle_look);
     }
@@ -125,19 +139,16 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
              &Impl::events_answered);
     }
 
-    void send_record() {
+    void send_sealed() {
         const LeasedItem& item = under_way_.front();
-        const auto record =
-            read_message<wire::SealedRecord>(item.item.body, outbox::max_body_bytes);
-        if (!record) {
+        auto path = sealed_path(item.item);
+        if (!path) {
             UploadReport report;
             settle_for_good(report, item.number, "malformed");
             return finish(report);
         }
-        send({.method = Method::put,
-              .path = "/v1/visits/" + record->visit.to_string() + "/record",
-              .body = item.item.body},
-             &Impl::record_answered);
+        send({.method = Method::put, .path = std::move(*path), .body = item.item.body},
+             &Impl::sealed_answered);
     }
 
     void send(Request request, void (Impl::*then)(const base::Result<Response>&)) {
@@ -178,7 +189,7 @@ class Uploader::Impl : public std::enable_shared_from_this<Impl> {
         finish(report);
     }
 
-    void record_answered(const base::Result<Response>& response) {
+    void sealed_answered(const base::Result<Response>& response) {
         if (!response) return refused_whole(response.error(), verdict_of(response.error()));
         UploadReport report;
         settle_stored(report, {under_way_.front().number});

@@ -32,10 +32,10 @@ struct UploaderOptions {
     std::function<void(const UploadReport&)> on_report;
 };
 
-// Events go in their order, at most wire::max_events_a_batch at once, records one by one after
-// them. What the server refuses for good is quarantined, what it cannot take now steps aside:
-// one poisoned item never blocks another. A failed link is tried again after a back-off, and at
-// once when something is appended or the link is back.
+// Events go in their order, at most wire::max_events_a_batch at once, records and bookings
+// one by one after them. What the server refuses for good is quarantined, what it cannot take now
+// steps aside: one poisoned item never blocks another. A failed link is tried again after a
+// back-off, and at once when something is appended or the link is back.
 class Uploader {
   public:
     // Starts at once. `link` and `outbox` outlive it; it takes the outbox's on_append.

@@ -63,6 +63,7 @@ base::Result<OutboxCounts> Outbox::counts() {
     auto query = database_.prepare(
         "SELECT count(*) FILTER (WHERE quarantined_at IS NULL AND kind = 'event'),"
         " count(*) FILTER (WHERE quarantined_at IS NULL AND kind = 'record'),"
+        " count(*) FILTER (WHERE quarantined_at IS NULL AND kind = 'booking'),"
         " count(*) FILTER (WHERE quarantined_at IS NOT NULL),"
         " min(appended_at) FILTER (WHERE quarantined_at IS NULL) FROM item");
     if (!query) return base::fail(query);
@@ -70,8 +71,9 @@ base::Result<OutboxCounts> Outbox::counts() {
     if (!row) return base::fail(row);
     OutboxCounts counts{.events = query->column<size_t>(0),
                         .records = query->column<size_t>(1),
-                        .quarantined = query->column<size_t>(2)};
-    if (const auto oldest = query->column<std::optional<std::int64_t>>(3)) {
+                        .bookings = query->column<size_t>(2),
+                        .quarantined = query->column<size_t>(3)};
+    if (const auto oldest = query->column<std::optional<std::int64_t>>(4)) {
         counts.oldest = base::Instant(std::chrono::milliseconds(*oldest));
     }
     return counts;

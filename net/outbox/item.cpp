@@ -17,4 +17,9 @@ Item record_item(base::Date day, base::Uuid id, const wire::SealedRecord& record
     return {ItemKind::record, id, day, boost::json::serialize(json::to_json(record))};
 }
 
+Item booking_item(base::Date day, const wire::SealedBooking& booking) {
+    return {ItemKind::booking, booking.booking, day,
+            boost::json::serialize(json::to_json(booking))};
+}
+
 } // namespace rexue::outbox

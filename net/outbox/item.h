@@ -8,6 +8,7 @@
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
 
+#include "net/wire/bookings.h"
 #include "net/wire/visits.h"
 #include "platform/base/date_text.h"
 #include "platform/base/error.h"
@@ -16,16 +17,17 @@
 namespace rexue::outbox {
 
 enum class ItemKind {
-    event,  // of the house log; no personal data
-    record, // sealed: nobody but the server can read it
+    event,   // of the house log; no personal data
+    record,  // of a visit, sealed: nobody but the server can read it
+    booking, // of a day, sealed likewise
 };
-BOOST_DESCRIBE_ENUM(ItemKind, event, record)
+BOOST_DESCRIBE_ENUM(ItemKind, event, record, booking)
 
 struct Item {
     ItemKind kind = ItemKind::event;
     base::Uuid id;    // one of a kind waits once: the event's id, or any id for a record
     base::Date day{}; // the house's local day it belongs to
-    std::string body; // JSON: an event, or a wire::SealedRecord
+    std::string body; // JSON: an event, a wire::SealedRecord or a wire::SealedBooking
 
     bool operator==(const Item&) const = default;
 };
@@ -66,5 +68,8 @@ base::Result<Item> event_item(base::Date day, const boost::json::value& event);
 
 // A first revision has the visit's id, a later one has a new id.
 Item record_item(base::Date day, base::Uuid id, const wire::SealedRecord& record);
+
+// `day` is the one it was made on, not the one that is booked.
+Item booking_item(base::Date day, const wire::SealedBooking& booking);
 
 } // namespace rexue::outbox

@@ -25,8 +25,9 @@ struct OutboxOptions {
 };
 
 struct OutboxCounts {
-    size_t events = 0;  // waiting
-    size_t records = 0; // waiting
+    size_t events = 0;   // waiting
+    size_t records = 0;  // waiting
+    size_t bookings = 0; // waiting
     size_t quarantined = 0;
     std::optional<base::Instant> oldest; // when the oldest waiting item was appended
 

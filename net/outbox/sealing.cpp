@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 #include <sodium.h>
 
@@ -40,6 +41,32 @@ base::Result<base::Bytes> sealed_box(std::string_view plain, const SealingKey& f
     return box;
 }
 
+// The ciphertext in Base64 of what `record` says as JSON; the JSON itself is wiped.
+template <typename Record>
+base::Result<std::string> sealed_text(const Record& record, const SealingKey& for_server) {
+    if (sodium_init() < 0) return base::fail(base::ErrorCode::internal, "libsodium: start");
+    boost::json::value plain_json = json::to_json(record);
+    std::string plain = boost::json::serialize(plain_json);
+    wipe_json(plain_json);
+    const auto box = sealed_box(plain, for_server);
+    base::wipe(plain);
+    if (!box) return base::fail(box);
+    return base::base64_encode(*box);
+}
+
+// `sealed` with the terminal's signature over all the rest of it.
+template <typename Sealed>
+base::Result<Sealed> signed_by(const TerminalKey& key, Sealed sealed) {
+    const auto signature = key.sign(wire::signed_text(sealed));
+    if (!signature) return base::fail(signature);
+    sealed.signature = base::base64_encode(*signature);
+    return sealed;
+}
+
+void wipe_optional(std::optional<std::string>& text) {
+    if (text) base::wipe(*text);
+}
+
 } // namespace
 
 base::Result<SealingKey> parse_sealing_key(std::string_view base64) {
@@ -55,29 +82,27 @@ base::Result<SealingKey> parse_sealing_key(std::string_view base64) {
 base::Result<wire::SealedRecord> seal(const wire::VisitRecord& record, int revision,
                                       const wire::TerminalId& terminal,
                                       const SealingKey& for_server, const TerminalKey& key) {
-    if (sodium_init() < 0) return base::fail(base::ErrorCode::internal, "libsodium: start");
-    boost::json::value plain_json = json::to_json(record);
-    std::string plain = boost::json::serialize(plain_json);
-    wipe_json(plain_json);
-    const auto box = sealed_box(plain, for_server);
-    base::wipe(plain);
-    if (!box) return base::fail(box);
+    auto text = sealed_text(record, for_server);
+    if (!text) return base::fail(text);
+    return signed_by(key, wire::SealedRecord{.visit = record.visit,
+                                             .revision = revision,
+                                             .terminal = terminal,
+                                             .algorithm = wire::sealing_algorithm,
+                                             .ciphertext = std::move(*text)});
+}
 
-    wire::SealedRecord sealed{.visit = record.visit,
-                              .revision = revision,
-                              .terminal = terminal,
-                              .algorithm = wire::sealing_algorithm,
-                              .ciphertext = base::base64_encode(*box)};
-    const auto signature = key.sign(wire::signed_text(sealed));
-    if (!signature) return base::fail(signature);
-    sealed.signature = base::base64_encode(*signature);
-    return sealed;
+base::Result<wire::SealedBooking> seal(const wire::BookingRecord& record,
+                                       const wire::TerminalId& terminal,
+                                       const SealingKey& for_server, const TerminalKey& key) {
+    auto text = sealed_text(record, for_server);
+    if (!text) return base::fail(text);
+    return signed_by(key, wire::SealedBooking{.booking = record.booking,
+                                              .terminal = terminal,
+                                              .algorithm = wire::sealing_algorithm,
+                                              .ciphertext = std::move(*text)});
 }
 
 void wipe(wire::VisitRecord& record) {
-    const auto wipe_optional = [](std::optional<std::string>& text) {
-        if (text) base::wipe(*text);
-    };
     base::wipe(record.ticket);
     if (record.donor) base::wipe(record.donor->value);
     for (auto* text :
@@ -92,6 +117,13 @@ void wipe(wire::VisitRecord& record) {
         for (std::string& rule : assessment.rules)
             base::wipe(rule);
     }
+    record = {};
+}
+
+void wipe(wire::BookingRecord& record) {
+    if (record.donor) base::wipe(record.donor->value);
+    for (auto* text : {&record.card_number, &record.name, &record.document_number})
+        wipe_optional(*text);
     record = {};
 }
 

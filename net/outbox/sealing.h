@@ -1,4 +1,4 @@
-// A visit's personal side, closed so that only the server can open it.
+// A visit's or booking's personal side, closed so that only the server can open it.
 #pragma once
 
 #include <array>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "net/outbox/terminal_key.h"
+#include "net/wire/bookings.h"
 #include "net/wire/visits.h"
 #include "platform/base/error.h"
 
@@ -23,8 +24,12 @@ base::Result<SealingKey> parse_sealing_key(std::string_view base64);
 base::Result<wire::SealedRecord> seal(const wire::VisitRecord& record, int revision,
                                       const wire::TerminalId& terminal,
                                       const SealingKey& for_server, const TerminalKey& key);
+base::Result<wire::SealedBooking> seal(const wire::BookingRecord& record,
+                                       const wire::TerminalId& terminal,
+                                       const SealingKey& for_server, const TerminalKey& key);
 
 // Overwrites every text of the record and leaves it empty.
 void wipe(wire::VisitRecord& record);
+void wipe(wire::BookingRecord& record);
 
 } // namespace rexue::outbox

@@ -41,8 +41,11 @@ struct DonorBrief {
     // As the document's number says: the rules of age go by it where no document was read.
     std::optional<base::Date> birth = std::nullopt;
     std::optional<std::string> sex = std::nullopt; // "male", "female"
+    // In the house that asks, by the house's day.
+    std::optional<bool> booked_today = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(DonorBrief, (),
-                      (donor, masked_name, masked_number, masked_mobile, donations, birth, sex))
+                      (donor, masked_name, masked_number, masked_mobile, donations, birth, sex,
+                       booked_today))
 
 } // namespace rexue::wire

@@ -58,6 +58,9 @@ inline constexpr LogEvent outbox_moved_aside{
 inline constexpr LogEvent check_in_failed{
     "check_in_failed", Level::error,
     "A check-in could not be made durable; the donor was sent to staff."};
+inline constexpr LogEvent booking_failed{
+    "booking_failed", Level::error,
+    "A booked day could not be made durable; the donor was told so."};
 inline constexpr LogEvent event_not_kept{
     "event_not_kept", Level::error,
     "An event of this terminal could not be made durable and is shown here alone."};

@@ -258,6 +258,31 @@ bool HouseUnderTest::answer_well(SurfaceUnderTest& donor) {
     return donor.tap(good ? "Yes" : "No");
 }
 
+bool HouseUnderTest::go_to_question(SurfaceUnderTest& donor, std::string_view words) {
+    while (donor.is_on("question") && !donor.shows(words)) {
+        if (!answer_well(donor)) return false;
+    }
+    return donor.shows(words);
+}
+
+bool HouseUnderTest::answer_with_tattoo(SurfaceUnderTest& donor) {
+    static constexpr const char* months[] = {"January",   "February", "March",    "April",
+                                             "May",       "June",     "July",     "August",
+                                             "September", "October",  "November", "December"};
+    const auto today = base::local_time(clock_.wall(), client::sample_offset).date;
+    // The year page is shown first, then its month, then the day.
+    const bool answered = go_to_question(donor, "did you have a tattoo") && donor.tap("Yes") &&
+                          donor.tap("A tattoo") && donor.tap("Continue") &&
+                          donor.tap(std::to_string(static_cast<int>(today.year()))) &&
+                          donor.tap(months[static_cast<unsigned>(today.month()) - 1]) &&
+                          donor.tap(std::to_string(static_cast<unsigned>(today.day())));
+    if (!answered) return false;
+    while (donor.is_on("question")) {
+        if (!answer_well(donor)) return false;
+    }
+    return donor.is_on("not_today");
+}
+
 bool HouseUnderTest::agree_and_sign(SurfaceUnderTest& donor) {
     while (donor.tap("Next page")) {
     }

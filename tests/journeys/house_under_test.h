@@ -75,6 +75,10 @@ class HouseUnderTest {
     // give; both documents and the signature; from the result to the number.
     bool go_to_questions(SurfaceUnderTest& donor, std::string_view choice = "whole_400");
     bool answer_well(SurfaceUnderTest& donor);
+    // Answers well up to the question that shows `words`.
+    bool go_to_question(SurfaceUnderTest& donor, std::string_view words);
+    // All questions, as somebody who has had a tattoo today; to "not today".
+    bool answer_with_tattoo(SurfaceUnderTest& donor);
     bool agree_and_sign(SurfaceUnderTest& donor);
     std::string go_from_result(SurfaceUnderTest& donor);
 

@@ -6,14 +6,6 @@
 namespace rexue::journeys {
 namespace {
 
-// Answers well up to the question that shows `words`.
-bool go_to(HouseUnderTest& house, SurfaceUnderTest& donor, std::string_view words) {
-    while (donor.is_on("question") && !donor.shows(words)) {
-        if (!house.answer_well(donor)) return false;
-    }
-    return donor.shows(words);
-}
-
 bool answer_the_rest(HouseUnderTest& house, SurfaceUnderTest& donor) {
     while (donor.is_on("question")) {
         if (!house.answer_well(donor)) return false;
@@ -48,18 +40,8 @@ TEST(Talk, ATattooLeadsToTheRightDayAndASlip) {
     ASSERT_TRUE(donor.comes_to("attract"));
     house.lay_card();
     ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
-    ASSERT_TRUE(go_to(house, donor, "did you have a tattoo"));
-    ASSERT_TRUE(donor.tap("Yes") && donor.tap("A tattoo") && donor.tap("Continue"));
-    const auto today = base::local_time(house.clock().wall(), std::chrono::minutes(480)).date;
-    // Today's: the year page is shown first, then its month, then the day.
-    ASSERT_TRUE(donor.tap(std::to_string(static_cast<int>(today.year())))) << donor.screen_text();
-    static constexpr const char* months[] = {"January",   "February", "March",    "April",
-                                             "May",       "June",     "July",     "August",
-                                             "September", "October",  "November", "December"};
-    ASSERT_TRUE(donor.tap(months[static_cast<unsigned>(today.month()) - 1])) << donor.screen_text();
-    ASSERT_TRUE(donor.tap(std::to_string(static_cast<unsigned>(today.day()))))
-        << donor.screen_text();
-    ASSERT_TRUE(answer_the_rest(house, donor));
+    ASSERT_TRUE(house.answer_with_tattoo(donor)) << donor.screen_text();
+    const auto today = base::local_time(house.clock().wall(), client::sample_offset).date;
     ASSERT_TRUE(donor.is_on("not_today")) << donor.screen_text();
     EXPECT_TRUE(donor.shows(std::to_string(static_cast<int>(today.year()) + 1)));
     EXPECT_TRUE(donor.comes_to_show("Please take the slip"));
@@ -75,7 +57,7 @@ TEST(Talk, APrivateAnswerIsSeenNowhereButInTheRecord) {
         ASSERT_TRUE(donor.comes_to("attract"));
         house.lay_card("visitor");
         ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
-        ASSERT_TRUE(go_to(house, donor, "Have you yourself had hepatitis"));
+        ASSERT_TRUE(house.go_to_question(donor, "Have you yourself had hepatitis"));
         ASSERT_TRUE(donor.tap(flag ? "Yes" : "No"));
         screens[flag ? 1 : 0] = donor.screen_text();
         ASSERT_TRUE(answer_the_rest(house, donor));

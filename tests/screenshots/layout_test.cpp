@@ -188,7 +188,9 @@ void Layout::offers_few_choices() const {
     EXPECT_LE(choices, in_care() ? 4 : 6);
 }
 
+// Opened on its years, as a question's is, or on the days of a month, as the booking's is.
 bool Layout::shows_a_calendar() const {
+    if (scene_.screen.starts_with("donor-book")) return true;
     constexpr long fewest_years = 12;
     const auto is_a_year = [](const ui::Node& node) {
         return node.role == ui::Role::choice && node.label.find("20") != std::string::npos;

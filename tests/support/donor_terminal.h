@@ -52,6 +52,11 @@ inline std::string a_card_code(std::string_view fourteen_digits = "3702000000000
     return "REXUE1:" + identity::make_card_number(fourteen_digits).value();
 }
 
+// Possible after the tattoo of `answer_with_tattoo`.
+inline base::Date a_day_to_come() {
+    return base::Date(std::chrono::year(2027), std::chrono::month(2), std::chrono::day(27));
+}
+
 class DonorTerminal {
   public:
     using Event = flow::donor::Event;
@@ -110,6 +115,13 @@ class DonorTerminal {
         }
         return *this;
     }
+    // To the first question: a tattoo in February, so that nothing is possible before next year's.
+    DonorTerminal& answer_with_tattoo() {
+        using questionnaire::Value;
+        const base::Date last(std::chrono::year(2026), std::chrono::month(2), std::chrono::day(3));
+        answer({Value(true)}).answer({Value(true)});
+        return answer({questionnaire::FhirDate::of(last)}).answer({Value(false)});
+    }
     DonorTerminal& agree() {
         return tap<flow::donor::ContinueTapped>() // the notice's second page
             .tap<flow::donor::AgreeTapped>()
@@ -150,6 +162,7 @@ class DonorTerminal {
         if (wanted == State::choose) return *this;
         choose(queue::Intent::whole_blood_400).tap<flow::donor::ContinueTapped>();
         if (wanted == State::question) return *this;
+        if (wanted == State::book) return answer_with_tattoo().tap<flow::donor::BookTapped>();
         answer_well();
         if (wanted == State::result) return *this;
         tap<flow::donor::ContinueTapped>();

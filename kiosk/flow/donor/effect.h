@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/flow/donor/booking.h"
 #include "kiosk/flow/donor/preferences.h"
 #include "kiosk/flow/donor/visit.h"
 
@@ -31,6 +32,13 @@ struct PrintTicket {
 // From when on this donor may give, by type; without reasons. Best effort.
 struct PrintReturnDays {
     Verdicts verdicts;
+    std::optional<base::Date> booked = std::nullopt;
+};
+// Makes the sealed booking durable: BookingKept with its day, or BookingFailed. The server hears of
+// it when there is a line. An answer that comes after Forget is another donor's and is dropped.
+struct KeepBooking {
+    Visit visit;
+    DayToBook wanted;
 };
 // HelpSeen when somebody answers; HelpFailed when the call is not kept.
 struct AskForHelp {};
@@ -43,6 +51,6 @@ struct ChimeOnce {};
 struct Forget {};
 
 using Effect = std::variant<LookUp, CancelLookUp, IssueTicket, PrintTicket, PrintReturnDays,
-                            AskForHelp, UsePreferences, ChimeOnce, Forget>;
+                            KeepBooking, AskForHelp, UsePreferences, ChimeOnce, Forget>;
 
 } // namespace rexue::flow::donor

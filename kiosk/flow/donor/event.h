@@ -42,6 +42,10 @@ struct OptionTapped {
 };
 struct AgreeTapped {};       // to the document on the screen
 struct TalkToStaffTapped {}; // though not today
+struct BookTapped {};        // shows the days on which one may come again
+struct DayTapped {
+    base::Date day;
+};
 struct SignedTapped {
     DrawnSignature signature;
 };
@@ -98,6 +102,10 @@ struct TicketIssued {
     std::string ticket;
 };
 struct IssueFailed {};
+struct BookingKept {
+    base::Date day;
+};
+struct BookingFailed {};
 struct FormsChanged {
     std::shared_ptr<const Forms> forms;
 };
@@ -110,14 +118,16 @@ struct HelpFailed {}; // the call for staff was not kept: nobody will hear of it
 
 using flow::Ticked;
 
-using Event = std::variant<
-    StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped, BackTapped,
-    LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped, OtherChoicesTapped, ContinueTapped,
-    AnswerTapped, OptionTapped, AgreeTapped, TalkToStaffTapped, SignedTapped, SignWithStaffTapped,
-    DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped, AdjustTapped,
-    ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped, Touched, DocumentRead,
-    DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged, PrinterChanged, SlipDone,
-    DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed, FormsChanged, HouseChanged,
-    QueueMoved, LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
+using Event =
+    std::variant<StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped,
+                 BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
+                 OtherChoicesTapped, ContinueTapped, AnswerTapped, OptionTapped, AgreeTapped,
+                 TalkToStaffTapped, BookTapped, DayTapped, SignedTapped, SignWithStaffTapped,
+                 DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped,
+                 AdjustTapped, ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped,
+                 Touched, DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
+                 PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued,
+                 IssueFailed, BookingKept, BookingFailed, FormsChanged, HouseChanged, QueueMoved,
+                 LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

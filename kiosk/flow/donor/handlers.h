@@ -54,6 +54,13 @@ void take_signature(Outcome&, const Event&, const Now&);
 void sign_with_staff(Outcome&, const Event&, const Now&);
 void forms_changed(Outcome&, const Event&, const Now&);
 
+// A day to come again (handlers_booking.cpp).
+void offer_days(Outcome&, const Event&, const Now&);
+void book_day(Outcome&, const Event&, const Now&);
+void back_to_result(Outcome&, const Event&, const Now&);
+void show_booked(Outcome&, const Event&, const Now&);
+void booking_failed(Outcome&, const Event&, const Now&);
+
 // The same in every state (handlers_everywhere.cpp).
 void leave(Outcome&, const Event&, const Now&);
 void stay(Outcome&, const Event&, const Now&);

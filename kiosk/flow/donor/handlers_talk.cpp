@@ -130,6 +130,7 @@ void talk_though_not_today(Outcome& outcome, const Event& event, const Now& now)
 
 void back_to_questions(Outcome& outcome, const Event&, const Now& now) {
     const Visit& visit = outcome.session.visit;
+    if (visit.booked) return; // by what was answered
     const auto places = visit.answers ? asked(*visit.answers) : std::vector<questionnaire::Place>();
     if (!places.empty()) return ask(outcome, places.back(), now);
     outcome.session.state = State::choose;

@@ -25,6 +25,7 @@ enum class State {
     choose,         // what would you like to give?
     question,       // one of the station's questions
     result,         // go on, talk to staff, another type, or not today
+    book,           // a day to come again, where today is not possible
     notice,         // what a donor must know before giving
     data_use,       // what is done with what was said: a consent of its own
     sign,           // with the finger
@@ -34,8 +35,8 @@ enum class State {
     out_of_service, // this terminal must not be used
 };
 BOOST_DESCRIBE_ENUM(State, attract, identify, typing_number, typing_name, looking_up, confirm,
-                    choose, question, result, notice, data_use, sign, issuing, ticket, see_staff,
-                    out_of_service)
+                    choose, question, result, book, notice, data_use, sign, issuing, ticket,
+                    see_staff, out_of_service)
 
 // The reader, in the words of the surface.
 enum class Reader {
@@ -67,6 +68,7 @@ enum class Notice {
     code_mistyped,
     code_hostile,
     card_not_known, // an honour card the server has never issued
+    booking_not_kept,
 };
 
 // Called for: nobody has answered for a while: somebody has.

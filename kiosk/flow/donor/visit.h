@@ -32,6 +32,7 @@ struct KnownDonor {
     std::optional<base::Date> birth = std::nullopt;
     identity::Sex sex = identity::Sex::unknown;
     std::vector<donation::PastDonation> donations = {}; // newest first
+    bool booked_today = false;                          // in this house
 
     bool operator==(const KnownDonor&) const = default;
 };
@@ -91,6 +92,8 @@ struct Visit {
     // As the donor may see them: worked out as if the private questions had not been asked.
     Verdicts verdicts = {};
     Ending ending = Ending::go_on;
+    std::optional<base::Date> day_wanted = std::nullopt; // is being made durable
+    std::optional<base::Date> booked = std::nullopt;
     size_t page = 0; // of the document on the screen
     std::vector<Consent> consents = {};
     DrawnSignature signature = {};

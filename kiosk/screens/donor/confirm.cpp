@@ -84,6 +84,9 @@ void draw_word(ui::Frame& frame, const Remark& word, const ui::Rect& place) {
 }
 
 std::string record_line(const flow::donor::Visit& visit) {
+    if (visit.donor && visit.donor->booked_today) {
+        return std::string(tr("You have booked for today"));
+    }
     switch (visit.recognition) {
         case Recognition::first:
             return std::string(tr("Your first time with us. How good that you came!"));

@@ -28,6 +28,8 @@ void draw_state(ui::Frame& frame, const View& view) {
             return question(frame, view);
         case State::result:
             return result(frame, view);
+        case State::book:
+            return book(frame, view);
         case State::notice:
         case State::data_use:
             return document(frame, view);

@@ -53,6 +53,7 @@ void confirm(ui::Frame& frame, const View& view);
 void choose(ui::Frame& frame, const View& view);
 void question(ui::Frame& frame, const View& view);
 void result(ui::Frame& frame, const View& view);
+void book(ui::Frame& frame, const View& view);
 void document(ui::Frame& frame, const View& view); // notice and data use
 void sign(ui::Frame& frame, const View& view);
 void issuing(ui::Frame& frame, const View& view);

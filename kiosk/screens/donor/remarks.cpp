@@ -34,6 +34,8 @@ std::optional<Remark> notice_remark(const Session& session) {
             return attention(
                 tr("We do not know this honour card. Please use your ID card, "
                    "or ask our staff."));
+        case Notice::booking_not_kept:
+            return std::nullopt; // the result says it among its own words
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "kiosk/flow/donor/booking.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/words.h"
@@ -17,7 +18,7 @@ namespace {
 using flow::donor::Ending;
 
 // A reason that holds for both kinds is told once, under the last.
-void add_verdicts(const View& view, Page& page) {
+void add_verdicts(const View& view, Page& page, Presence presence = Presence::required) {
     const auto& visit = view.session.visit;
     const auto today = flow::date_in(view.session.house, view.now.wall);
     const auto& verdicts = visit.verdicts.by_type;
@@ -31,7 +32,8 @@ void add_verdicts(const View& view, Page& page) {
         page.banner({.tone = possible ? Tone::done : Tone::attention,
                      .words = say(tr("{0}: {1}"), type_words(one.type), day_words(one)),
                      .detail = reason,
-                     .icon = possible ? "check" : "calendar"});
+                     .icon = possible ? "check" : "calendar"},
+                    presence);
     }
 }
 
@@ -65,9 +67,27 @@ void say_other_type(const View& view, Page& page) {
         {.id = "other", .label = tr("Choose again"), .event = flow::donor::OtherChoicesTapped{}});
 }
 
+bool has_days(const View& view) {
+    const auto today = flow::date_in(view.session.house, view.now.wall);
+    return flow::donor::bookable_days(view.session.visit.verdicts, today).has_value();
+}
+
 void say_not_today(const View& view, Page& page) {
+    const auto& booked = view.session.visit.booked;
     page.question(tr("Thank you for coming. Not today"));
-    add_verdicts(view, page);
+    if (booked) {
+        page.banner({.tone = Tone::done,
+                     .words = say(tr("Your day is booked: {}"), full_date(*booked)),
+                     .icon = "check"});
+    }
+    const bool failed = view.session.notice == flow::donor::Notice::booking_not_kept;
+    if (failed) {
+        page.banner({.tone = Tone::attention,
+                     .words = tr("Not booked. Please ask our staff."),
+                     .icon = "warning"});
+    }
+    // What has become of the booking is what matters now; the days are on the slip.
+    add_verdicts(view, page, booked || failed ? Presence::optional : Presence::required);
     page.text(view.session.slip == flow::donor::Slip::printed
                   ? tr("Please take the slip with the days.")
                   : tr("Please write the days down."),
@@ -75,6 +95,12 @@ void say_not_today(const View& view, Page& page) {
     page.content().add_space(20);
     page.picture("rest_and_return", 30, 110);
     page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});
+    if (!booked && has_days(view)) {
+        page.answer({.id = "book",
+                     .label = tr("Book a day"),
+                     .event = flow::donor::BookTapped{},
+                     .kind = ui::ButtonKind::secondary});
+    }
     page.answer({.id = "talk",
                  .label = tr("Talk to our staff"),
                  .event = flow::donor::TalkToStaffTapped{},
@@ -88,7 +114,7 @@ void result(ui::Frame& frame, const View& view) {
     Page page(frame, view,
               {.name = ending == Ending::not_today ? "not_today" : "result",
                .step = VisitStep::questions,
-               .back = BackButton::shown,
+               .back = view.session.visit.booked ? BackButton::hidden : BackButton::shown,
                .content = Content::read});
     switch (ending) {
         case Ending::go_on:

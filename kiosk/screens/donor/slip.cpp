@@ -34,18 +34,24 @@ image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
     return paper.finish();
 }
 
-image::GreyImage draw_return_slip(const flow::donor::Verdicts& verdicts, base::Instant printed_at,
-                                  const flow::House& house) {
+image::GreyImage draw_return_slip(const ReturnSlip& slip, const flow::House& house) {
     constexpr float width_mm = 72;
     ui::Paper paper(width_mm);
-    const auto local = base::local_time(printed_at, house.utc_offset);
+    const auto local = base::local_time(slip.printed_at, house.utc_offset);
     float y = 4;
     y = paper.text(y, house_name(house), 3.4F, Weight::bold, Align::centre);
     y = paper.rule(paper.space(y, 3));
     y = paper.text(paper.space(y, 4), tr("Thank you for coming."), 3.4F, Weight::bold,
                    Align::centre);
+    if (slip.booked) {
+        y = paper.text(paper.space(y, 4), tr("You have booked:"), 3.0F, Weight::regular,
+                       Align::centre);
+        y = paper.text(paper.space(y, 1), full_date(*slip.booked), 4.6F, Weight::bold,
+                       Align::centre);
+        y = paper.rule(paper.space(y, 4));
+    }
     y = paper.text(paper.space(y, 2), tr("You may give:"), 3.0F, Weight::regular, Align::centre);
-    for (const donation::Assessment& one : verdicts.by_type) {
+    for (const donation::Assessment& one : slip.verdicts.by_type) {
         y = paper.text(paper.space(y, 4), type_words(one.type), 3.0F, Weight::regular,
                        Align::centre);
         y = paper.text(paper.space(y, 1), day_words(one), 3.8F, Weight::bold, Align::centre);

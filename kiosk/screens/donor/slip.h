@@ -23,8 +23,13 @@ struct Slip {
 // 72 mm wide, 8 px a mm, black and white, in the language shown.
 image::GreyImage draw_slip(const Slip& slip, const flow::House& house);
 
-// From when on its owner may give, by type: a thank you without name and without reason.
-image::GreyImage draw_return_slip(const flow::donor::Verdicts& verdicts, base::Instant printed_at,
-                                  const flow::House& house);
+// From when on its owner may give, by type, and the day they have booked: a thank you without name
+// and without reason.
+struct ReturnSlip {
+    flow::donor::Verdicts verdicts;
+    std::optional<base::Date> booked = std::nullopt;
+    base::Instant printed_at{};
+};
+image::GreyImage draw_return_slip(const ReturnSlip& slip, const flow::House& house);
 
 } // namespace rexue::screens::donor

@@ -238,6 +238,12 @@ std::vector<Case> screens() {
             {"adjust", adjusting()}};
 }
 
+Session booked_for_today() {
+    Session session = by_document(State::confirm, sample_document(), Recognition::known);
+    session.visit.donor->booked_today = true;
+    return session;
+}
+
 // What else may be the case on them.
 std::vector<Case> states() {
     identity::IdentityDocument expired = sample_document();
@@ -274,6 +280,7 @@ std::vector<Case> states() {
             {"confirm-expired", by_document(State::confirm, expired, Recognition::known)},
             {"confirm-unchecked",
              by_document(State::confirm, sample_document(), Recognition::unchecked)},
+            {"confirm-booked", booked_for_today()},
             {"confirm-honour-card", by_honour_card(Recognition::known)},
             {"confirm-honour-card-unchecked", by_honour_card(Recognition::unchecked)},
             {"confirm-long-name", first("SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM")},

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/flow/donor/booking.h"
 #include "kiosk/flow/donor/may_give.h"
 #include "kiosk/flow/donor/talk.h"
 #include "kiosk/screens/samples/sample_house.h"
@@ -93,6 +94,33 @@ Session with_result(Session session) {
     return session;
 }
 
+Session booking(const DonorForms& forms) {
+    Session session = with_result(after_tattoo(forms));
+    session.state = State::book;
+    return session;
+}
+
+// As the screen opens: on the first day that is possible.
+donor::Drafts first_day(const DonorForms& forms) {
+    donor::Drafts drafts;
+    const auto days = bookable_days(booking(forms).visit.verdicts, today());
+    if (days) drafts.date = ui::widgets::DateChoice::of(days->first);
+    return drafts;
+}
+
+Session not_booked(const DonorForms& forms) {
+    Session session = with_result(after_tattoo(forms));
+    session.notice = Notice::booking_not_kept;
+    return session;
+}
+
+Session booked(const DonorForms& forms) {
+    Session session = with_result(after_tattoo(forms));
+    session.visit.booked = day(2027, 2, 27);
+    session.slip = Slip::printed;
+    return session;
+}
+
 Session to_staff(const DonorForms& forms) {
     Session session = talking(forms);
     answer(session.visit, "Q03", {Value(false)});
@@ -146,6 +174,8 @@ std::vector<TalkCase> talk_screens(const DonorForms& forms) {
             {"question-when", at_tattoo(forms, "Q16.tattoo")},
             {"result", with_result(talking(forms))},
             {"not-today", with_result(after_tattoo(forms))},
+            {"book", booking(forms), first_day(forms)},
+            {"not-today-booked", booked(forms)},
             {"notice", reading(forms, State::notice, 0)},
             {"data-use", reading(forms, State::data_use, forms->data_use.sections.size() - 1)},
             {"sign", signing(forms), signed_by_nobody()}};
@@ -158,6 +188,7 @@ std::vector<TalkCase> talk_states(const DonorForms& forms) {
             {"question-many", at_vaccines(forms)},
             {"result-staff", to_staff(forms)},
             {"result-other-type", after_aspirin(forms)},
+            {"not-today-not-booked", not_booked(forms)},
             {"choose-platelets-only", choosing(forms, day(2026, 3, 1))},
             {"choose-not-today", choosing(forms, day(2026, 6, 1))},
             {"sign-empty", signing(forms)}};

@@ -184,11 +184,10 @@ std::optional<base::Date> Picker::draw_days(const Rect& rect) {
     const float line = weekday_line_mm(frame);
     const Cells cells(frame, {rect.x, rect.y + line, rect.w, rect.h - line}, days_a_week,
                       weeks_shown);
-    TextSize weekday_size = TextSize::small;
     for (int column = 0; column < days_a_week; ++column) {
         const Rect place = cells.at(column);
         frame.text_in({place.x, rect.y, place.w, line}, weekday_words(column),
-                      {.size = weekday_size, .ink = Ink::secondary});
+                      {.size = TextSize::small, .ink = Ink::secondary});
     }
     const TextSize size =
         size_that_fits(frame, "30", cells.cell_w * cell_words_share, TextSize::large);

@@ -2,6 +2,7 @@
 
 #include "kiosk/rules/identity/number_check.h"
 #include "net/server/handlers/handlers.h"
+#include "net/server/handlers/house_day.h"
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/masking.h"
 
@@ -48,7 +49,11 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
     }
     auto donor = find(context, *query);
     if (!donor) return base::fail(donor);
-    const auto today = base::local_time(context.clock.wall(), std::chrono::minutes(0)).date;
+    const auto house = context.store.house(request.terminal->house);
+    if (!house) return base::fail(house);
+    const auto today = house_day(*house, context.clock.wall());
+    const auto booked = context.store.has_booked(house->house, donor->id, today);
+    if (!booked) return base::fail(booked);
     const auto number = identity::check_number(donor->document_number, today);
     std::optional<std::string> sex;
     if (number.sex == identity::Sex::male) sex = "male";
@@ -59,7 +64,8 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
                                           .masked_mobile = masked_mobile(donor->mobile),
                                           .donations = std::move(donor->donations),
                                           .birth = number.birth,
-                                          .sex = sex});
+                                          .sex = sex,
+                                          .booked_today = *booked});
 }
 
 } // namespace rexue::server

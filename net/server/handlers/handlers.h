@@ -12,6 +12,8 @@ base::Result<Response> append_events(Context& context, const Request& request); 
 base::Result<Response> get_events(Context& context, const Request& request);       // events
 base::Result<Response> post_call(Context& context, const Request& request);        // calls
 base::Result<Response> get_visits(Context& context, const Request& request);       // visits
+base::Result<Response> put_booking(Context& context, const Request& request);      // bookings
+base::Result<Response> get_bookings(Context& context, const Request& request);     // bookings
 base::Result<Response> get_reviews(Context& context, const Request& request);      // reviews
 base::Result<Response> get_review(Context& context, const Request& request);       // reviews
 base::Result<Response> post_review_step(Context& context, const Request& request); // reviews

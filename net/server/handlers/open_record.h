@@ -1,4 +1,4 @@
-// What stands inside a sealed record, and who the server knows its donor to be.
+// What stands inside a sealed record of a visit.
 #pragma once
 
 #include <optional>
@@ -11,9 +11,6 @@ namespace rexue::server {
 // corrupt; the words name a member, never its value.
 base::Result<wire::VisitRecord> open_record(const keys::SealingKeys& sealing,
                                             const wire::SealedRecord& sealed);
-
-// Nobody for who has never given here.
-base::Result<std::optional<Donor>> donor_of(Store& store, const wire::VisitRecord& record);
 
 // As a screen that many see may show it; empty where staff have to ask.
 std::string masked_name_of(const wire::VisitRecord& record, const std::optional<Donor>& donor);

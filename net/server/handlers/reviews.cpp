@@ -3,6 +3,7 @@
 #include "net/server/handlers/house_day.h"
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/open_record.h"
+#include "net/server/handlers/sealed_box.h"
 #include "net/server/review/view.h"
 #include "platform/base/encoding.h"
 #include "platform/base/secret_text.h"
@@ -28,12 +29,7 @@ struct OpenReview {
 base::Result<wire::ReviewEntry> open_step(const keys::SealingKeys& sealing,
                                           const std::string& sealed) {
     const auto corrupt = [] { return base::fail(ErrorCode::corrupt, "a step of a review"); };
-    const auto box = base::base64_decode(sealed);
-    if (!box) return corrupt();
-    auto text = sealing.open(*box);
-    if (!text) return corrupt();
-    const auto value = json::parse(*text);
-    base::wipe(*text);
+    const auto value = open_sealed(sealing, sealed);
     if (!value) return corrupt();
     auto entry = json::from_json<wire::ReviewEntry>(*value);
     if (!entry) return corrupt();
@@ -57,7 +53,7 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
     const base::Date today = house_day(house, context.clock.wall());
     auto record = open_record(context.sealing, ticket.record);
     if (!record) return base::fail(record);
-    auto donor = donor_of(context.store, *record);
+    auto donor = known_donor(context.store, *record);
     if (!donor) return base::fail(donor);
     const auto steps = context.store.review_steps(record->visit);
     if (!steps) return base::fail(steps);

@@ -3,10 +3,8 @@
 #include "net/server/handlers/house_day.h"
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/open_record.h"
-#include "net/server/keys/signature.h"
+#include "net/server/handlers/sealed_box.h"
 #include "net/server/review/facts.h"
-#include "platform/base/encoding.h"
-#include "platform/base/random.h"
 #include "platform/log/catalogue.h"
 
 namespace rexue::server {
@@ -30,12 +28,6 @@ base::Status check_frame(const wire::SealedRecord& sealed, const Request& reques
     return {};
 }
 
-base::Status check_signature(const wire::SealedRecord& sealed, const Terminal& terminal) {
-    const auto signature = base::base64_decode(sealed.signature);
-    if (!signature) return base::fail(ErrorCode::invalid_argument, "/signature: not Base64");
-    return keys::verify_es256(terminal.certificate_pem, wire::signed_text(sealed), *signature);
-}
-
 // Opened once on the way in: what the server cannot read later must come back to the terminal
 // that still has the donor in front of it.
 base::Status check_content(const keys::SealingKeys& sealing, const wire::SealedRecord& sealed,
@@ -56,7 +48,7 @@ base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ti
                                         base::Date today) {
     const auto record = open_record(context.sealing, ticket.record);
     if (!record) return base::fail(record);
-    const auto donor = donor_of(context.store, *record);
+    const auto donor = known_donor(context.store, *record);
     if (!donor) return base::fail(donor);
     wire::VisitBrief brief{.visit = record->visit,
                            .ticket = ticket.ticket,
@@ -87,7 +79,9 @@ base::Result<Response> put_record(Context& context, const Request& request) {
         return base::fail(ErrorCode::forbidden, "only a donor terminal may do that");
     }
     auto status = check_frame(*sealed, request);
-    if (status) status = check_signature(*sealed, terminal);
+    if (status) {
+        status = check_sealed_signature(terminal, wire::signed_text(*sealed), sealed->signature);
+    }
     if (status) status = check_content(context.sealing, *sealed, terminal);
     if (status) status = context.store.put_record(terminal.house, *sealed, context.clock.wall());
     if (!status) return base::fail(status);

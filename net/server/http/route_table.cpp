@@ -26,6 +26,8 @@ constexpr std::array table{
     Route{get,  "/v1/houses/{house}/events", "get_events",      terminal, store,   get_events},
     Route{post, "/v1/houses/{house}/calls",  "decide_call",     staff,    store,   post_call},
     Route{get,  "/v1/houses/{house}/visits", "get_visits",      staff,    store,   get_visits},
+    Route{get,  "/v1/houses/{house}/bookings", "get_bookings",  staff,    store,   get_bookings},
+    Route{put,  "/v1/bookings/{booking}",    "put_booking",     terminal, store,   put_booking},
     Route{get,  "/v1/houses/{house}/reviews", "get_reviews",    staff,    store,   get_reviews},
     Route{get,  "/v1/visits/{visit}/review", "get_review",      staff,    store,   get_review},
     Route{post, "/v1/visits/{visit}/review", "take_review_step", staff, store, post_review_step},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/rules/queue/house_event.h"
+#include "net/wire/bookings.h"
 #include "net/wire/donors.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/events.h"
@@ -94,6 +95,14 @@ struct SealedStep {
     base::Uuid id;
     int position = 1;
     std::string sealed;
+};
+
+// A booked day, and what of it is known outside the seal.
+struct Booking {
+    wire::SealedBooking sealed;
+    wire::HouseId house;
+    base::Date day{};
+    std::optional<wire::DonorId> donor; // when the server knew them as it came
 };
 
 } // namespace rexue::server

@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 4> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 5> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -136,6 +136,22 @@ CREATE TABLE review_steps (
     taken_at BIGINT NOT NULL,
     PRIMARY KEY (visit, position)
 );
+)sql",
+                                                              R"sql(
+-- Who has booked stays sealed; the day stands in the open for counts, and the donor for whoever
+-- comes on it.
+CREATE TABLE bookings (
+    id TEXT PRIMARY KEY,
+    house TEXT NOT NULL REFERENCES houses (id),
+    day TEXT NOT NULL,
+    donor TEXT REFERENCES donors (id),
+    terminal TEXT NOT NULL,
+    algorithm TEXT NOT NULL,
+    ciphertext TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    received_at BIGINT NOT NULL
+);
+CREATE INDEX bookings_of_day ON bookings (house, day, donor);
 )sql"};
 
 } // namespace rexue::server

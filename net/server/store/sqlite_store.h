@@ -53,6 +53,13 @@ class SqliteStore final : public Store {
                                     const SealedStep& step, const queue::HouseEvent& told,
                                     base::Instant now) override;
 
+    base::Status put_booking(const Booking& booking, base::Instant now) override;
+    base::Result<std::vector<wire::BookingDay>> booking_days(const wire::HouseId& house,
+                                                             base::Date from,
+                                                             base::Date to) override;
+    base::Result<bool> has_booked(const wire::HouseId& house, const wire::DonorId& donor,
+                                  base::Date day) override;
+
     base::Status put_donor(const Donor& donor,
                            const std::optional<std::string>& honour_card) override;
     base::Result<Donor> donor_by_document(std::string_view document_number) override;

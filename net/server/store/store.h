@@ -101,6 +101,16 @@ class Store {
                                             const SealedStep& step, const queue::HouseEvent& told,
                                             base::Instant now) = 0;
 
+    // --- bookings
+    // The same one again is fine; another one under its id is conflict.
+    virtual base::Status put_booking(const Booking& booking, base::Instant now) = 0;
+    // From `from` to `to`, both included; days that nobody has booked are left out.
+    virtual base::Result<std::vector<wire::BookingDay>> booking_days(const wire::HouseId& house,
+                                                                     base::Date from,
+                                                                     base::Date to) = 0;
+    virtual base::Result<bool> has_booked(const wire::HouseId& house, const wire::DonorId& donor,
+                                          base::Date day) = 0;
+
     // --- donors
     // New or changed, with all donations and the one honour card held. A first-generation number
     // is kept in its 18-digit form.

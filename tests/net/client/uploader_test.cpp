@@ -101,11 +101,18 @@ class UploaderTest : public testing::Test {
         return record.visit;
     }
 
+    base::Uuid append_booking(const std::string& ciphertext) {
+        const wire::SealedBooking booking{.booking = base::make_uuid_v7(clock_.wall()),
+                                          .ciphertext = ciphertext};
+        EXPECT_TRUE(outbox_->append(std::array{outbox::booking_item(a_day, booking)}));
+        return booking.booking;
+    }
+
     bool counts_become(const OutboxCounts& wanted) {
         return eventually([&] {
             const auto counts = *outbox_->counts();
             return counts.events == wanted.events && counts.records == wanted.records &&
-                   counts.quarantined == wanted.quarantined;
+                   counts.bookings == wanted.bookings && counts.quarantined == wanted.quarantined;
         });
     }
 
@@ -145,6 +152,36 @@ TEST_F(UploaderTest, EventsGoInOrderAndRecordsToTheirVisits) {
     append({"d"});
     EXPECT_TRUE(counts_become({}));
     EXPECT_THAT(events(), ElementsAre("a", "b", "c", "d"));
+}
+
+TEST_F(UploaderTest, ABookingGoesToItsOwnPlaceBehindTheRecords) {
+    const auto booking = append_booking("sealed");
+    const auto visit = append_record("sealed");
+    serve();
+    upload();
+    EXPECT_TRUE(counts_become({}));
+    EXPECT_THAT(records(), ElementsAre("/v1/visits/" + visit.to_string() + "/record",
+                                       "/v1/bookings/" + booking.to_string()));
+}
+
+// Misfortune: a booking that the server never takes, and one that is none.
+TEST_F(UploaderTest, ABookingThatCannotBeTakenIsQuarantinedAlone) {
+    append_booking("poison");
+    ASSERT_TRUE(outbox_->append(std::array{outbox::Item{.kind = outbox::ItemKind::booking,
+                                                        .id = base::make_uuid_v7(clock_.wall()),
+                                                        .day = a_day,
+                                                        .body = "{}"}}));
+    append_booking("good");
+    serve("poison", [](PeerConnection& connection) {
+        connection.answer(422, R"({"type":"urn:rexue:problem:corrupt","title":"","status":422,)"
+                               R"("detail":"/ciphertext: not sealed for this server"})");
+        return true;
+    });
+    upload();
+    EXPECT_TRUE(counts_become({.quarantined = 2}));
+    EXPECT_EQ(outbox_->list()->front().refusal, "corrupt");
+    EXPECT_EQ(outbox_->list()->back().refusal, "malformed");
+    EXPECT_THAT(records(), SizeIs(1));
 }
 
 TEST_F(UploaderTest, ABatchIsNeverTooLarge) {

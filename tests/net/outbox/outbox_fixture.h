@@ -29,6 +29,12 @@ inline Item a_record(std::string_view text = "") {
     return item;
 }
 
+inline Item a_booking(std::string_view text = "") {
+    Item item = an_event(text);
+    item.kind = ItemKind::booking;
+    return item;
+}
+
 inline std::vector<ItemNumber> numbers_of(const std::vector<LeasedItem>& items) {
     std::vector<ItemNumber> numbers;
     for (const auto& item : items)

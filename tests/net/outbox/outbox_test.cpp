@@ -43,6 +43,16 @@ TEST_F(OutboxTest, LeasesInTheOrderAppendedAcrossARestart) {
     EXPECT_THAT(items_of(outbox->lease(ItemKind::record)), ElementsAre(third));
 }
 
+TEST_F(OutboxTest, ABookingWaitsBesideRecordsUnderItsOwnId) {
+    const wire::SealedBooking sealed{.booking = base::make_uuid_v7(noon), .ciphertext = "sealed"};
+    const auto booking = booking_item(a_day, sealed);
+    ASSERT_TRUE(open()->append(std::array{a_record(), booking}));
+    const auto outbox = open();
+    EXPECT_THAT(items_of(outbox->lease(ItemKind::booking)), ElementsAre(booking));
+    EXPECT_EQ(booking.id, sealed.booking);
+    EXPECT_EQ(outbox->list()->back().kind, ItemKind::booking);
+}
+
 TEST_F(OutboxTest, WhatIsLeasedIsNotLeasedTwiceUntilReleased) {
     const auto outbox = open();
     const auto one = an_event();
@@ -222,8 +232,9 @@ TEST_F(OutboxTest, CountsTellTheOldestWaitingItem) {
     EXPECT_EQ(*outbox->counts(), OutboxCounts{});
     const auto old = outbox->append(std::array{an_event()});
     clock_.advance(std::chrono::minutes(5));
-    ASSERT_TRUE(outbox->append(std::array{a_record()}));
-    EXPECT_EQ(*outbox->counts(), (OutboxCounts{.events = 1, .records = 1, .oldest = noon}));
+    ASSERT_TRUE(outbox->append(std::array{a_record(), a_booking()}));
+    EXPECT_EQ(*outbox->counts(),
+              (OutboxCounts{.events = 1, .records = 1, .bookings = 1, .oldest = noon}));
     ASSERT_TRUE(outbox->acknowledge(*old));
     EXPECT_EQ(outbox->counts()->oldest, noon + std::chrono::minutes(5));
 }

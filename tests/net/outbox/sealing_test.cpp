@@ -28,9 +28,9 @@ struct ServerKeys {
     }
 };
 
-base::Result<wire::VisitRecord> open_sealed_record(const wire::SealedRecord& sealed,
-                                                   const ServerKeys& keys) {
-    const auto box = base::base64_decode(sealed.ciphertext);
+template <typename Record>
+base::Result<Record> open_box(const std::string& ciphertext, const ServerKeys& keys) {
+    const auto box = base::base64_decode(ciphertext);
     if (!box || box->size() < crypto_box_SEALBYTES) {
         return base::fail(base::ErrorCode::corrupt, "too short");
     }
@@ -40,10 +40,16 @@ base::Result<wire::VisitRecord> open_sealed_record(const wire::SealedRecord& sea
         reinterpret_cast<const unsigned char*>(box->data()), box->size(),
         reinterpret_cast<const unsigned char*>(keys.public_key.data()), keys.secret_key.data());
     if (opened != 0) return base::fail(base::ErrorCode::corrupt, "not opened");
-    return json::from_json<wire::VisitRecord>(*json::parse(plain));
+    return json::from_json<Record>(*json::parse(plain));
 }
 
-bool is_signed_by(const wire::SealedRecord& sealed, const TerminalKey& terminal) {
+base::Result<wire::VisitRecord> open_sealed_record(const wire::SealedRecord& sealed,
+                                                   const ServerKeys& keys) {
+    return open_box<wire::VisitRecord>(sealed.ciphertext, keys);
+}
+
+template <typename Sealed>
+bool is_signed_by(const Sealed& sealed, const TerminalKey& terminal) {
     const std::string pem = *terminal.public_pem();
     const std::string text = wire::signed_text(sealed);
     const auto signature = base::base64_decode(sealed.signature);
@@ -76,6 +82,18 @@ wire::VisitRecord a_visit_record() {
             .issue_count = 2,
             .document_valid_from = base::Date(a_day),
             .intended_volume_ml = 400};
+}
+
+wire::BookingRecord a_booking_record() {
+    return {.booking = base::make_uuid_v7(noon),
+            .house = wire::HouseId("qd-test"),
+            .made_at = noon,
+            .day = the_day_after,
+            .types = {wire::DonationType::platelets},
+            .donor = wire::DonorId("d-1"),
+            .card_number = "0000000000000195",
+            .name = "测试人甲",
+            .document_number = "11010119900101001X"};
 }
 
 class SealingTest : public testing::Test {
@@ -112,6 +130,46 @@ TEST_F(SealingTest, NothingPersonalIsLegibleOutside) {
     EXPECT_THAT(text, Not(HasSubstr("测试人甲")));
     EXPECT_THAT(text, Not(HasSubstr("11010119900101001X")));
     EXPECT_THAT(text, Not(HasSubstr("A012")));
+}
+
+TEST_F(SealingTest, ABookingIsReadByTheServerAndLegibleToNobodyElse) {
+    const auto record = a_booking_record();
+    const auto made = seal(record, wire::TerminalId("t-1"), server_.public_key, terminal_);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->booking, record.booking);
+    EXPECT_EQ(made->algorithm, wire::sealing_algorithm);
+    EXPECT_TRUE(is_signed_by(*made, terminal_));
+    const auto opened = open_box<wire::BookingRecord>(made->ciphertext, server_);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->day, the_day_after);
+    EXPECT_EQ(opened->types, record.types);
+    EXPECT_EQ(opened->document_number, record.document_number);
+    const std::string text = boost::json::serialize(json::to_json(*made));
+    for (const char* word : {"测试人甲", "11010119900101001X", "0000000000000195", "d-1", "2026"})
+        EXPECT_THAT(text, Not(HasSubstr(word)));
+}
+
+// A visit's signature over the same members is not a booking's.
+TEST_F(SealingTest, ABookingsSignatureBeginsWithAWordOfItsOwn) {
+    const auto made =
+        *seal(a_booking_record(), wire::TerminalId("t-1"), server_.public_key, terminal_);
+    EXPECT_TRUE(wire::signed_text(made).starts_with("booking\n"));
+    auto changed = made;
+    changed.booking = base::make_uuid_v7(noon);
+    EXPECT_FALSE(is_signed_by(changed, terminal_));
+    changed = made;
+    changed.terminal.value = "t-2";
+    EXPECT_FALSE(is_signed_by(changed, terminal_));
+}
+
+TEST_F(SealingTest, AWipedBookingHoldsNothing) {
+    auto record = a_booking_record();
+    const char* donor = record.donor->value.data();
+    wipe(record);
+    EXPECT_EQ(std::string_view(donor, 3), std::string_view("\0\0\0", 3));
+    EXPECT_FALSE(record.name);
+    EXPECT_FALSE(record.document_number);
+    EXPECT_FALSE(record.card_number);
 }
 
 TEST_F(SealingTest, TwoSealsOfOneRecordLookDifferent) {

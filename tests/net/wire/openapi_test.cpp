@@ -6,6 +6,7 @@
 
 #include "kiosk/rules/queue/house_event.h"
 #include "net/server/http/route_table.h"
+#include "net/wire/bookings.h"
 #include "net/wire/calls.h"
 #include "net/wire/donors.h"
 #include "net/wire/enrolment.h"
@@ -162,6 +163,10 @@ NAMED(ConsentGiven);
 NAMED(VisitRecord);
 NAMED(VisitBrief);
 NAMED(VisitBriefs);
+NAMED(SealedBooking);
+NAMED(BookingRecord);
+NAMED(BookingDay);
+NAMED(BookingDays);
 NAMED(BothLanguages);
 NAMED(ReasonKind);
 NAMED(ReviewReason);
@@ -230,14 +235,13 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages =
-    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
-                   HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
-                   CallRequest, CallDecision, DonorQuery, PastDonation, DonorBrief, SealedRecord,
-                   Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, BothLanguages,
-                   ReviewReason, AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction,
-                   TypeDecision, ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn,
-                   StaffSession>;
+using Messages = testing::Types<
+    Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, HouseEvent, EventBatch,
+    AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
+    PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
+    VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
+    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction, TypeDecision, ReviewStep,
+    ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>

@@ -20,7 +20,8 @@ struct Row {
 // Forms 120 s and a warning of 20 s; a personal result 30 s and 15 s.
 const Row rows[] = {
     {State::identify, 120s, 20s}, {State::looking_up, 120s, 20s}, {State::confirm, 120s, 20s},
-    {State::choose, 120s, 20s},   {State::ticket, 30s, 15s},      {State::see_staff, 30s, 15s},
+    {State::choose, 120s, 20s},   {State::book, 120s, 20s},       {State::ticket, 30s, 15s},
+    {State::see_staff, 30s, 15s},
 };
 
 TEST(Idle, WarnsThenForgets) {

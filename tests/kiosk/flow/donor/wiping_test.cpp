@@ -93,6 +93,26 @@ TEST(Wiping, AWholeVisitLeavesNothingOfTheDonor) {
     }
 }
 
+TEST(Wiping, ABookingLeavesNothing) {
+    const auto visit = [](const Event& last) {
+        identity::IdentityDocument document = support::a_document();
+        document.name = "示例甲乙丙丁戊己庚辛";
+        DonorTerminal terminal;
+        terminal.on(DocumentRead{.document = document}).known().tap<ConfirmTapped>();
+        terminal.choose(queue::Intent::whole_blood_400).tap<ContinueTapped>();
+        terminal.answer_with_tattoo().tap<BookTapped>();
+        terminal.on(DayTapped{.day = support::a_day_to_come()});
+        EXPECT_EQ(terminal.count<KeepBooking>(), 1U);
+        terminal.on(BookingKept{.day = support::a_day_to_come()}).on(last);
+        EXPECT_EQ(terminal.session.visit, flow::donor::Visit{});
+    };
+    for (const Event& last : {Event(DoneTapped{}), Event(LeaveTapped{})}) {
+        const Watch watch{"甲乙丙丁", "70202199001010011", "****0011", "示*甲"};
+        visit(last);
+        EXPECT_EQ(found, 0U);
+    }
+}
+
 TEST(Wiping, ATypedVisitLeavesNothing) {
     const Watch watch{"000001992061", "示例丙丁"};
     {

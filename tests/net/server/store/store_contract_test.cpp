@@ -460,6 +460,60 @@ TEST_P(StoreContract, of_many_who_take_the_same_step_of_a_review_one_does) {
     EXPECT_EQ(store_->review_steps(visit).value().size(), 1u);
 }
 
+Booking a_booking(base::Date day, const std::optional<wire::DonorId>& donor = std::nullopt) {
+    return {.sealed = {.booking = an_id(),
+                       .terminal = wire::TerminalId("t-1"),
+                       .algorithm = "a",
+                       .ciphertext = "one",
+                       .signature = "s"},
+            .house = a_house().house,
+            .day = day,
+            .donor = donor};
+}
+
+TEST_P(StoreContract, a_booking_is_stored_once_and_never_changed) {
+    auto booking = a_booking(day_one);
+    ASSERT_TRUE(store_->put_booking(booking, noon));
+    ASSERT_TRUE(store_->put_booking(booking, noon));
+    EXPECT_EQ(store_->booking_days(house_, day_one, day_one)->front().count, 1);
+    booking.sealed.ciphertext = "other";
+    EXPECT_EQ(store_->put_booking(booking, noon).error().code, ErrorCode::conflict);
+    booking.sealed.ciphertext = "one";
+    booking.sealed.terminal = wire::TerminalId("t-2");
+    EXPECT_EQ(store_->put_booking(booking, noon).error().code, ErrorCode::conflict);
+}
+
+TEST_P(StoreContract, bookings_are_counted_by_day_from_the_first_to_the_last) {
+    const auto day = [](int after) {
+        return base::Date(std::chrono::sys_days(day_one) + std::chrono::days(after));
+    };
+    for (const int after : {-1, 0, 3, 3, 60, 61})
+        ASSERT_TRUE(store_->put_booking(a_booking(day(after)), noon));
+    const auto days = store_->booking_days(house_, day_one, day(60));
+    ASSERT_EQ(days->size(), 3u);
+    EXPECT_EQ((*days)[0].day, day_one);
+    EXPECT_EQ((*days)[1].day, day(3));
+    EXPECT_EQ((*days)[1].count, 2);
+    EXPECT_EQ((*days)[2].day, day(60));
+    EXPECT_TRUE(store_->booking_days(wire::HouseId("other"), day_one, day(60))->empty());
+}
+
+TEST_P(StoreContract, who_has_booked_is_known_on_that_day_in_that_house) {
+    const wire::DonorId donor("d-1");
+    ASSERT_TRUE(store_->put_donor({.id = donor,
+                                   .name = "示例甲",
+                                   .document_number = "000000197508090036",
+                                   .mobile = "",
+                                   .donations = {}},
+                                  std::nullopt));
+    ASSERT_TRUE(store_->put_booking(a_booking(day_one, donor), noon));
+    EXPECT_TRUE(*store_->has_booked(house_, donor, day_one));
+    const base::Date next = std::chrono::sys_days(day_one) + std::chrono::days(1);
+    EXPECT_FALSE(*store_->has_booked(house_, donor, next));
+    EXPECT_FALSE(*store_->has_booked(wire::HouseId("other"), donor, day_one));
+    EXPECT_FALSE(*store_->has_booked(house_, wire::DonorId("d-2"), day_one));
+}
+
 TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donations_first) {
     Donor donor{.id = wire::DonorId("d-1"),
                 .name = "示𠮷样",
