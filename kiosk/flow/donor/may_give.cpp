@@ -5,6 +5,7 @@
 #include "kiosk/flow/donor/talk.h"
 #include "kiosk/rules/identity/number_check.h"
 #include "kiosk/rules/questionnaire/answered_rules.h"
+#include "kiosk/rules/questionnaire/said_history.h"
 
 namespace rexue::flow::donor {
 
@@ -13,23 +14,6 @@ namespace {
 using donation::DonationType;
 using questionnaire::AnsweredRule;
 using questionnaire::RuleMark;
-
-// What the donor says of the last donation, where the server could not be asked or knows of none.
-void add_said_history(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& visit) {
-    const auto before = flag_answered(visit, "Q07.before");
-    if (!before) return;
-    inquiry.first_time = !*before;
-    if (!*before) return;
-    const auto date = date_answered(visit, "Q07.date");
-    const auto type = code_answered(visit, "Q07.type");
-    if (!date || !type) {
-        verdicts.for_staff.emplace_back("Q07"); // how long ago is theirs to find out
-        return;
-    }
-    const bool platelets = *type == "platelets";
-    inquiry.history.push_back(
-        {.date = *date, .type = platelets ? DonationType::platelets : DonationType::whole_blood});
-}
 
 void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& visit,
                  Audience audience) {
@@ -49,7 +33,9 @@ void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& vi
     }
     inquiry.answers = std::move(said);
     if (flag_answered(visit, "Q08").value_or(false)) inquiry.past_reaction = true;
-    add_said_history(inquiry, verdicts, visit);
+    if (add_said_history(inquiry, *visit.answers) == questionnaire::SaidHistory::unclear) {
+        verdicts.for_staff.emplace_back("Q07");
+    }
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "kiosk/rules/donation/measured.h"
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "kiosk/rules/questionnaire/response.h"
+#include "kiosk/rules/questionnaire/said_history.h"
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
 
@@ -182,26 +183,6 @@ wire::BothLanguages question_words(const questionnaire::Form& form, const std::s
     return {.zh_CN = std::string(text.in("zh-CN")), .en = std::string(text.in("en"))};
 }
 
-void add_said_history(donation::Inquiry& inquiry, const questionnaire::Answers& answers) {
-    const auto said = [&](const char* link_id) -> std::vector<std::string> {
-        const auto index = answers.form().find(link_id);
-        if (!index || !answers.is_enabled({.item = *index})) return {};
-        return values_as_text(answers.values({.item = *index}));
-    };
-    const auto before = said("Q07.before");
-    const auto date = said("Q07.date");
-    const auto type = said("Q07.type");
-    if (!before.empty()) inquiry.first_time = before.front() == "false";
-    if (!inquiry.history.empty()) inquiry.first_time.reset(); // our own records are surer
-    if (inquiry.first_time.value_or(true) || date.empty() || type.empty()) return;
-    const auto day = base::parse_date(date.front());
-    if (!day) return;
-    inquiry.history.push_back({.date = *day,
-                               .type = type.front() == "platelets"
-                                           ? donation::DonationType::platelets
-                                           : donation::DonationType::whole_blood});
-}
-
 // Questions that only staff can judge become reasons; what the rules can judge goes to them.
 void take_answers(Judged& judged, donation::Inquiry& inquiry,
                   std::set<std::string>& private_rules) {
@@ -230,9 +211,7 @@ void take_answers(Judged& judged, donation::Inquiry& inquiry,
                                   .is_private = rule.is_private});
     }
     inquiry.answers = std::move(said);
-    add_said_history(inquiry, *judged.answers);
-    // Somebody has given before, and when is for staff to find out.
-    if (inquiry.first_time == false && inquiry.history.empty()) {
+    if (add_said_history(inquiry, *judged.answers) == questionnaire::SaidHistory::unclear) {
         judged.reasons.push_back({.kind = ReasonKind::question,
                                   .code = "Q07",
                                   .words = question_words(judged.answers->form(), "Q07.date"),
