@@ -12,6 +12,7 @@
 #include "kiosk/app/narrator.h"
 #include "kiosk/app/screen_reader.h"
 #include "kiosk/app/signature_files.h"
+#include "kiosk/app/station_forms.h"
 #include "kiosk/app/translate.h"
 #include "kiosk/flow/donor/transition.h"
 #include "kiosk/rules/queue/help.h"
@@ -39,7 +40,8 @@ class DonorSurface final : public Surface {
           narrator_(std::move(narrator)) {}
 
     base::Status start(const DeviceOptions& options, DonorForms forms) {
-        runner_.post(donor::FormsChanged{.forms = std::move(forms)});
+        forms_ = std::move(forms);
+        runner_.post(donor::FormsChanged{.forms = forms_});
         auto devices = DonorDevices::create(
             options, [this](donor::Event event) { runner_.post(std::move(event)); });
         if (!devices) return base::fail(devices);
@@ -57,6 +59,10 @@ class DonorSurface final : public Surface {
              .health =
                  [this](const flow::Health& health) {
                      runner_.post(donor::HealthChanged{.health = health});
+                 },
+             .settings =
+                 [this](const std::optional<std::string>& settings) {
+                     runner_.post(donor::FormsChanged{.forms = as_station_reads(forms_, settings)});
                  }});
         return {};
     }
@@ -314,6 +320,7 @@ class DonorSurface final : public Surface {
     bool booking_is_open_ = false;                // its day is
     FlowRunner<donor::Session, donor::Event, donor::Effect> runner_;
     DayWatch day_;
+    DonorForms forms_; // with the books as they were shipped
     // The newest question of each kind; answers to older ones are dropped.
     int lookup_ = 0;
     int issue_ = 0;

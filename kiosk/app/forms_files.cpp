@@ -1,14 +1,18 @@
 #include "kiosk/app/forms_files.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "kiosk/rules/questionnaire/load.h"
+#include "kiosk/rules/questionnaire/station_links.h"
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
+#include "platform/log/catalogue.h"
 #include "platform/openssl/digest.h"
 #include "platform/storage/file.h"
+#include "platform/storage/folder.h"
 
 namespace rexue::app {
 
@@ -20,10 +24,15 @@ using flow::donor::ConsentDocument;
 using questionnaire::ItemType;
 
 constexpr size_t max_file_bytes = 1024 * 1024;
-constexpr const char* questionnaire_file = "questionnaires/station-2026-1.json";
-constexpr std::array rulebook_files{"rulebooks/gb18467-2011.json", "rulebooks/draft-law-2025.json"};
-constexpr const char* notice_file = "consents/donor-notice-2026-1.json";
-constexpr const char* data_use_file = "consents/data-use-2026-1.json";
+// Names the released versions that this station uses, by paths in the assets.
+constexpr const char* list_file = "forms.json";
+
+struct List {
+    std::string questionnaire;
+    std::string notice;
+    std::string data_use;
+};
+BOOST_DESCRIBE_STRUCT(List, (), (questionnaire, notice, data_use))
 
 struct DocumentFile {
     std::string id;
@@ -35,23 +44,36 @@ struct DocumentFile {
 };
 BOOST_DESCRIBE_STRUCT(DocumentFile, (), (id, version, status, note, title, sections))
 
-std::unexpected<base::Error> wrong(ErrorCode code, const char* file, std::string_view what) {
-    return base::fail(code, std::string(file).append(": ").append(what));
+std::unexpected<base::Error> wrong(ErrorCode code, const std::string& file, std::string_view what) {
+    return base::fail(code, (file + ": ").append(what));
 }
 
-base::Result<std::string> read(const fs::path& assets, const char* file) {
+base::Result<std::string> read(const fs::path& assets, const std::string& file) {
     auto text = storage::read_text_file(assets / file, max_file_bytes);
     if (!text) return wrong(text.error().code, file, text.error().detail);
     return text;
 }
 
-base::Result<ConsentDocument> read_document(const fs::path& assets, const char* file) {
+template <typename Described>
+base::Result<Described> read_described(const std::string& text, const std::string& file) {
+    const auto value = json::parse(text);
+    if (!value) return wrong(ErrorCode::corrupt, file, value.error().detail);
+    auto described = json::from_json<Described>(*value);
+    if (!described) return wrong(ErrorCode::corrupt, file, described.error().detail);
+    return described;
+}
+
+// To operators: donors read words that no station has approved.
+void tell_unapproved(const std::string& file) {
+    log::write(log::wording_not_approved, {{"file", file}});
+}
+
+base::Result<ConsentDocument> read_document(const fs::path& assets, const std::string& file) {
     const auto text = read(assets, file);
     if (!text) return base::fail(text);
-    const auto value = json::parse(*text);
-    if (!value) return wrong(ErrorCode::corrupt, file, value.error().detail);
-    auto document = json::from_json<DocumentFile>(*value);
-    if (!document) return wrong(ErrorCode::corrupt, file, document.error().detail);
+    auto document = read_described<DocumentFile>(*text, file);
+    if (!document) return base::fail(document);
+    if (document->status != "approved") tell_unapproved(file);
     if (document->sections.empty()) return wrong(ErrorCode::corrupt, file, "it has no section");
     auto sha256 = openssl::sha256_hex(*text);
     if (!sha256) return base::fail(sha256);
@@ -63,15 +85,9 @@ base::Result<ConsentDocument> read_document(const fs::path& assets, const char* 
 }
 
 base::Result<donation::Bookshelf> read_books(const fs::path& assets) {
-    std::vector<donation::Rulebook> books;
-    for (const char* file : rulebook_files) {
-        const auto text = read(assets, file);
-        if (!text) return base::fail(text);
-        auto book = donation::Rulebook::load(*text);
-        if (!book) return wrong(book.error().code, file, book.error().detail);
-        books.push_back(std::move(*book));
-    }
-    return donation::Bookshelf::create(std::move(books));
+    const auto files = storage::read_folder(assets / "rulebooks", ".json", max_file_bytes);
+    if (!files) return base::fail(files);
+    return donation::Bookshelf::load(*files);
 }
 
 bool can_be_asked(const questionnaire::Item& item) {
@@ -81,31 +97,44 @@ bool can_be_asked(const questionnaire::Item& item) {
     return !shown || asked;
 }
 
-base::Result<std::shared_ptr<const questionnaire::Form>> read_form(const fs::path& assets) {
-    const auto text = read(assets, questionnaire_file);
+base::Result<std::shared_ptr<const questionnaire::Form>> read_form(const fs::path& assets,
+                                                                   const std::string& file) {
+    const auto text = read(assets, file);
     if (!text) return base::fail(text);
     questionnaire::Loaded loaded = questionnaire::load(*text);
     if (!loaded.form) {
         const auto& issues = loaded.issues;
-        return wrong(ErrorCode::corrupt, questionnaire_file,
+        return wrong(ErrorCode::corrupt, file,
                      issues.empty() ? "refused" : issues.front().path + " " + issues.front().text);
     }
     if (!std::ranges::all_of(loaded.form->items(), can_be_asked)) {
-        return wrong(ErrorCode::unsupported, questionnaire_file, "a question of another kind");
+        return wrong(ErrorCode::unsupported, file, "a question of another kind");
     }
+    if (const auto missing = questionnaire::station_links::missing_in(*loaded.form)) {
+        return wrong(ErrorCode::unsupported, file,
+                     fmt::format("it has no question {} of type {}", missing->id,
+                                 missing->type == ItemType::boolean ? "boolean"
+                                 : missing->type == ItemType::date  ? "date"
+                                                                    : "choice"));
+    }
+    if (!loaded.form->head().is_approved) tell_unapproved(file);
     return std::move(loaded.form);
 }
 
 } // namespace
 
 base::Result<std::shared_ptr<const flow::donor::Forms>> load_forms(const fs::path& assets) {
-    auto form = read_form(assets);
+    const auto text = read(assets, list_file);
+    if (!text) return base::fail(text);
+    const auto list = read_described<List>(*text, list_file);
+    if (!list) return base::fail(list);
+    auto form = read_form(assets, list->questionnaire);
     if (!form) return base::fail(form);
     auto books = read_books(assets);
     if (!books) return base::fail(books);
-    auto notice = read_document(assets, notice_file);
+    auto notice = read_document(assets, list->notice);
     if (!notice) return base::fail(notice);
-    auto data_use = read_document(assets, data_use_file);
+    auto data_use = read_document(assets, list->data_use);
     if (!data_use) return base::fail(data_use);
     return std::make_shared<const flow::donor::Forms>(
         flow::donor::Forms{.form = std::move(*form),

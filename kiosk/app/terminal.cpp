@@ -117,6 +117,7 @@ void Terminal::take_house(const wire::House& house) {
         const std::lock_guard lock(mutex_);
         utc_offset_ = std::chrono::minutes(house.utc_offset_minutes);
     }
+    if (sinks_.settings) sinks_.settings(house.station_settings);
     sinks_.house(house_of(house));
     check_health();
 }

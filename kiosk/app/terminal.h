@@ -35,6 +35,8 @@ struct TerminalSinks {
     // May be left out.
     std::function<void(const flow::Health&)> health = {};
     std::function<void(const base::Uuid&)> placed = {}; // the server has an event in its log
+    // With each house: what its station sets in rulebooks, as JSON; none: nothing.
+    std::function<void(const std::optional<std::string>&)> settings = {};
 };
 
 struct TerminalOptions {

@@ -11,6 +11,7 @@
 #include "kiosk/rules/donation/bookshelf.h"
 #include "kiosk/rules/donation/station_settings.h"
 #include "platform/storage/file.h"
+#include "platform/storage/folder.h"
 
 namespace rexue::ctl {
 
@@ -33,25 +34,9 @@ base::Result<std::string> read_all(std::istream& in) {
 }
 
 base::Result<donation::Bookshelf> read_books(const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    }
-    if (error) return base::fail(base::ErrorCode::io, folder.string() + ": " + error.message());
-    std::ranges::sort(files);
-    std::vector<donation::Rulebook> books;
-    for (const fs::path& file : files) {
-        const auto text = storage::read_text_file(file, max_file_bytes);
-        if (!text) return base::fail(text);
-        auto book = donation::Rulebook::load(*text);
-        if (!book) {
-            return base::fail(book.error().code,
-                              file.filename().string() + ": " + book.error().detail);
-        }
-        books.push_back(std::move(*book));
-    }
-    return donation::Bookshelf::create(std::move(books));
+    const auto files = storage::read_folder(folder, ".json", max_file_bytes);
+    if (!files) return base::fail(files);
+    return donation::Bookshelf::load(*files);
 }
 
 base::Result<donation::Rulebook> chosen(const donation::Bookshelf& shelf,

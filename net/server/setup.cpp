@@ -152,6 +152,11 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
     const auto house = json::from_exact_json<wire::House>(*value);
     if (!house) return base::fail(house);
     if (const auto checked = check_house(*house); !checked) return base::fail(checked);
+    if (house->station_settings) {
+        return base::fail(base::ErrorCode::invalid_argument,
+                          "/station_settings: a file of its own, given to the server with "
+                          "--station-settings");
+    }
     const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto kept = (*store)->put_house(*house); !kept) return base::fail(kept);

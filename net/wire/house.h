@@ -43,9 +43,13 @@ struct House {
     std::vector<std::string> blood_needed_today; // "A", "O", "AB", "B", "Rh-"
     std::vector<std::string> notices;            // for the board, zh-CN
     std::optional<QuietHours> quiet_hours;       // the board calls without a voice
+    // What the station sets where rulebooks leave it to the station: JSON, as donation::adapt takes
+    // it. Said by the server, not kept with the house.
+    std::optional<std::string> station_settings;
 };
 BOOST_DESCRIBE_STRUCT(House, (),
                       (house, name, name_en, city, city_en, slogan, utc_offset_minutes, opens,
-                       closes, stages, service_points, blood_needed_today, notices, quiet_hours))
+                       closes, stages, service_points, blood_needed_today, notices, quiet_hours,
+                       station_settings))
 
 } // namespace rexue::wire

@@ -79,6 +79,14 @@ inline constexpr LogEvent forms_not_read{
     "forms_not_read", Level::error,
     "The questionnaire, a rulebook or a consent document cannot be used: staff talk with every "
     "donor. Look at the file that is named."};
+inline constexpr LogEvent wording_not_approved{
+    "wording_not_approved", Level::warning,
+    "What donors read in this file is our wording: to be confirmed, or replaced, by the station."};
+inline constexpr LogEvent station_settings_not_used{
+    "station_settings_not_used", Level::error,
+    "What the station sets does not fit the rulebooks of this terminal: staff talk with every "
+    "donor. "
+    "Update the terminal, or put the server's --station-settings right."};
 inline constexpr LogEvent own_events_not_read{
     "own_events_not_read", Level::error,
     "What waits for the server could not be read; the line shown here lacks it for now."};

@@ -31,10 +31,13 @@ void ask(Outcome& outcome, std::optional<questionnaire::Place> question, const N
 }
 
 void go_on(Outcome& outcome, const Now& now) {
-    const Visit& visit = outcome.session.visit;
+    Visit& visit = outcome.session.visit;
+    if (std::ranges::find(visit.passed, *visit.question) == visit.passed.end()) {
+        visit.passed.push_back(*visit.question);
+    }
     auto next = question_after(*visit.answers, *visit.question);
     // What an answer has opened before this one, after the donor went back.
-    if (!next) next = first_open(*visit.answers);
+    if (!next) next = first_open(visit);
     ask(outcome, std::move(next), now);
 }
 
@@ -60,7 +63,7 @@ void begin_questions(Outcome& outcome, const Event& event, const Now& now) {
     if (!visit.answers)
         visit.answers = begin_answers(visit, date_in(outcome.session.house, now.wall));
     visit.answers = with_intent(visit.answers, *visit.intent);
-    ask(outcome, first_open(*visit.answers), now);
+    ask(outcome, first_open(visit), now);
 }
 
 void take_answer(Outcome& outcome, const Event& event, const Now& now) {

@@ -6,6 +6,7 @@
 #include "kiosk/rules/identity/number_check.h"
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "kiosk/rules/questionnaire/said_history.h"
+#include "kiosk/rules/questionnaire/station_links.h"
 
 namespace rexue::flow::donor {
 
@@ -14,6 +15,7 @@ namespace {
 using donation::DonationType;
 using questionnaire::AnsweredRule;
 using questionnaire::RuleMark;
+namespace links = questionnaire::station_links;
 
 void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& visit,
                  Audience audience) {
@@ -32,7 +34,7 @@ void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& vi
                         .of = rule.which.empty() ? std::nullopt : std::optional(rule.which)});
     }
     inquiry.answers = std::move(said);
-    if (flag_answered(visit, "Q08").value_or(false)) inquiry.past_reaction = true;
+    if (flag_answered(visit, links::past_reaction).value_or(false)) inquiry.past_reaction = true;
     if (add_said_history(inquiry, *visit.answers) == questionnaire::SaidHistory::unclear) {
         verdicts.for_staff.emplace_back("Q07");
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/flow/donor/may_give.h"
+#include "kiosk/rules/questionnaire/station_links.h"
 
 namespace rexue::flow::donor {
 
@@ -15,16 +16,17 @@ using questionnaire::Author;
 using questionnaire::Item;
 using questionnaire::Place;
 using questionnaire::Value;
+namespace links = questionnaire::station_links;
 
 // Answered on screens of their own: the notice, and what to give.
-constexpr std::array<std::string_view, 2> asked_elsewhere{"Q01", "Q06"};
+constexpr std::array<std::string_view, 2> asked_elsewhere{links::notice_read, links::what_to_give};
 
 // How far ahead a period may end.
 constexpr std::chrono::days period_ahead{31};
 
 void fill_in(Answers& answers, std::string_view link_id, Value value) {
     const auto item = answers.form().find(link_id);
-    if (!item) return; // a form that does not ask is not told
+    if (!item) return; // no station's form: those have every link
     answers.set({.item = *item}, std::move(value), Author::terminal);
 }
 
@@ -79,28 +81,28 @@ bool is_of_a_period(const Visit& visit, const Item& item, base::Date today) {
 AnswerSheet begin_answers(const Visit& visit, base::Date today) {
     Answers answers(visit.forms->form);
     const identity::Sex sex = sex_of(visit, today);
-    if (sex == identity::Sex::male) fill_in_code(answers, "sex", "male");
-    if (sex == identity::Sex::female) fill_in_code(answers, "sex", "female");
+    if (sex == identity::Sex::male) fill_in_code(answers, links::sex, "male");
+    if (sex == identity::Sex::female) fill_in_code(answers, links::sex, "female");
     const bool known = visit.donor && !visit.donor->donations.empty();
-    fill_in(answers, "history-known", known);
+    fill_in(answers, links::history_is_known, known);
     if (known) {
         const donation::PastDonation& last = visit.donor->donations.front();
         const bool platelets = last.type == donation::DonationType::platelets;
-        fill_in_code(answers, "Q07.known.type", platelets ? "platelets" : "whole_blood");
-        fill_in(answers, "Q07.known.date", questionnaire::FhirDate::of(last.date));
+        fill_in_code(answers, links::known_type, platelets ? "platelets" : "whole_blood");
+        fill_in(answers, links::known_date, questionnaire::FhirDate::of(last.date));
     }
     return AnswerSheet(std::move(answers));
 }
 
 AnswerSheet with_intent(const AnswerSheet& sheet, queue::Intent intent) {
     Answers answers = *sheet;
-    fill_in_code(answers, "Q06", code_of(intent));
+    fill_in_code(answers, links::what_to_give, code_of(intent));
     return AnswerSheet(std::move(answers));
 }
 
 AnswerSheet with_notice_read(const AnswerSheet& sheet) {
     Answers answers = *sheet;
-    fill_in(answers, "Q01", true);
+    fill_in(answers, links::notice_read, true);
     return AnswerSheet(std::move(answers));
 }
 
@@ -136,10 +138,12 @@ bool is_answered(const Answers& answers, const Place& place) {
     return !answers.form().item(place.item).required || !answers.values(place).empty();
 }
 
-std::optional<Place> first_open(const Answers& answers) {
-    const auto places = asked(answers);
-    const auto open = std::ranges::find_if(
-        places, [&](const Place& place) { return !is_answered(answers, place); });
+std::optional<Place> first_open(const Visit& visit) {
+    const auto places = asked(*visit.answers);
+    const auto open = std::ranges::find_if(places, [&](const Place& place) {
+        return !is_answered(*visit.answers, place) ||
+               std::ranges::find(visit.passed, place) == visit.passed.end();
+    });
     return open == places.end() ? std::nullopt : std::optional(*open);
 }
 
@@ -157,18 +161,6 @@ std::optional<bool> flag_answered(const Visit& visit, std::string_view link_id) 
     const Value* value = answered(visit, link_id);
     const bool* flag = value == nullptr ? nullptr : std::get_if<bool>(value);
     return flag == nullptr ? std::nullopt : std::optional(*flag);
-}
-
-std::optional<base::Date> date_answered(const Visit& visit, std::string_view link_id) {
-    const Value* value = answered(visit, link_id);
-    const auto* date = value == nullptr ? nullptr : std::get_if<questionnaire::FhirDate>(value);
-    return date == nullptr ? std::nullopt : date->full();
-}
-
-std::optional<std::string_view> code_answered(const Visit& visit, std::string_view link_id) {
-    const Value* value = answered(visit, link_id);
-    const auto* coding = value == nullptr ? nullptr : std::get_if<questionnaire::Coding>(value);
-    return coding == nullptr ? std::nullopt : std::optional<std::string_view>(coding->code);
 }
 
 } // namespace rexue::flow::donor

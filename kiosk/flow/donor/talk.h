@@ -26,8 +26,9 @@ std::optional<questionnaire::Place> question_after(const questionnaire::Answers&
                                                    const questionnaire::Place& place);
 std::optional<questionnaire::Place> question_before(const questionnaire::Answers& answers,
                                                     const questionnaire::Place& place);
-// Where the talk begins or goes on: the first that must be answered and is not.
-std::optional<questionnaire::Place> first_open(const questionnaire::Answers& answers);
+// Where the talk begins or goes on: the first that must be answered and is not, or that the
+// donor did not go on from yet. None when all is done.
+std::optional<questionnaire::Place> first_open(const Visit& visit);
 // Whether the talk may go on from here.
 bool is_answered(const questionnaire::Answers& answers, const questionnaire::Place& place);
 
@@ -37,9 +38,7 @@ std::pair<base::Date, base::Date> days_to_answer(const Visit& visit,
                                                  const questionnaire::Place& place,
                                                  base::Date today);
 
-// Answers by the question's link id; none when it is not asked, or not answered so.
+// An answer by the question's link id; none when it is not asked, or not answered so.
 std::optional<bool> flag_answered(const Visit& visit, std::string_view link_id);
-std::optional<base::Date> date_answered(const Visit& visit, std::string_view link_id);
-std::optional<std::string_view> code_answered(const Visit& visit, std::string_view link_id);
 
 } // namespace rexue::flow::donor

@@ -89,6 +89,7 @@ struct Visit {
     std::shared_ptr<const Forms> forms = nullptr;
     AnswerSheet answers = {};
     std::optional<questionnaire::Place> question = std::nullopt; // the one on the screen
+    std::vector<questionnaire::Place> passed = {}; // the donor went on from them, each once
     // As the donor may see them: worked out as if the private questions had not been asked.
     Verdicts verdicts = {};
     Ending ending = Ending::go_on;

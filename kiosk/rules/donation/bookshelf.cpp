@@ -24,6 +24,16 @@ base::Result<Bookshelf> Bookshelf::create(std::vector<Rulebook> books) {
     return Bookshelf(std::move(books));
 }
 
+base::Result<Bookshelf> Bookshelf::load(std::span<const base::NamedText> files) {
+    std::vector<Rulebook> books;
+    for (const auto& [name, text] : files) {
+        auto book = Rulebook::load(text);
+        if (!book) return base::fail(book.error().code, name + ": " + book.error().detail);
+        books.push_back(std::move(*book));
+    }
+    return create(std::move(books));
+}
+
 const Rulebook* Bookshelf::in_force(base::Date on) const {
     const auto found =
         std::ranges::find_if(books_, [&](const Rulebook& book) { return book.is_in_force(on); });

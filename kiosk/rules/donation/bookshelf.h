@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/rules/donation/rulebook.h"
+#include "platform/base/named_text.h"
 
 namespace rexue::donation {
 
@@ -14,6 +15,9 @@ class Bookshelf {
   public:
     // already_exists when two books have one name; conflict when two are in force on one day.
     static base::Result<Bookshelf> create(std::vector<Rulebook> books);
+
+    // Of the texts of files as Rulebook::load takes them; its errors, behind the name of the file.
+    static base::Result<Bookshelf> load(std::span<const base::NamedText> files);
 
     // Null on a day that no book is for. A book without a date is never found here.
     const Rulebook* in_force(base::Date on) const;

@@ -94,10 +94,17 @@ std::string_view Rulebook::reason_words(const Rule& rule, std::string_view langu
     return in_language(is_hidden_from_donors(rule) ? confidential_words_ : rule.words, language);
 }
 
-Rulebook Rulebook::with_rules(std::vector<Rule> rules) const {
+std::string Rulebook::name() const {
+    std::string name = id_ + "|" + version_;
+    if (!settings_.empty()) name += "|" + settings_;
+    return name;
+}
+
+Rulebook Rulebook::with_rules(std::vector<Rule> rules, std::string settings) const {
     REXUE_ASSERT(std::ranges::equal(rules, rules_, {}, &Rule::id, &Rule::id));
     Rulebook other = *this;
     other.rules_ = std::move(rules);
+    other.settings_ = std::move(settings);
     return other;
 }
 

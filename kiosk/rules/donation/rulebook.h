@@ -21,8 +21,9 @@ class Rulebook {
 
     const std::string& id() const { return id_; }
     const std::string& version() const { return version_; }
-    // By which decisions tell it from every other: "id|version".
-    std::string name() const { return id_ + "|" + version_; }
+    // By which decisions tell it from every other: "id|version", and "|" with what tells the
+    // station's settings from others, where it has any.
+    std::string name() const;
     const Words& title() const { return title_; }
 
     // Nothing while no day is known on which it comes into force: such a book is chosen by name.
@@ -46,8 +47,8 @@ class Rulebook {
     // words whatever the rule is. `language` is "zh_CN" or "en"; others read English.
     std::string_view reason_words(const Rule& rule, std::string_view language) const;
 
-    // With other rules of the same ids; for station settings.
-    Rulebook with_rules(std::vector<Rule> rules) const;
+    // As a station reads it: with other rules of the same ids, told apart by `settings`.
+    Rulebook with_rules(std::vector<Rule> rules, std::string settings) const;
 
   private:
     Rulebook() = default;
@@ -59,6 +60,7 @@ class Rulebook {
     std::optional<base::Date> effective_from_;
     std::optional<base::Date> effective_to_;
     std::vector<Rule> rules_;
+    std::string settings_; // empty: as the book is
 };
 
 // What staff may read; of every rule its own words.

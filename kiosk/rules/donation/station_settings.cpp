@@ -109,6 +109,18 @@ class Adapting {
     std::vector<Change>& changes_;
 };
 
+// The same for the same changes on every machine. It tells settings apart and proves nothing:
+// FNV-1a, 64 bits, by its published offset and prime.
+std::string tag_of(const std::vector<Change>& changes) {
+    if (changes.empty()) return {};
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const Change& change : changes) {
+        for (const unsigned char c : change.rule + '\n' + change.what + '\n' + change.after + '\n')
+            hash = (hash ^ c) * 0x100000001b3;
+    }
+    return fmt::format("{:016x}", hash);
+}
+
 } // namespace
 
 base::Result<StationSettings> load_settings(std::string_view text) {
@@ -136,7 +148,36 @@ base::Result<Adapted> adapt(const Rulebook& book, const StationSettings& setting
         const auto done = Adapting(wanted, *rule, pointer, changes).apply();
         if (!done) return base::fail(done);
     }
-    return Adapted{.book = book.with_rules(std::move(rules)), .changes = std::move(changes)};
+    return Adapted{.book = book.with_rules(std::move(rules), tag_of(changes)),
+                   .changes = std::move(changes)};
+}
+
+base::Result<AdaptedShelf> adapt(const Bookshelf& books, const StationSettings& settings) {
+    for (const Override& wanted : settings.overrides) {
+        const bool is_known = std::ranges::any_of(
+            books.books(), [&](const Rulebook& book) { return book.find(wanted.rule) != nullptr; });
+        if (!is_known) {
+            return base::fail(base::ErrorCode::not_found, wanted.rule + " is in none of the books");
+        }
+    }
+    std::vector<Rulebook> adapted;
+    std::vector<Change> changes;
+    for (const Rulebook& book : books.books()) {
+        StationSettings of_book = settings;
+        std::erase_if(of_book.overrides,
+                      [&](const Override& wanted) { return book.find(wanted.rule) == nullptr; });
+        auto one = adapt(book, of_book);
+        if (!one) return base::fail(one);
+        adapted.push_back(std::move(one->book));
+        for (Change& change : one->changes) {
+            if (std::ranges::find(changes, change) == changes.end()) {
+                changes.push_back(std::move(change));
+            }
+        }
+    }
+    auto shelf = Bookshelf::create(std::move(adapted));
+    if (!shelf) return base::fail(shelf);
+    return AdaptedShelf{.books = std::move(*shelf), .changes = std::move(changes)};
 }
 
 } // namespace rexue::donation

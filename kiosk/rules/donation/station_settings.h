@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/rules/donation/rulebook.h"
+#include "kiosk/rules/donation/bookshelf.h"
 
 namespace rexue::donation {
 
@@ -43,7 +43,7 @@ struct Change {
 BOOST_DESCRIBE_STRUCT(Change, (), (rule, what, before, after, set_by, set_on))
 
 struct Adapted {
-    Rulebook book;
+    Rulebook book;               // its name tells what was changed
     std::vector<Change> changes; // one for each override that changes something
 };
 
@@ -55,5 +55,14 @@ base::Result<StationSettings> load_settings(std::string_view text);
 // in a source or not, is loosened here), invalid_argument for a value outside what the book allows,
 // or without who set it.
 base::Result<Adapted> adapt(const Rulebook& book, const StationSettings& settings);
+
+struct AdaptedShelf {
+    Bookshelf books;
+    std::vector<Change> changes; // each once, however many books it is about
+};
+
+// Every book as this station reads it; each takes what is about its rules. Refused as `adapt`
+// refuses, and not_found for a rule that no book has.
+base::Result<AdaptedShelf> adapt(const Bookshelf& books, const StationSettings& settings);
 
 } // namespace rexue::donation

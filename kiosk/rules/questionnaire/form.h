@@ -18,6 +18,7 @@ struct FormHead {
     std::string status; // draft, active, retired, unknown
     std::string language;
     Words title;
+    bool is_approved = false; // it has an approvalDate and is not experimental
 };
 
 // Immutable. Any thread.

@@ -49,11 +49,13 @@ void check_head_extensions(const ObjectReader& form) {
 }
 
 FormHead read_head(const ObjectReader& form) {
-    FormHead head{.url = form.text("url"),
-                  .version = form.text("version"),
-                  .status = form.text("status", Presence::mandatory),
-                  .language = form.text("language"),
-                  .title = form.words("title")};
+    FormHead head{
+        .url = form.text("url"),
+        .version = form.text("version"),
+        .status = form.text("status", Presence::mandatory),
+        .language = form.text("language"),
+        .title = form.words("title"),
+        .is_approved = form.has("approvalDate") && !form.flag("experimental").value_or(false)};
     constexpr auto known =
         std::to_array<std::string_view>({"draft", "active", "retired", "unknown"});
     if (!head.status.empty() &&

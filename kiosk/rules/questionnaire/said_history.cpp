@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "kiosk/rules/questionnaire/station_links.h"
+
 namespace rexue::questionnaire {
 
 namespace {
 
 template <typename T>
-const T* said(const Answers& answers, const char* link_id) {
+const T* said(const Answers& answers, std::string_view link_id) {
     const auto index = answers.form().find(link_id);
     if (!index || !answers.is_enabled({.item = *index})) return nullptr;
     const auto values = answers.values({.item = *index});
@@ -17,13 +19,13 @@ const T* said(const Answers& answers, const char* link_id) {
 } // namespace
 
 SaidHistory add_said_history(donation::Inquiry& inquiry, const Answers& answers) {
-    const auto* before = said<bool>(answers, "Q07.before");
+    const auto* before = said<bool>(answers, station_links::given_before);
     if (before == nullptr) return SaidHistory::taken;
     const bool is_on_record = !inquiry.history.empty();
     if (!is_on_record) inquiry.first_time = !*before; // else our own records are surer
     if (!*before) return is_on_record ? SaidHistory::unclear : SaidHistory::taken;
-    const auto* date = said<FhirDate>(answers, "Q07.date");
-    const auto* type = said<Coding>(answers, "Q07.type");
+    const auto* date = said<FhirDate>(answers, station_links::last_date);
+    const auto* type = said<Coding>(answers, station_links::last_type);
     const auto day = date == nullptr ? std::nullopt : date->full();
     if (!day || type == nullptr) return SaidHistory::unclear;
     const donation::PastDonation last{.date = *day,

@@ -4,8 +4,9 @@
 namespace rexue::server {
 
 base::Result<Response> get_house(Context& context, const Request& request) {
-    const auto house = context.store.house(request.terminal->house);
+    auto house = context.store.house(request.terminal->house);
     if (!house) return base::fail(house);
+    house->station_settings = context.catalogues.settings();
     return json_response(*house);
 }
 

@@ -4,10 +4,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "kiosk/rules/donation/bookshelf.h"
 #include "kiosk/rules/donation/station_settings.h"
 #include "kiosk/rules/questionnaire/form.h"
 
@@ -27,19 +28,24 @@ class Catalogues {
 
     // Null: the server does not have it. `name` is id|version.
     const donation::Rulebook* book(std::string_view name) const;
-    const donation::Rulebook* book_in_force(base::Date on) const { return books_.in_force(on); }
+    const donation::Rulebook* book_in_force(base::Date on) const {
+        return books_.books.in_force(on);
+    }
     // What the station's settings have changed in any of the books, for the log.
-    const std::vector<donation::Change>& changes() const { return changes_; }
+    const std::vector<donation::Change>& changes() const { return books_.changes; }
+    // Those settings as they were read, for terminals to go by the same; none: the books as they
+    // are.
+    const std::optional<std::string>& settings() const { return settings_; }
     // Null as well. `canonical` is url|version.
     std::shared_ptr<const questionnaire::Form> form(std::string_view canonical) const;
 
   private:
     using Forms = std::vector<std::shared_ptr<const questionnaire::Form>>;
-    Catalogues(donation::Bookshelf books, std::vector<donation::Change> changes, Forms forms)
-        : books_(std::move(books)), changes_(std::move(changes)), forms_(std::move(forms)) {}
+    Catalogues(donation::AdaptedShelf books, std::optional<std::string> settings, Forms forms)
+        : books_(std::move(books)), settings_(std::move(settings)), forms_(std::move(forms)) {}
 
-    donation::Bookshelf books_;
-    std::vector<donation::Change> changes_;
+    donation::AdaptedShelf books_;
+    std::optional<std::string> settings_;
     Forms forms_;
 };
 

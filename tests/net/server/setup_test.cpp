@@ -168,6 +168,10 @@ TEST_F(Setup, a_house_comes_from_its_file) {
     write(boost::json::serialize(misspelt));
     EXPECT_EQ(put_house(data_, file).error().detail,
               "/quiet_hour: nothing of this name is known here");
+    auto with_settings = tests::a_house();
+    with_settings.station_settings = "{}";
+    write(boost::json::serialize(json::to_json(with_settings)));
+    EXPECT_EQ(put_house(data_, file).error().code, base::ErrorCode::invalid_argument);
 }
 
 TEST_F(Setup, codes_are_for_houses_that_exist_and_letters_for_donor_terminals) {

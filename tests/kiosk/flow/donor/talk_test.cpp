@@ -63,6 +63,15 @@ TEST(Talk, GoingBackLosesNothing) {
     EXPECT_EQ(terminal.session.visit.answers, sheet);
 }
 
+TEST(Talk, ADateThatMayBeLeftOpenIsAskedAgainOfWhoWentBackFromIt) {
+    DonorTerminal terminal;
+    terminal.up_to(State::question).answer({Value(true)}).answer({Value(true)});
+    EXPECT_EQ(asked_now(terminal), "Q16.date");
+    terminal.tap<BackTapped>().tap<BackTapped>().tap<BackTapped>();
+    EXPECT_EQ(terminal.state(), State::choose);
+    EXPECT_EQ(asked_now(terminal.tap<ContinueTapped>()), "Q16.date");
+}
+
 TEST(Talk, ATattooTellsTheDayItIsOver) {
     DonorTerminal terminal;
     terminal.up_to(State::question).answer({Value(true)}).answer({Value(true)});

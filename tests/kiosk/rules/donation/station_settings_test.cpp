@@ -52,6 +52,18 @@ TEST(StationSettings, SayWhatTheyChangeWhoAndWhen) {
     EXPECT_EQ(found->changes, wanted);
 }
 
+TEST(StationSettings, AreToldApartByTheNameOfTheBook) {
+    const auto name_with = [](const char* at_most, const char* set_by) {
+        return adapted(R"({"rule":"L09","at_most":)" + std::string(at_most) + R"(,"set_by":")" +
+                       set_by + R"(","set_on":"2026-03-01"})")
+            ->book.name();
+    };
+    EXPECT_NE(name_with("37.3", "1004"), book_of_2011().name());
+    EXPECT_NE(name_with("37.3", "1004"), name_with("37.2", "1004"));
+    EXPECT_EQ(name_with("37.3", "1004"), name_with("37.3", "1005")) << "who set it judges nobody";
+    EXPECT_EQ(name_with("37.5", "1004"), book_of_2011().name()) << "it changes nothing";
+}
+
 TEST(StationSettings, ARuleThatIsLeftOutStandsAgainstNobody) {
     const Rulebook book =
         adapted(R"({"rule":"D08","in_use":false,"set_by":"1","set_on":"2026-03-03"})")->book;

@@ -552,6 +552,10 @@ TEST_F(Reviews, a_station_reads_a_rule_in_its_own_way_and_a_wrong_file_stops_the
         review_in(take(nurse(), visit, measured(0, wire::Measure::temperature_c, 37.3)));
     ASSERT_EQ(review.limits_not_met.size(), 1u) << "the book alone says 37.5";
     EXPECT_EQ(review.limits_not_met[0].rule, "L09");
+    const auto house = terminal_->get("/v1/houses/" + a_house().house.value);
+    EXPECT_EQ(json::from_json<wire::House>(json::parse(house.body).value())->station_settings,
+              read->settings())
+        << "terminals go by the same";
 
     for (const auto& [text, code] : {std::pair{R"({"station":"示例站","overrides":[
              {"rule":"L01","at_least":16,"set_by":"1004","set_on":"2026-03-01"}]})",
