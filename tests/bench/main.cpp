@@ -16,6 +16,7 @@
 #include "platform/json/parse.h"
 #include "tests/bench/bare_window.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/form_bench.h"
 #include "tests/bench/frame_bench.h"
 #include "tests/bench/kiosk_bench.h"
 #include "tests/bench/kiosk_figures.h"
@@ -140,6 +141,9 @@ int measure(const Plan& plan) {
     if (plan.measures("scanning")) {
         if (auto added = add_scanning(figures); !added) return give_up(added.error());
     }
+    if (plan.measures("forms")) {
+        if (auto added = bench::add_forms(figures); !added) return give_up(added.error());
+    }
     if (plan.measures("frames")) {
         if (auto added = add_frames(plan, figures); !added) return give_up(added.error());
     }
@@ -166,8 +170,8 @@ int main(int argc, char** argv) {
     app.add_option("--frames", plan.frames, "redraws of each screen")->check(CLI::Range(1, 10'000));
     app.add_option("--screens", plan.screens,
                    "redraw only scenes whose names begin so: donor-typing");
-    app.add_option("--measure", plan.parts, "kiosk, scanning, frames; without it all three")
-        ->check(CLI::IsMember({"kiosk", "scanning", "frames"}));
+    app.add_option("--measure", plan.parts, "kiosk, scanning, forms, frames; without it all")
+        ->check(CLI::IsMember({"kiosk", "scanning", "forms", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     plan.kiosk.programs = fs::read_symlink("/proc/self/exe").parent_path();

@@ -1,6 +1,7 @@
 // May I give today? The talk with the donor, to the record that the server opens.
 #include <gtest/gtest.h>
 
+#include "kiosk/screens/words.h"
 #include "tests/journeys/house_under_test.h"
 
 namespace rexue::journeys {
@@ -43,7 +44,13 @@ TEST(Talk, ATattooLeadsToTheRightDayAndASlip) {
     ASSERT_TRUE(house.answer_with_tattoo(donor)) << donor.screen_text();
     const auto today = base::local_time(house.clock().wall(), client::sample_offset).date;
     ASSERT_TRUE(donor.is_on("not_today")) << donor.screen_text();
-    EXPECT_TRUE(donor.shows(std::to_string(static_cast<int>(today.year()) + 1)));
+    // T09 of the book: a year. A day that the next year does not have is the last of its month.
+    const auto back =
+        base::Date((today + std::chrono::years(1)).ok() ? today + std::chrono::years(1)
+                                                        : (today.year() + std::chrono::years(1)) /
+                                                              today.month() / std::chrono::last);
+    EXPECT_TRUE(donor.shows("Whole blood: From " + screens::full_date(back) + " on"))
+        << donor.screen_text();
     EXPECT_TRUE(donor.comes_to_show("Please take the slip"));
     ASSERT_TRUE(donor.tap("All right"));
     EXPECT_TRUE(donor.is_on("attract"));
@@ -51,9 +58,12 @@ TEST(Talk, ATattooLeadsToTheRightDayAndASlip) {
 
 TEST(Talk, APrivateAnswerIsSeenNowhereButInTheRecord) {
     std::string screens[2];
+    std::string boards[2];
     for (const bool flag : {false, true}) {
+        ::testing::internal::CaptureStderr(); // the log
         HouseUnderTest house;
         SurfaceUnderTest& donor = house.open_donor();
+        SurfaceUnderTest& board = house.open_board();
         ASSERT_TRUE(donor.comes_to("attract"));
         house.lay_card("visitor");
         ASSERT_TRUE(house.go_to_questions(donor)) << donor.screen_text();
@@ -68,8 +78,15 @@ TEST(Talk, APrivateAnswerIsSeenNowhereButInTheRecord) {
         ASSERT_TRUE(record.has_value());
         EXPECT_EQ(record->assessments[0].outcome,
                   flag ? wire::AssessedOutcome::deferred : wire::AssessedOutcome::eligible);
+        EXPECT_TRUE(board.comes_to_show("A001"));
+        boards[flag ? 1 : 0] = board.screen_text();
+        const std::string log = ::testing::internal::GetCapturedStderr();
+        for (const char* telling :
+             {"Q2", "P0", "P1", "hepatitis", "deferred", "eligible", "answer"})
+            EXPECT_FALSE(log.contains(telling)) << log;
     }
     EXPECT_EQ(screens[0], screens[1]);
+    EXPECT_EQ(boards[0], boards[1]);
 }
 
 TEST(Talk, AChangeOfMindForgetsEverything) {

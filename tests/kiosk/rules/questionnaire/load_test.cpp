@@ -278,7 +278,7 @@ TEST(LoadTest, BombsAreRefusedQuickly) {
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
 }
 
-TEST(LoadTest, AThousandItemsAreNoWait) {
+TEST(LoadTest, AChainOfAThousandItemsIsOneForm) {
     std::string items = R"({"linkId":"i0","type":"boolean","text":"t"})";
     for (int i = 1; i < 1'000; ++i) {
         items +=
@@ -286,14 +286,8 @@ TEST(LoadTest, AThousandItemsAreNoWait) {
                         R"([{{"question":"i{}","operator":"=","answerBoolean":true}}]}})",
                         i, i - 1);
     }
-    const std::string text = form_text(items);
-    const auto begin = std::chrono::steady_clock::now();
-    const Loaded loaded = load(text);
-    const auto taken = std::chrono::steady_clock::now() - begin;
-    ASSERT_TRUE(loaded.form) << told(loaded.issues);
-    // 100 ms is the promise for what donors touch; sanitizers and a busy machine take their time.
-    EXPECT_LT(taken, std::chrono::seconds(1));
-    RecordProperty("load_us", static_cast<int>(taken / std::chrono::microseconds(1)));
+    const Loaded loaded = load(form_text(items));
+    ASSERT_TRUE(loaded.form) << told(loaded.issues); // how long it takes: rexue-bench, forms
 }
 
 TEST(LoadTest, ContainedValueSetsGiveOptionsWithTheirTranslations) {
