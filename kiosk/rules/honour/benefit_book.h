@@ -47,7 +47,7 @@ inline constexpr std::string_view ask_staff = "ask-staff";
 struct BenefitBook {
     std::string place;
     Words title;
-    base::Date as_of{};
+    std::optional<base::Date> as_of; // the day this was told; none: not known
     std::vector<Benefit> benefits;
 
     bool operator==(const BenefitBook&) const;
