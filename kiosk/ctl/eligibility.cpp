@@ -1,43 +1,17 @@
 #include "kiosk/ctl/eligibility.h"
 
-#include <algorithm>
-#include <istream>
 #include <ostream>
-#include <vector>
 
-#include <fmt/format.h>
-
+#include "kiosk/ctl/input.h"
 #include "kiosk/rules/donation/assessment.h"
-#include "kiosk/rules/donation/bookshelf.h"
 #include "kiosk/rules/donation/station_settings.h"
 #include "platform/storage/file.h"
-#include "platform/storage/folder.h"
 
 namespace rexue::ctl {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr size_t max_file_bytes = 1024 * 1024;
-
-base::Result<std::string> read_all(std::istream& in) {
-    std::string text;
-    std::vector<char> part(64 * 1024);
-    while (in.read(part.data(), static_cast<std::streamsize>(part.size())) || in.gcount() > 0) {
-        text.append(part.data(), static_cast<size_t>(in.gcount()));
-        if (text.size() > max_file_bytes) {
-            return base::fail(base::ErrorCode::limit_exceeded, "the input is too long");
-        }
-    }
-    return text;
-}
-
-base::Result<donation::Bookshelf> read_books(const fs::path& folder) {
-    const auto files = storage::read_folder(folder, ".json", max_file_bytes);
-    if (!files) return base::fail(files);
-    return donation::Bookshelf::load(*files);
-}
 
 base::Result<donation::Rulebook> chosen(const donation::Bookshelf& shelf,
                                         const donation::Inquiry& inquiry) {
@@ -57,7 +31,7 @@ base::Result<donation::Rulebook> chosen(const donation::Bookshelf& shelf,
 base::Result<donation::Rulebook> adapted(donation::Rulebook book, const fs::path& settings,
                                          std::ostream& err) {
     if (settings.empty()) return book;
-    const auto text = storage::read_text_file(settings, max_file_bytes);
+    const auto text = storage::read_text_file(settings, max_input_bytes);
     if (!text) return base::fail(text);
     const auto wanted = donation::load_settings(*text);
     if (!wanted) return base::fail(wanted);
@@ -85,10 +59,9 @@ void write(std::ostream& out, const donation::Rulebook& book,
 
 base::Status answer(const EligibilityOrder& order, std::istream& in, std::ostream& out,
                     std::ostream& err) {
-    const auto text =
-        order.file == "-" ? read_all(in) : storage::read_text_file(order.file, max_file_bytes);
+    const auto text = read_input(order.file, in);
     if (!text) return base::fail(text);
-    const auto shelf = read_books(order.rulebooks);
+    const auto shelf = read_rulebooks(order.rulebooks);
     if (!shelf) return base::fail(shelf);
     const auto inquiry = donation::read_inquiry(*text);
     if (!inquiry) return base::fail(inquiry);

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/ctl/benefits.h"
 #include "kiosk/ctl/check_id.h"
 #include "kiosk/ctl/eligibility.h"
 #include "kiosk/ctl/enrol.h"
+#include "kiosk/ctl/honours.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
 #include "kiosk/ctl/outbox.h"
@@ -37,6 +39,8 @@ struct Orders {
     std::string code_text;
     std::filesystem::path code_png;
     ctl::EligibilityOrder eligibility{.file = {}, .rulebooks = REXUE_ASSETS "/rulebooks"};
+    ctl::HonoursOrder honours{.file = {}, .assets = REXUE_ASSETS};
+    ctl::BenefitsOrder benefits{.assets = REXUE_ASSETS};
     std::filesystem::path profile;
     std::vector<std::string> item_ids;
     bool all_items = false;
@@ -101,6 +105,48 @@ void describe_rules(CLI::App& app, Orders& orders, int& result) {
         [&] { result = ctl::eligibility(orders.eligibility, std::cin, std::cout, std::cerr); });
 }
 
+void describe_honours(CLI::App& app, Orders& orders, int& result) {
+    auto* command = app.add_subcommand(
+        "honours", "awards, honour card and fee relief of a history, as one line of JSON");
+    command->add_option("file", orders.honours.file, "a record as JSON, - for standard input")
+        ->required();
+    command->add_option("--assets", orders.honours.assets, "folder of rulebooks, awards …")
+        ->type_name("DIR");
+    command->callback(
+        [&] { result = ctl::honours(orders.honours, std::cin, std::cout, std::cerr); });
+}
+
+void describe_benefits(CLI::App& app, Orders& orders, int& result) {
+    auto* command = app.add_subcommand("benefits", "what places give to donors and holders");
+    command->require_subcommand(1);
+    ctl::BenefitsOrder& order = orders.benefits;
+    const auto add = [&](const char* name, const char* what, auto run) {
+        auto* one = command->add_subcommand(name, what);
+        one->add_option("--assets", order.assets, "folder of benefits, awards …")->type_name("DIR");
+        one->callback([&, run] {
+            order.on = today();
+            result = run(order, std::cout, std::cerr);
+        });
+        return one;
+    };
+    auto* list = add("list", "what is in force today, a JSON line each", ctl::list_benefits);
+    list->add_option("--place", order.place, "valid there")->type_name("CODE");
+    list->add_option("--kind", order.kind,
+                     "transport, sights, clinic, checkup, partner, service …");
+    list->add_option("--find", order.text, "words, in Chinese or English");
+    auto* give = add("export", "the file of a place, for a spreadsheet", ctl::export_benefits);
+    give->add_option("--place", order.place, "such as 370300")->required()->type_name("CODE");
+    give->add_option("--format", order.format, "csv or json")->type_name("FORMAT");
+    auto* check =
+        add("check", "what is wrong with a file, by line and column", ctl::check_benefits);
+    check->add_option("file", order.file, ".csv or .json")->required();
+    auto* take = add("import", "check a file and write it as an asset", ctl::import_benefits);
+    take->add_option("file", order.file, ".csv or .json")->required();
+    take->add_option("--out", order.out, "folder of the written file")
+        ->required()
+        ->type_name("DIR");
+}
+
 void describe_outbox(CLI::App& app, Orders& orders, int& result) {
     auto* outbox = app.add_subcommand("outbox", "what a terminal still has to deliver");
     outbox->require_subcommand(1);
@@ -143,6 +189,8 @@ int main(int argc, char** argv) {
     describe_reading(app, orders, result);
     describe_making(app, orders, result);
     describe_rules(app, orders, result);
+    describe_honours(app, orders, result);
+    describe_benefits(app, orders, result);
     describe_outbox(app, orders, result);
     describe_questionnaire(app, orders, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;

@@ -22,13 +22,7 @@ constexpr base::Date first_day = chr::year(1900) / 1 / 1;
 constexpr base::Date last_day = chr::year(2999) / 12 / 31;
 
 base::Status check_person(const Inquiry& inquiry) {
-    if (inquiry.on < first_day || inquiry.on > last_day) {
-        return fault("/on", "a day between 1900 and 2999 is wanted");
-    }
-    if (inquiry.on < inquiry.birth) return fault("/on", "lies before birth");
-    if (base::age_in_years(inquiry.birth, inquiry.on) > longest_life_years) {
-        return fault("/birth", "nobody is so old");
-    }
+    if (auto life = check_life(inquiry.birth, inquiry.on); !life) return life;
     if (inquiry.weight_kg && !(*inquiry.weight_kg > 0 && *inquiry.weight_kg <= heaviest_kg)) {
         return fault("/weight_kg", "nobody has this weight");
     }
@@ -38,23 +32,18 @@ base::Status check_person(const Inquiry& inquiry) {
     return {};
 }
 
-base::Status check_day(base::Date day, const Inquiry& inquiry, const std::string& pointer) {
-    if (day > inquiry.on) return fault(pointer, "lies in the future");
-    if (day < inquiry.birth) return fault(pointer, "lies before birth");
+base::Status check_day(base::Date day, const std::optional<base::Date>& birth, base::Date on,
+                       const std::string& pointer) {
+    if (day > on) return fault(pointer, "lies in the future");
+    if (birth && day < *birth) return fault(pointer, "lies before birth");
     return {};
 }
 
 base::Status check_history(const Inquiry& inquiry) {
     for (size_t i = 0; i < inquiry.history.size(); ++i) {
-        const PastDonation& one = inquiry.history[i];
         const std::string at = "/history/" + std::to_string(i);
-        if (auto day = check_day(one.date, inquiry, at + "/date"); !day) return day;
-        if (one.ml && (*one.ml < 1 || *one.ml > most_ml)) {
-            return fault(at + "/ml", "nobody gives this volume");
-        }
-        if (one.units && (*one.units < 1 || *one.units > most_units)) {
-            return fault(at + "/units", "nobody gives this amount");
-        }
+        auto one = check_past(inquiry.history[i], inquiry.birth, inquiry.on, at);
+        if (!one) return one;
     }
     return {};
 }
@@ -78,7 +67,8 @@ base::Status check_answer(const Answer& answer, const Inquiry& inquiry, const Ru
     if (is_worked_out(*rule)) return fault(at + "/rule", "is worked out, not answered");
     const bool is_period = may_lie_ahead(*rule);
     if (answer.date && (!is_period || *answer.date < inquiry.birth)) {
-        if (auto day = check_day(*answer.date, inquiry, at + "/date"); !day) return day;
+        if (auto day = check_day(*answer.date, inquiry.birth, inquiry.on, at + "/date"); !day)
+            return day;
     }
     if (answer.date && *answer.date > last_day) return fault(at + "/date", "lies too far ahead");
     if (answer.from && !is_period) return fault(at + "/from", "only a period has a first day");
@@ -101,6 +91,29 @@ base::Result<Inquiry> read_inquiry(std::string_view text) {
     const auto value = json::parse(text);
     if (!value) return json::fault("", value.error().detail);
     return json::from_exact_json<Inquiry>(*value);
+}
+
+base::Status check_life(const std::optional<base::Date>& birth, base::Date on) {
+    if (on < first_day || on > last_day) {
+        return fault("/on", "a day between 1900 and 2999 is wanted");
+    }
+    if (birth && on < *birth) return fault("/on", "lies before birth");
+    if (birth && base::age_in_years(*birth, on) > longest_life_years) {
+        return fault("/birth", "nobody is so old");
+    }
+    return {};
+}
+
+base::Status check_past(const PastDonation& donation, const std::optional<base::Date>& birth,
+                        base::Date on, const std::string& at) {
+    if (auto day = check_day(donation.date, birth, on, at + "/date"); !day) return day;
+    if (donation.ml && (*donation.ml < 1 || *donation.ml > most_ml)) {
+        return fault(at + "/ml", "nobody gives this volume");
+    }
+    if (donation.units && (*donation.units < 1 || *donation.units > most_units)) {
+        return fault(at + "/units", "nobody gives this amount");
+    }
+    return {};
 }
 
 base::Status check(const Inquiry& inquiry, const Rulebook& book) {

@@ -60,6 +60,12 @@ base::Result<Inquiry> read_inquiry(std::string_view text);
 // may a day lie ahead.
 base::Status check(const Inquiry& inquiry, const Rulebook& book);
 
+// The same sense for whoever reads a history: a life that reaches the asked day, and one donation
+// in it; `at` is where the donation stands.
+base::Status check_life(const std::optional<base::Date>& birth, base::Date on);
+base::Status check_past(const PastDonation& donation, const std::optional<base::Date>& birth,
+                        base::Date on, const std::string& at);
+
 bool is_repeat_donor(const Inquiry& inquiry);
 
 } // namespace rexue::donation
