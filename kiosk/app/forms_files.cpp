@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/rule_files/rulebook_files.h"
 #include "kiosk/rules/questionnaire/load.h"
 #include "kiosk/rules/questionnaire/station_links.h"
 #include "platform/json/codec.h"
@@ -12,7 +13,6 @@
 #include "platform/log/catalogue.h"
 #include "platform/openssl/digest.h"
 #include "platform/storage/file.h"
-#include "platform/storage/folder.h"
 
 namespace rexue::app {
 
@@ -84,12 +84,6 @@ base::Result<ConsentDocument> read_document(const fs::path& assets, const std::s
                            .sections = std::move(document->sections)};
 }
 
-base::Result<donation::Bookshelf> read_books(const fs::path& assets) {
-    const auto files = storage::read_folder(assets / "rulebooks", ".json", max_file_bytes);
-    if (!files) return base::fail(files);
-    return donation::Bookshelf::load(*files);
-}
-
 bool can_be_asked(const questionnaire::Item& item) {
     const bool shown = item.is_question() && !item.hidden && !item.read_only;
     const bool asked = item.type == ItemType::boolean || item.type == ItemType::choice ||
@@ -130,7 +124,7 @@ base::Result<std::shared_ptr<const flow::donor::Forms>> load_forms(const fs::pat
     if (!list) return base::fail(list);
     auto form = read_form(assets, list->questionnaire);
     if (!form) return base::fail(form);
-    auto books = read_books(assets);
+    auto books = rule_files::read_rulebooks(assets / "rulebooks");
     if (!books) return base::fail(books);
     auto notice = read_document(assets, list->notice);
     if (!notice) return base::fail(notice);

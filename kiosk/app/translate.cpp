@@ -128,6 +128,7 @@ flow::House house_of(const wire::House& house) {
                        .name_en = house.name_en,
                        .city = house.city,
                        .city_en = house.city_en,
+                       .place = house.place.value_or(""),
                        .slogan = house.slogan,
                        .utc_offset = std::chrono::minutes(house.utc_offset_minutes),
                        .stages = house.stages,

@@ -4,8 +4,8 @@
 #include <ostream>
 #include <span>
 
-#include "kiosk/ctl/honours_files.h"
 #include "kiosk/ctl/input.h"
+#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/rules/honour/benefit_csv.h"
 #include "kiosk/rules/honour/place.h"
 #include "platform/storage/file.h"
@@ -45,7 +45,7 @@ std::expected<honour::BenefitBook, Faults> read_book(const std::filesystem::path
 std::expected<honour::BenefitBook, Faults> read_known(const BenefitsOrder& order) {
     auto book = read_book(order.file);
     if (!book) return book;
-    const auto honours = read_honours(order.assets);
+    const auto honours = rule_files::read_honours(order.assets);
     if (!honours) return std::unexpected(Faults{honours.error().detail});
     Faults faults;
     for (const honour::Benefit& benefit : book->benefits) {
@@ -71,7 +71,7 @@ int list_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& e
     if (!kind) return refuse(err, {kind.error().detail});
     honour::BenefitQuery query{.place = {}, .kind = *kind, .text = order.text, .on = order.on};
     if (!order.place.empty()) query.place = order.place;
-    const auto honours = read_honours(order.assets);
+    const auto honours = rule_files::read_honours(order.assets);
     if (!honours) return refuse(err, {honours.error().detail});
     for (const honour::Offered& one : honours->catalogue().find(query)) {
         boost::json::object line{{"place", one.book->place},
@@ -85,7 +85,7 @@ int list_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& e
 }
 
 int export_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& err) {
-    const auto honours = read_honours(order.assets);
+    const auto honours = rule_files::read_honours(order.assets);
     if (!honours) return refuse(err, {honours.error().detail});
     const auto* book = honours->catalogue().of_place(order.place);
     if (book == nullptr) {

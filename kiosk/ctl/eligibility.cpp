@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "kiosk/ctl/input.h"
+#include "kiosk/rule_files/rulebook_files.h"
 #include "kiosk/rules/donation/assessment.h"
 #include "kiosk/rules/donation/station_settings.h"
 #include "platform/storage/file.h"
@@ -61,7 +62,7 @@ base::Status answer(const EligibilityOrder& order, std::istream& in, std::ostrea
                     std::ostream& err) {
     const auto text = read_input(order.file, in);
     if (!text) return base::fail(text);
-    const auto shelf = read_rulebooks(order.rulebooks);
+    const auto shelf = rule_files::read_rulebooks(order.rulebooks);
     if (!shelf) return base::fail(shelf);
     const auto inquiry = donation::read_inquiry(*text);
     if (!inquiry) return base::fail(inquiry);

@@ -3,8 +3,9 @@
 #include <cmath>
 #include <ostream>
 
-#include "kiosk/ctl/honours_files.h"
 #include "kiosk/ctl/input.h"
+#include "kiosk/rule_files/honours_files.h"
+#include "kiosk/rule_files/rulebook_files.h"
 
 namespace rexue::ctl {
 
@@ -28,9 +29,9 @@ base::Result<std::string> answer(const HonoursOrder& order, std::istream& in) {
     if (!text) return base::fail(text);
     const auto record = honour::read_record(*text);
     if (!record) return base::fail(record);
-    const auto shelf = read_rulebooks(order.assets / "rulebooks");
+    const auto shelf = rule_files::read_rulebooks(order.assets / "rulebooks");
     if (!shelf) return base::fail(shelf);
-    const auto all = read_honours(order.assets);
+    const auto all = rule_files::read_honours(order.assets);
     if (!all) return base::fail(all);
     auto value = json::to_json(all->ledgers(*record, shelf->in_force(record->on)));
     make_plain(value);

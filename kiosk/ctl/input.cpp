@@ -3,7 +3,6 @@
 #include <istream>
 
 #include "platform/storage/file.h"
-#include "platform/storage/folder.h"
 
 namespace rexue::ctl {
 
@@ -27,16 +26,6 @@ base::Result<std::string> read_all(std::istream& in) {
 
 base::Result<std::string> read_input(const std::string& file, std::istream& in) {
     return file == "-" ? read_all(in) : storage::read_text_file(file, max_input_bytes);
-}
-
-base::Result<std::vector<base::NamedText>> read_json_files(const fs::path& folder) {
-    return storage::read_folder(folder, ".json", max_input_bytes);
-}
-
-base::Result<donation::Bookshelf> read_rulebooks(const fs::path& folder) {
-    const auto files = read_json_files(folder);
-    if (!files) return base::fail(files);
-    return donation::Bookshelf::load(*files);
 }
 
 } // namespace rexue::ctl

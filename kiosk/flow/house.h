@@ -34,6 +34,7 @@ struct House {
     std::string name_en;
     std::string city;
     std::string city_en;
+    std::string place; // the city's code (GB/T 2260); empty: not known
     std::string slogan;
     std::chrono::minutes utc_offset{480};
     std::vector<std::string> stages;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/rules/honour/place.h"
 #include "platform/base/date_text.h"
 
 namespace rexue::server {
@@ -56,6 +57,9 @@ base::Status check_house(const wire::House& house) {
     if (house.utc_offset_minutes < least_offset_minutes ||
         house.utc_offset_minutes > largest_offset_minutes) {
         return fault("/utc_offset_minutes", "is no offset from UTC");
+    }
+    if (house.place && !honour::is_place(*house.place)) {
+        return fault("/place", "is no code of a city (GB/T 2260)");
     }
     if (auto checked = check_times(house); !checked) return checked;
     for (size_t i = 0; i < house.stages.size(); ++i) {

@@ -34,6 +34,8 @@ struct House {
     std::string name_en;
     std::string city; // "青岛"
     std::string city_en;
+    // The city by its code (GB/T 2260): 370200. Which honours and benefits are "here" goes by it.
+    std::optional<std::string> place;
     std::string slogan; // of the city's theme, may be empty
     int utc_offset_minutes = 480;
     std::string opens;               // "09:00", local
@@ -48,8 +50,8 @@ struct House {
     std::optional<std::string> station_settings;
 };
 BOOST_DESCRIBE_STRUCT(House, (),
-                      (house, name, name_en, city, city_en, slogan, utc_offset_minutes, opens,
-                       closes, stages, service_points, blood_needed_today, notices, quiet_hours,
-                       station_settings))
+                      (house, name, name_en, city, city_en, place, slogan, utc_offset_minutes,
+                       opens, closes, stages, service_points, blood_needed_today, notices,
+                       quiet_hours, station_settings))
 
 } // namespace rexue::wire

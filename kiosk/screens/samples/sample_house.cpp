@@ -62,6 +62,7 @@ flow::House sample_house() {
             .name_en = "May Fourth Square Donation House",
             .city = "青岛",
             .city_en = "Qingdao",
+            .place = "370200",
             .slogan = "情义齐鲁 · 热血山东",
             .utc_offset = chr::minutes(480),
             .stages = {"examination", "pre_test", "collection"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/rule_files/rulebook_files.h"
 #include "kiosk/rules/questionnaire/load.h"
 #include "platform/storage/file.h"
 #include "platform/storage/folder.h"
@@ -13,13 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t max_file_bytes = 8 * 1024 * 1024;
-
-base::Result<donation::Bookshelf> read_books(const fs::path& assets) {
-    if (assets.empty()) return donation::Bookshelf::create({});
-    const auto files = storage::read_folder(assets / "rulebooks", ".json", max_file_bytes);
-    if (!files) return base::fail(files);
-    return donation::Bookshelf::load(*files);
-}
 
 using Forms = std::vector<std::shared_ptr<const questionnaire::Form>>;
 
@@ -62,7 +56,8 @@ base::Result<donation::AdaptedShelf> adapt_books(donation::Bookshelf books, cons
 base::Result<Catalogues> Catalogues::load(const fs::path& assets, const fs::path& settings) {
     auto forms = read_forms(assets);
     if (!forms) return base::fail(forms);
-    auto shelf = read_books(assets);
+    auto shelf = assets.empty() ? donation::Bookshelf::create({})
+                                : rule_files::read_rulebooks(assets / "rulebooks");
     if (!shelf) return base::fail(shelf);
     std::optional<std::string> text;
     auto adapted = adapt_books(std::move(*shelf), settings, text);

@@ -31,6 +31,7 @@ TEST(HouseCheck, names_a_fault_with_its_place) {
          [](auto& house) { house.quiet_hours = {.from = "24:00", .to = "08:00"}; }},
         {"/quiet_hours/to: a time of day is hh:mm",
          [](auto& house) { house.quiet_hours = {.from = "21:00", .to = ""}; }},
+        {"/place: is no code of a city (GB/T 2260)", [](auto& house) { house.place = "青岛"; }},
         {"/utc_offset_minutes: is no offset from UTC",
          [](auto& house) { house.utc_offset_minutes = 14 * 60 + 1; }},
         {"/utc_offset_minutes: is no offset from UTC",

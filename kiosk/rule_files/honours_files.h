@@ -5,10 +5,10 @@
 
 #include "kiosk/rules/honour/honours.h"
 
-namespace rexue::ctl {
+namespace rexue::rule_files {
 
 // `assets` holds awards, honour-cards, fee-relief, benefits and moments. The error begins with the
 // file's name.
 base::Result<honour::Honours> read_honours(const std::filesystem::path& assets);
 
-} // namespace rexue::ctl
+} // namespace rexue::rule_files

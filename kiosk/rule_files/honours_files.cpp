@@ -1,8 +1,14 @@
-#include "kiosk/ctl/honours_files.h"
+#include "kiosk/rule_files/honours_files.h"
 
-#include "kiosk/ctl/input.h"
+#include "platform/storage/folder.h"
 
-namespace rexue::ctl {
+namespace rexue::rule_files {
+
+namespace {
+
+constexpr size_t max_file_bytes = 1024 * 1024;
+
+} // namespace
 
 base::Result<honour::Honours> read_honours(const std::filesystem::path& assets) {
     honour::Assets files;
@@ -13,7 +19,7 @@ base::Result<honour::Honours> read_honours(const std::filesystem::path& assets) 
     for (const Row& row : {Row{"awards", files.awards}, Row{"honour-cards", files.honour_cards},
                            Row{"fee-relief", files.fee_relief}, Row{"benefits", files.benefits},
                            Row{"moments", files.moments}}) {
-        const auto texts = read_json_files(assets / row.folder);
+        const auto texts = storage::read_folder(assets / row.folder, ".json", max_file_bytes);
         if (!texts) return base::fail(texts);
         for (const base::NamedText& one : *texts) {
             row.list.push_back(
@@ -23,4 +29,4 @@ base::Result<honour::Honours> read_honours(const std::filesystem::path& assets) 
     return honour::Honours::load(files);
 }
 
-} // namespace rexue::ctl
+} // namespace rexue::rule_files
