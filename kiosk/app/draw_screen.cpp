@@ -6,6 +6,7 @@
 
 #include "kiosk/app/forms_files.h"
 #include "kiosk/app/off_screen.h"
+#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/screens/donor/look.h"
 #include "kiosk/ui/strings.h"
 #include "platform/image/picture.h"
@@ -48,6 +49,14 @@ std::vector<Scene> in_look(std::vector<Scene> scenes, const ScreenOrder& order) 
     return scenes;
 }
 
+std::vector<Scene> volunteer_scenes(const ScreenOrder& order) {
+    auto honours = rule_files::read_honours(order.assets);
+    if (!honours) return {}; // the list is empty: what is missing stands in the assets
+    return in_look(screens::samples::volunteer_scenes(
+                       std::make_shared<const honour::Honours>(std::move(*honours))),
+                   order);
+}
+
 std::vector<Scene> scenes_of(const ScreenOrder& order) {
     switch (order.surface) {
         case wire::SurfaceKind::donor:
@@ -57,7 +66,7 @@ std::vector<Scene> scenes_of(const ScreenOrder& order) {
         case wire::SurfaceKind::board:
             return in_look(screens::samples::board_scenes(), order);
         case wire::SurfaceKind::volunteer:
-            break;
+            return volunteer_scenes(order);
     }
     return {};
 }

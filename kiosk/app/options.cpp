@@ -20,25 +20,27 @@ struct Panel {
     float viewing_distance_mm;
 };
 
-// 21.5″ upright for donors, a desk screen for staff, a 43″ wall screen as board.
+// 21.5″ upright for donors, a desk screen for staff, a tablet of 12.4″ for volunteers, a 43″ wall
+// screen as board.
 Panel panel_of(wire::SurfaceKind surface) {
     switch (surface) {
         case wire::SurfaceKind::donor:
             return {1080, 1920, 268, 600};
         case wire::SurfaceKind::staff:
-        case wire::SurfaceKind::volunteer:
             return {1920, 1080, 531, 500};
+        case wire::SurfaceKind::volunteer:
+            return {1200, 1920, 167, 450};
         case wire::SurfaceKind::board:
             return {1920, 1080, 941, 1800};
     }
     return {1080, 1920, 268, 600};
 }
 
-// Those that there are: volunteers have a kind of their own on the wire, and no screens yet.
 std::optional<wire::SurfaceKind> surface_of(std::string_view name) {
     if (name == "donor") return wire::SurfaceKind::donor;
     if (name == "staff") return wire::SurfaceKind::staff;
     if (name == "board") return wire::SurfaceKind::board;
+    if (name == "volunteer") return wire::SurfaceKind::volunteer;
     return std::nullopt;
 }
 
@@ -78,7 +80,7 @@ struct Given {
 };
 
 void declare_running(CLI::App& app, Options& options, Given& given) {
-    app.add_option("--surface", given.surface, "donor, staff or board");
+    app.add_option("--surface", given.surface, "donor, staff, board or volunteer");
     app.add_option("--profile", options.profile, "folder made by rexuectl enrol");
     app.add_option("--assets", options.assets, "folder with icons and images");
     app.add_option("--strings", options.strings, "folder with compiled catalogues");
@@ -209,7 +211,7 @@ Parsed parse_options(int argc, char** argv) {
     const auto kind = surface_of(given.surface);
     if (!kind) {
         return refuse("there is no surface \"" + given.surface +
-                      "\": choose donor, staff or board");
+                      "\": choose donor, staff, board or volunteer");
     }
     options.surface = *kind;
     if (*kind != wire::SurfaceKind::donor && (given.mode != "normal" || given.reach != "full")) {

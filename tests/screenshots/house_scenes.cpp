@@ -1,9 +1,11 @@
 // The screens of staff and of everybody waiting, in every language and text size.
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "kiosk/rule_files/honours_files.h"
 #include "tests/screenshots/scenes.h"
 
 namespace rexue::screenshots {
@@ -94,10 +96,25 @@ std::vector<Scene> in_manners(const std::vector<screens::samples::Scene>& sample
     return scenes;
 }
 
+const Pictures of_volunteers{
+    .not_as_it_comes = {"not-yet-valid", "looking-up"},
+    .in_manner = {{"-en", {"scan", "valid", "altered", "places", "valid-long-words"}},
+                  {"-white-on-black", {"valid"}},
+                  {"-largest", {"valid", "scan"}},
+                  {"-largest-en", {"valid-long-words"}}}};
+
 } // namespace
 
 std::vector<Scene> staff_scenes() {
     return in_manners(screens::samples::staff_scenes(), "staff-", of_staff, manners.size());
+}
+
+std::vector<Scene> volunteer_scenes() {
+    auto honours = rule_files::read_honours(REXUE_ASSETS_DIR);
+    REXUE_ASSERT(honours.has_value());
+    const auto shared = std::make_shared<const honour::Honours>(std::move(*honours));
+    return in_manners(screens::samples::volunteer_scenes(shared), "volunteer-", of_volunteers,
+                      manners.size());
 }
 
 std::vector<Scene> board_scenes() {

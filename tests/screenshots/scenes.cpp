@@ -97,7 +97,7 @@ std::vector<Scene> donor_scenes() {
 const std::vector<Scene>& all_scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> scenes = donor_scenes();
-        for (auto& more : {staff_scenes(), board_scenes()})
+        for (auto& more : {staff_scenes(), board_scenes(), volunteer_scenes()})
             scenes.insert(scenes.end(), more.begin(), more.end());
         return scenes;
     }();

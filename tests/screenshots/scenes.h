@@ -28,5 +28,6 @@ const std::vector<Scene>& pictured_scenes();
 std::vector<Scene> donor_scenes();
 std::vector<Scene> staff_scenes();
 std::vector<Scene> board_scenes();
+std::vector<Scene> volunteer_scenes();
 
 } // namespace rexue::screenshots

@@ -172,4 +172,18 @@ Ledgers Honours::ledgers(const Record& record, const donation::Rulebook* rules) 
     return ledgers;
 }
 
+const Words* Honours::title_of(std::string_view id) const {
+    for (const AwardBook& book : awards_) {
+        for (const Ladder& ladder : book.ladders) {
+            const auto step = std::ranges::find(ladder.steps, id, &AwardStep::id);
+            if (step != ladder.steps.end()) return &step->title;
+        }
+    }
+    for (const CardBook& book : cards_) {
+        const auto card = std::ranges::find(book.cards, id, &Card::id);
+        if (card != book.cards.end()) return &card->title;
+    }
+    return nullptr;
+}
+
 } // namespace rexue::honour

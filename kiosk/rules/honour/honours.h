@@ -48,6 +48,8 @@ class Honours {
     const Catalogue& catalogue() const { return catalogue_; }
     // Whether an award or a card has this id, or it is ask_staff: what a benefit may ask for.
     bool is_condition(std::string_view id) const;
+    // What the award or card of this id is called; null: there is none.
+    const Words* title_of(std::string_view id) const;
 
   private:
     explicit Honours(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}

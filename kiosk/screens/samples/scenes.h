@@ -9,6 +9,7 @@
 
 #include "kiosk/flow/donor/forms.h"
 #include "kiosk/flow/donor/preferences.h"
+#include "kiosk/rules/honour/honours.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/look.h"
 #include "kiosk/ui/ui.h"
@@ -39,5 +40,8 @@ std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences 
 // These draw what they are told: language and look are the scene's alone.
 std::vector<Scene> staff_scenes();
 std::vector<Scene> board_scenes();
+// What cards and benefits are told from; not null.
+using VolunteerHonours = std::shared_ptr<const honour::Honours>;
+std::vector<Scene> volunteer_scenes(const VolunteerHonours& honours);
 
 } // namespace rexue::screens::samples
