@@ -64,9 +64,9 @@ struct AwardLedger {
 };
 BOOST_DESCRIBE_STRUCT(AwardLedger, (), (counts, counted, lines))
 
-// Steps in force on the asked day. Awards of a place are there for who lives there, and for who has
-// given there; only what was given there counts for them (see counted()). `books` has one of the
-// whole country, and the record has passed check().
+// The country's awards first; steps in force on the asked day. Awards of a place are there for who
+// lives there, and for who has given there; only what was given there counts for them (see
+// counted()). `books` has one of the whole country, and the record has passed check().
 AwardLedger award_ledger(std::span<const AwardBook> books, const Record& record);
 
 // What the ledger says that somebody holds.

@@ -43,6 +43,17 @@ std::optional<ValidIn> valid_in(const Card& card, const CardBook& book, const Re
                    .verified = rule->verified};
 }
 
+// Awards and hours are of no place.
+bool asks_for_place(const Card& card) {
+    return std::ranges::any_of(card.any_of, [](const Way& way) {
+        return std::ranges::any_of(way, [](const Requirement& one) {
+            return one.measure == Measure::counts ||
+                   one.measure == Measure::whole_blood_donations ||
+                   one.measure == Measure::platelet_units;
+        });
+    });
+}
+
 struct Earned {
     Figures figures; // of the asked day, without awards
     std::optional<base::Date> since;
@@ -86,7 +97,8 @@ CardLine line_of(const Card& card, const CardBook& book, const std::vector<Count
                   .benefits = {},
                   .source = card.source,
                   .verified = card.verified};
-    if (earned.of_unknown_place > 0) line.of_unknown_place = whole(earned.of_unknown_place);
+    if (earned.of_unknown_place > 0 && asks_for_place(card))
+        line.of_unknown_place = whole(earned.of_unknown_place);
     if (const Way* way = met(card.any_of, earned.figures)) {
         line.held = true;
         line.valid_in = valid_in(card, book, record);
