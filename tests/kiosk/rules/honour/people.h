@@ -1,6 +1,7 @@
 // The shipped files, and histories to ask about.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -25,6 +26,7 @@ inline std::vector<AssetFile> folder(const char* name) {
         if (entry.path().extension() != ".json") continue;
         files.push_back({.name = entry.path().filename(), .text = read(entry.path())});
     }
+    std::ranges::sort(files, {}, &AssetFile::name);
     return files;
 }
 
