@@ -15,8 +15,6 @@ struct Reached {
     int times = 1;
     std::string source;
     bool verified = false;
-
-    bool operator==(const Reached&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Reached, (), (rule, title, since, times, source, verified))
 
@@ -29,8 +27,6 @@ struct Next {
     std::optional<std::vector<std::vector<Need>>> ways;
     std::string source;
     bool verified = false;
-
-    bool operator==(const Next&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Next, (), (rule, title, at, missing, ways, source, verified))
 
