@@ -219,6 +219,22 @@ TEST(AwardsTest, TheEditionIsThatOfTheAskedDay) {
     EXPECT_EQ(times(record, "national-star-1-of-2009"), 0);
 }
 
+TEST(AwardsTest, TheLastDayOfOneEditionAndTheFirstOfTheNext) {
+    Record before = volunteer(5000);
+    before.on = day("2021-12-31");
+    Record after = volunteer(5000);
+    after.on = day("2022-01-01");
+    for (const char* star : {"national-star-1", "national-star-2", "national-star-3",
+                             "national-star-4", "national-star-5"}) {
+        EXPECT_EQ(times(before, star), 0) << star;
+        EXPECT_EQ(times(after, star), 1) << star;
+        EXPECT_EQ(times(before, std::string(star) + "-of-2009"), 1) << star;
+        EXPECT_EQ(times(after, std::string(star) + "-of-2009"), 0) << star;
+    }
+    EXPECT_EQ(times(before, "national-volunteer-lifetime"), 0);
+    EXPECT_EQ(times(after, "national-volunteer-lifetime"), 1);
+}
+
 TEST(AwardsTest, ACityCountsWhatWasGivenThere) {
     auto history = ones(9, "370200");
     for (const char* elsewhere : {"370300", "110000"})

@@ -118,6 +118,8 @@ TEST(CardsTest, QingdaoCardByTwentyCountsThere) {
     EXPECT_TRUE(holds(of_city("370200", ones(20, "370200")), "qingdao-card"));
     EXPECT_TRUE(holds(of_city("370200", ones(21, "370200")), "qingdao-card"));
     const auto line = card(of_city("370200", ones(20, "370200")), "qingdao-card").value();
+    EXPECT_EQ(line.because.value().at(0).measure, Measure::counts);
+    EXPECT_EQ(line.because->at(0).at_least, 20);
     EXPECT_EQ(line.lasts, Lasts::for_life);
     EXPECT_EQ(line.holder_only, true);
     EXPECT_EQ(line.valid_in->rule, "qingdao-valid");
@@ -166,13 +168,34 @@ TEST(CardsTest, GuangzhouTiersByBloodOrCountsOrHours) {
     }
 }
 
-TEST(CardsTest, GuangzhouTiersSinceTheirRegulation) {
-    Record record = in_guangzhou(0, 0, 3000);
-    record.history.clear();
-    record.on = day("2021-04-30");
-    EXPECT_FALSE(card(record, "guangzhou-tier-1"));
-    record.on = day("2021-05-01");
-    EXPECT_TRUE(holds(record, "guangzhou-tier-1"));
+TEST(CardsTest, EachRuleFromItsFirstDayOn) {
+    struct Row {
+        const char* rule;
+        const char* city;
+        const char* before;
+        const char* first_day;
+    };
+    for (const Row& row : {Row{"guangzhou-tier-1", "440100", "2021-04-30", "2021-05-01"},
+                           Row{"guangzhou-tier-2", "440100", "2021-04-30", "2021-05-01"},
+                           Row{"guangzhou-tier-3", "440100", "2021-04-30", "2021-05-01"},
+                           Row{"zhejiang-card", "330100", "2013-12-31", "2014-01-01"},
+                           Row{"qingdao-card", "370200", "2019-12-31", "2020-01-01"}}) {
+        Record record = of_city(row.city);
+        for (int i = 0; i < 30; ++i)
+            record.history.push_back(blood("2012-01-01", 400, row.city));
+        record.on = day(row.before);
+        EXPECT_FALSE(card(record, row.rule)) << row.rule;
+        record.on = day(row.first_day);
+        ASSERT_TRUE(holds(record, row.rule)) << row.rule;
+        EXPECT_TRUE(card(record, row.rule)->valid_in) << row.rule;
+    }
+}
+
+TEST(CardsTest, TaianCardFromMay2025) {
+    Record record = of_city("370900");
+    record.rare_group = true;
+    record.on = day("2025-05-01");
+    EXPECT_EQ(card(record, "taian-card")->valid_in.value().rule, "taian-valid");
 }
 
 TEST(CardsTest, EachGuangzhouTierGivesItsOwn) {
@@ -186,6 +209,8 @@ TEST(CardsTest, EachGuangzhouTierGivesItsOwn) {
 TEST(CardsTest, ZhejiangCardByTwentyCountsInTheProvince) {
     EXPECT_FALSE(holds(of_city("330200", ones(19, "330100")), "zhejiang-card"));
     EXPECT_TRUE(holds(of_city("330200", ones(20, "330100")), "zhejiang-card"));
+    const auto missing = card(of_city("330200", ones(19, "330100")), "zhejiang-card").value();
+    EXPECT_EQ(missing.ways.value().at(1).at(0).missing, 1);
     const auto line = card(of_city("330200", ones(20, "330100")), "zhejiang-card").value();
     EXPECT_EQ(line.valid_in->rule, "zhejiang-valid");
     EXPECT_THAT(line.benefits,

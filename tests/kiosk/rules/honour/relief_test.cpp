@@ -160,6 +160,36 @@ TEST(ReliefTest, ZhejiangDonorIsUnlimitedFrom400OrByPlateletsStemCellsOrARareGro
     EXPECT_EQ(rule(donor(rare)), "zhejiang-donor-400");
     rare.history.clear();
     EXPECT_EQ(rule(donor(rare)), "none"); // nothing was given
+    rare.history.push_back(blood("2024-01-01", 1));
+    EXPECT_EQ(rule(donor(rare)), "zhejiang-donor-400");
+    rare.rare_group = false;
+    rare.stem_cell_donations = 0;
+    EXPECT_EQ(rule(donor(rare)), "zhejiang-donor");
+}
+
+TEST(ReliefTest, ZhejiangGivesLessAfterFiveYears) {
+    Record record = of_province("330000", {blood("2020-06-14", 300)});
+    record.on = day("2025-06-14");
+    EXPECT_EQ(donor(record).entitled_ml, 1500);
+    EXPECT_EQ(family(record).entitled_ml, 600);
+    record.on = day("2025-06-15");
+    EXPECT_EQ(donor(record).entitled_ml, 300);
+    EXPECT_EQ(family(record).entitled_ml, 300);
+    for (int i = 0; i < 20; ++i)
+        record.history.push_back(blood("2020-06-14", 400));
+    EXPECT_EQ(rule(family(record)), "zhejiang-family-gold");
+    EXPECT_EQ(family(record).entitled_ml, 8300);
+    record.on = day("2025-06-14");
+    EXPECT_EQ(family(record).entitled_ml, 16600);
+}
+
+TEST(ReliefTest, AnyVolumeIsSome) {
+    for (const char* province : {"370000", "330000"}) {
+        const Record record = of_province(province, {blood("2026-01-01", 1)});
+        EXPECT_EQ(donor(record).entitled_ml, 5) << province;
+        EXPECT_TRUE(family(record).rule) << province;
+        EXPECT_FALSE(family(of_province(province, {})).rule) << province;
+    }
 }
 
 TEST(ReliefTest, ZhejiangFamilyIsWiderFromEightLitres) {
