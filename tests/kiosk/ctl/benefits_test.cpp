@@ -56,6 +56,8 @@ TEST(BenefitsTest, AListByPlaceKindAndWords) {
         R"({"place":"370300","as_of":"2025-06-13","id":"zibo-buses","kind":"transport",)"))
         << answer.out;
     EXPECT_EQ(std::ranges::count(answer.out, '\n'), 1);
+    EXPECT_EQ(run(list_benefits, {.place = "Zibo"}).err,
+              "error: a place is six digits, such as 370300\n");
     EXPECT_EQ(run(list_benefits, {.kind = "cake"}).err, "error: cake is no kind\n");
 }
 
