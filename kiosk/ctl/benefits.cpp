@@ -69,6 +69,9 @@ std::expected<honour::BenefitBook, Faults> read_known(const BenefitsOrder& order
 int list_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& err) {
     const auto kind = kind_of(order.kind);
     if (!kind) return refuse(err, {kind.error().detail});
+    if (!order.place.empty() && !honour::is_place(order.place)) {
+        return refuse(err, {"a place is six digits, such as 370300"});
+    }
     honour::BenefitQuery query{.place = {}, .kind = *kind, .text = order.text, .on = order.on};
     if (!order.place.empty()) query.place = order.place;
     const auto honours = rule_files::read_honours(order.assets);

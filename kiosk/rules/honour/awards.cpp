@@ -147,6 +147,18 @@ bool is_about(const AwardBook& book, const Record& record, const std::vector<Cou
            std::ranges::find(history, Lies::inside, &Counted::lies) != history.end();
 }
 
+void add_lines(AwardLedger& ledger, const AwardBook& book, const std::vector<CountRule>& rules,
+               const Record& record) {
+    const auto history = counted(record, rules, book.place.value_or(""));
+    if (!is_about(book, record, history)) return;
+    const auto rounds = rounds_of(book, history, record);
+    for (const Ladder& ladder : book.ladders) {
+        const bool is_in_use = std::ranges::any_of(
+            ladder.steps, [&](const AwardStep& step) { return is_in_force(step, record.on); });
+        if (is_in_use) ledger.lines.push_back(line_of(ladder, book, history, rounds, record));
+    }
+}
+
 } // namespace
 
 Figures person_figures(const Record& record) {
@@ -202,14 +214,10 @@ AwardLedger award_ledger(std::span<const AwardBook> books, const Record& record)
     const auto& rules = counting_of(books);
     count_rules(ledger, rules, counted(record, rules, {}));
     for (const AwardBook& book : books) {
-        const auto history = counted(record, rules, book.place.value_or(""));
-        if (!is_about(book, record, history)) continue;
-        const auto rounds = rounds_of(book, history, record);
-        for (const Ladder& ladder : book.ladders) {
-            const bool is_in_use = std::ranges::any_of(
-                ladder.steps, [&](const AwardStep& step) { return is_in_force(step, record.on); });
-            if (is_in_use) ledger.lines.push_back(line_of(ladder, book, history, rounds, record));
-        }
+        if (!book.place) add_lines(ledger, book, rules, record);
+    }
+    for (const AwardBook& book : books) {
+        if (book.place) add_lines(ledger, book, rules, record);
     }
     return ledger;
 }

@@ -15,8 +15,6 @@ struct Reached {
     int times = 1;
     std::string source;
     bool verified = false;
-
-    bool operator==(const Reached&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Reached, (), (rule, title, since, times, source, verified))
 
@@ -29,8 +27,6 @@ struct Next {
     std::optional<std::vector<std::vector<Need>>> ways;
     std::string source;
     bool verified = false;
-
-    bool operator==(const Next&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Next, (), (rule, title, at, missing, ways, source, verified))
 
@@ -64,9 +60,9 @@ struct AwardLedger {
 };
 BOOST_DESCRIBE_STRUCT(AwardLedger, (), (counts, counted, lines))
 
-// Steps in force on the asked day. Awards of a place are there for who lives there, and for who has
-// given there; only what was given there counts for them (see counted()). `books` has one of the
-// whole country, and the record has passed check().
+// The country's awards first; steps in force on the asked day. Awards of a place are there for who
+// lives there, and for who has given there; only what was given there counts for them (see
+// counted()). `books` has one of the whole country, and the record has passed check().
 AwardLedger award_ledger(std::span<const AwardBook> books, const Record& record);
 
 // What the ledger says that somebody holds.

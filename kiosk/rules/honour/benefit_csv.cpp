@@ -255,6 +255,7 @@ class Import {
 
 std::vector<std::string> benefit_columns() {
     std::vector<std::string> names;
+    names.reserve(book_columns.size() + columns.size());
     for (const Column& column : book_columns)
         names.emplace_back(column.name);
     for (const Column& column : columns)

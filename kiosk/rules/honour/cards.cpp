@@ -6,12 +6,24 @@ namespace rexue::honour {
 
 namespace {
 
-std::vector<HeldAward> held_by(std::span<const HeldAward> awards, base::Date day) {
-    std::vector<HeldAward> held;
-    std::ranges::copy_if(awards, std::back_inserter(held),
-                         [&](const HeldAward& one) { return one.since && *one.since <= day; });
-    return held;
-}
+// Awards that are reached while the history goes by.
+class Holding {
+  public:
+    explicit Holding(std::span<const HeldAward> awards) : awards_(awards) {}
+
+    std::span<const HeldAward> by(base::Date day) {
+        const auto is_held = [&](const HeldAward& one) { return one.since && *one.since <= day; };
+        if (std::ranges::count_if(awards_, is_held) != std::ssize(held_)) {
+            held_.clear();
+            std::ranges::copy_if(awards_, std::back_inserter(held_), is_held);
+        }
+        return held_;
+    }
+
+  private:
+    std::span<const HeldAward> awards_;
+    std::vector<HeldAward> held_;
+};
 
 // What is missing up to an award stands in the first ledger.
 void look_through(std::vector<std::vector<Need>>& ways, const AwardLedger& awards) {
@@ -43,6 +55,17 @@ std::optional<ValidIn> valid_in(const Card& card, const CardBook& book, const Re
                    .verified = rule->verified};
 }
 
+// Awards and hours are of no place.
+bool asks_for_place(const Card& card) {
+    return std::ranges::any_of(card.any_of, [](const Way& way) {
+        return std::ranges::any_of(way, [](const Requirement& one) {
+            return one.measure == Measure::counts ||
+                   one.measure == Measure::whole_blood_donations ||
+                   one.measure == Measure::platelet_units;
+        });
+    });
+}
+
 struct Earned {
     Figures figures; // of the asked day, without awards
     std::optional<base::Date> since;
@@ -52,13 +75,13 @@ struct Earned {
 Earned earn(const Card& card, const std::vector<Counted>& history,
             const std::vector<HeldAward>& awards, const Record& record) {
     Earned earned{.figures = person_figures(record), .since = {}};
+    Holding holding(awards);
     for (const Counted& one : history) {
         if (one.lies != Lies::outside) add(earned.figures, one);
         if (one.lies == Lies::unknown) earned.of_unknown_place += one.counts;
         if (earned.since) continue;
-        const auto held = held_by(awards, one.donation->date);
         Figures then = dated(earned.figures);
-        then.awards = held;
+        then.awards = holding.by(one.donation->date);
         if (met(card.any_of, then) != nullptr) earned.since = one.donation->date;
     }
     if (earned.since && card.effective_from) {
@@ -86,7 +109,8 @@ CardLine line_of(const Card& card, const CardBook& book, const std::vector<Count
                   .benefits = {},
                   .source = card.source,
                   .verified = card.verified};
-    if (earned.of_unknown_place > 0) line.of_unknown_place = whole(earned.of_unknown_place);
+    if (earned.of_unknown_place > 0 && asks_for_place(card))
+        line.of_unknown_place = whole(earned.of_unknown_place);
     if (const Way* way = met(card.any_of, earned.figures)) {
         line.held = true;
         line.valid_in = valid_in(card, book, record);

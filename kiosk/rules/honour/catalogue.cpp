@@ -74,6 +74,7 @@ base::Result<Catalogue> Catalogue::create(std::vector<BenefitBook> books) {
             }
         }
     }
+    std::ranges::sort(books, {}, &BenefitBook::place);
     return Catalogue(std::move(books));
 }
 

@@ -40,7 +40,7 @@ class Catalogue {
     std::span<const BenefitBook> books() const { return books_; }
     const BenefitBook* of_place(std::string_view place) const;
 
-    // In the order of books and files; in force on the day.
+    // In force on the day; in the order of places and files.
     std::vector<Offered> find(const BenefitQuery& query) const;
 
     // What somebody who holds `held` (ids of awards and cards) may use at `place`.

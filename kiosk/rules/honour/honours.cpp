@@ -64,6 +64,38 @@ base::Status check_named(const Ways& ways, const std::string& asker,
     return {};
 }
 
+base::Status add_book(const AwardBook& book, Ids& ids, const std::vector<std::string>& awards) {
+    auto added = ids.add_all(donation::all_of(book.counting));
+    if (added) added = ids.add_all(book.ladders);
+    for (const Ladder& ladder : book.ladders) {
+        if (added) added = ids.add_all(ladder.steps);
+        for (const AwardStep& step : ladder.steps) {
+            if (added) added = check_named(step.any_of, step.id, awards);
+        }
+    }
+    return added;
+}
+
+base::Status add_book(const CardBook& book, Ids& ids, const std::vector<std::string>& awards) {
+    auto added = ids.add_all(book.cards);
+    for (const Card& card : book.cards) {
+        if (added) added = ids.add_all(card.valid_in);
+        if (added) added = check_named(card.any_of, card.id, awards);
+    }
+    return added;
+}
+
+base::Status add_book(const ReliefBook& book, Ids& ids, const std::vector<std::string>& awards) {
+    auto added = ids.add_all(donation::all_of(book.platelets));
+    for (const auto* grants : {&book.donor, &book.family}) {
+        if (added) added = ids.add_all(*grants);
+        for (const Grant& grant : *grants) {
+            if (added) added = check_named(grant.any_of, grant.id, awards);
+        }
+    }
+    return added;
+}
+
 base::Status check_reliefs(const std::vector<ReliefBook>& books) {
     for (const ReliefBook& one : books) {
         for (const ReliefBook& other : books) {
@@ -101,49 +133,34 @@ base::Status Honours::check() const {
     if (national != 1) return refuse("one file of awards is the country's");
     Ids ids;
     const auto awards = award_ids(awards_);
+    base::Status checked;
     for (const AwardBook& book : awards_) {
-        auto added = ids.add_all(donation::all_of(book.counting));
-        if (added) added = ids.add_all(book.ladders);
-        for (const Ladder& ladder : book.ladders) {
-            if (added) added = ids.add_all(ladder.steps);
-            for (const AwardStep& step : ladder.steps) {
-                if (added) added = check_named(step.any_of, step.id, awards);
-            }
-        }
-        if (!added) return added;
+        if (checked) checked = add_book(book, ids, awards);
     }
     for (const CardBook& book : cards_) {
-        auto added = ids.add_all(book.cards);
-        for (const Card& card : book.cards) {
-            if (added) added = ids.add_all(card.valid_in);
-            if (added) added = check_named(card.any_of, card.id, awards);
-        }
-        if (!added) return added;
+        if (checked) checked = add_book(book, ids, awards);
     }
     for (const ReliefBook& book : relief_) {
-        auto added = ids.add_all(donation::all_of(book.platelets));
-        if (added) added = ids.add_all(book.donor);
-        if (added) added = ids.add_all(book.family);
-        for (const auto* grants : {&book.donor, &book.family}) {
-            for (const Grant& grant : *grants) {
-                if (added) added = check_named(grant.any_of, grant.id, awards);
-            }
-        }
-        if (!added) return added;
+        if (checked) checked = add_book(book, ids, awards);
     }
     for (const MomentBook& book : moments_) {
-        if (auto added = ids.add_all(book.moments); !added) return added;
+        if (checked) checked = ids.add_all(book.moments);
     }
     for (const BenefitBook& book : catalogue_.books()) {
-        if (auto added = ids.add_all(book.benefits); !added) return added;
-        for (const Benefit& benefit : book.benefits) {
-            for (const std::string& condition : benefit.conditions) {
-                if (is_condition(condition)) continue;
-                return refuse(benefit.id + ": no award or card is named " + condition);
-            }
+        if (checked) checked = ids.add_all(book.benefits);
+        if (checked) checked = check_conditions(book);
+    }
+    return checked ? check_reliefs(relief_) : checked;
+}
+
+base::Status Honours::check_conditions(const BenefitBook& book) const {
+    for (const Benefit& benefit : book.benefits) {
+        for (const std::string& condition : benefit.conditions) {
+            if (is_condition(condition)) continue;
+            return refuse(benefit.id + ": no award or card is named " + condition);
         }
     }
-    return check_reliefs(relief_);
+    return {};
 }
 
 bool Honours::is_condition(std::string_view id) const {

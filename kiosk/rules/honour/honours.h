@@ -55,6 +55,7 @@ class Honours {
     explicit Honours(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
 
     base::Status check() const;
+    base::Status check_conditions(const BenefitBook& book) const;
 
     std::vector<AwardBook> awards_;
     std::vector<CardBook> cards_;

@@ -46,9 +46,10 @@ std::optional<double> have(const Requirement& requirement, const Figures& figure
     return honour::have(requirement.measure, figures);
 }
 
-bool is_met(const Need& need) {
-    if (!need.have) return false;
-    return need.more_than ? *need.have > *need.more_than : *need.have >= need.at_least.value_or(1);
+bool is_met(const Requirement& one, const Figures& figures) {
+    const auto figure = have(one, figures);
+    if (!figure) return false;
+    return one.more_than ? *figure > *one.more_than : *figure >= one.at_least.value_or(1);
 }
 
 } // namespace
@@ -121,8 +122,7 @@ Need need(const Requirement& requirement, const Figures& figures) {
               .at_least = requirement.at_least,
               .more_than = requirement.more_than,
               .missing = {},
-              .met = false};
-    need.met = is_met(need);
+              .met = is_met(requirement, figures)};
     const auto figure = need.at_least ? need.at_least : need.more_than;
     if (need.have && figure) need.missing = std::max(0.0, *figure - *need.have);
     return need;
@@ -144,8 +144,8 @@ std::vector<std::vector<Need>> needs(const Ways& ways, const Figures& figures) {
 
 const Way* met(const Ways& ways, const Figures& figures) {
     const auto found = std::ranges::find_if(ways, [&](const Way& way) {
-        return std::ranges::all_of(
-            way, [&](const Requirement& one) { return is_met(need(one, figures)); });
+        return std::ranges::all_of(way,
+                                   [&](const Requirement& one) { return is_met(one, figures); });
     });
     return found == ways.end() ? nullptr : &*found;
 }
