@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/ctl/card_commands.h"
 #include "kiosk/ctl/check_id.h"
 #include "kiosk/ctl/eligibility.h"
 #include "kiosk/ctl/enrol.h"
@@ -145,6 +146,7 @@ int main(int argc, char** argv) {
     describe_rules(app, orders, result);
     describe_outbox(app, orders, result);
     describe_questionnaire(app, orders, result);
+    ctl::describe_card(app, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
 }

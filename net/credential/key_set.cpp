@@ -26,11 +26,13 @@ bool is_alike(const TrustedKey& one, const TrustedKey& other) {
 } // namespace
 
 KeyEntry entry_of(const VerificationKey& key, std::string issuer, base::Instant valid_from) {
-    return {.kid = base::hex_encode(key.id()),
-            .issuer = std::move(issuer),
-            .algorithm = key.algorithm(),
-            .public_key = base::base64_encode(key.der()),
-            .valid_from = valid_from};
+    return {
+        .kid = base::hex_encode(key.id()),
+        .issuer = std::move(issuer),
+        .algorithm = key.algorithm(),
+        .public_key = base::base64_encode(key.der()),
+        // A card says its time in whole seconds: one that is issued at once must not seem older.
+        .valid_from = std::chrono::floor<std::chrono::seconds>(valid_from)};
 }
 
 base::Status KeySet::add(TrustedKey key) {
