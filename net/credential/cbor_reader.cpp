@@ -215,12 +215,12 @@ class Reader {
                 if (known == *key) return fault("a key that comes twice");
             }
             if (form_ == Form::deterministic && !entries.empty() &&
-                write(*key) < write(entries.back().first)) {
+                write(*key) < write(entries.back().key)) {
                 return fault("keys out of their order");
             }
             auto value = item(depth + 1);
             if (!value) return value;
-            entries.emplace_back(std::move(*key), std::move(*value));
+            entries.push_back({.key = std::move(*key), .value = std::move(*value)});
         }
         return map(std::move(entries));
     }

@@ -29,7 +29,8 @@ struct Undefined {
     bool operator==(const Undefined&) const = default;
 };
 using Array = std::vector<Value>;
-using Map = std::vector<std::pair<Value, Value>>; // in the order of the bytes
+struct Entry;
+using Map = std::vector<Entry>; // in the order of the bytes
 struct Tagged {
     std::uint64_t tag = 0;
     std::vector<Value> item; // exactly one
@@ -47,6 +48,12 @@ struct Value {
     const T* as() const {
         return std::get_if<T>(&is);
     }
+};
+
+struct Entry {
+    Value key;
+    Value value;
+    bool operator==(const Entry&) const = default;
 };
 
 Value integer(std::int64_t value);

@@ -67,7 +67,9 @@ class Writer {
     void put_one(bool value) { head(cbor_encode_bool, value); }
     void put_one(const Null& /*nothing*/) { head(cbor_encode_null); }
     void put_one(const Undefined& /*nothing*/) { head(cbor_encode_undef); }
-    void put_one(double /*number*/) { REXUE_ASSERT(!"a credential holds no fractions"); }
+    void put_one(double /*number*/) {
+        base::stop_impossible("a credential holds no fractions", __FILE__, __LINE__);
+    }
 
     base::Bytes bytes_;
 };

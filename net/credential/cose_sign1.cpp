@@ -36,8 +36,7 @@ base::Status check_labels(const cbor::Map& kept, const cbor::Map& open) {
         }
     }
     const bool twice = std::ranges::any_of(open, [&](const auto& entry) {
-        return std::ranges::any_of(kept,
-                                   [&](const auto& other) { return other.first == entry.first; });
+        return std::ranges::any_of(kept, [&](const auto& other) { return other.key == entry.key; });
     });
     if (twice) return fault("a label in both headers");
     if (cbor::find(kept, crit_label) != nullptr || cbor::find(open, crit_label) != nullptr) {

@@ -70,7 +70,7 @@ base::Result<Cwt> read_cwt(std::span<const std::byte> bytes, cbor::Form form,
         if (number == iss || number == exp || number == nbf || number == iat || number == cti) {
             if (const auto done = take(cwt, *number, said, form); !done) return base::fail(done);
         } else {
-            cwt.others.emplace_back(key, said);
+            cwt.others.push_back({.key = key, .value = said});
         }
     }
     return cwt;
@@ -79,7 +79,7 @@ base::Result<Cwt> read_cwt(std::span<const std::byte> bytes, cbor::Form form,
 base::Bytes write_cwt(const Cwt& cwt) {
     cbor::Map map = cwt.others;
     const auto put = [&](std::int64_t key, cbor::Value value) {
-        map.emplace_back(cbor::integer(key), std::move(value));
+        map.push_back({.key = cbor::integer(key), .value = std::move(value)});
     };
     if (cwt.issuer) put(iss, cbor::text(*cwt.issuer));
     if (cwt.expires_s) put(exp, cbor::integer(*cwt.expires_s));

@@ -81,7 +81,7 @@ base::Result<std::string> issue(const HonourCard& card, const SigningKey& key) {
             .id = index_bytes(card.index),
             .others = {}};
     if (card.not_before) cwt.not_before_s = seconds(*card.not_before);
-    cwt.others.emplace_back(cbor::integer(honour_claim_key), std::move(*claim));
+    cwt.others.push_back({.key = cbor::integer(honour_claim_key), .value = std::move(*claim)});
     const auto message = make_cose_sign1(write_cwt(cwt), key);
     if (!message) return base::fail(message);
     return pack(card_prefix, *message);

@@ -55,7 +55,7 @@ base::Result<base::Bytes> RevocationList::write(const SigningKey& key) const {
         .issuer = issuer_,
         .issued_s = std::chrono::floor<std::chrono::seconds>(issued_).time_since_epoch().count(),
         .others = {}};
-    cwt.others.emplace_back(cbor::integer(claim_key), cbor::bytes(compress(bits_)));
+    cwt.others.push_back({.key = cbor::integer(claim_key), .value = cbor::bytes(compress(bits_))});
     return make_cose_sign1(write_cwt(cwt), key);
 }
 

@@ -113,7 +113,7 @@ TEST(CoseSign1, RefusesWhatMustBeUnderstood) {
 }
 
 TEST(CoseSign1, RefusesALabelInBothHeadersOrOfNoKind) {
-    const auto one = std::pair(cbor::integer(1), cbor::integer(-7));
+    const cbor::Entry one{.key = cbor::integer(1), .value = cbor::integer(-7)};
     EXPECT_FALSE(read_cose_sign1(message_with({one}, {one}), Form::any));
     EXPECT_FALSE(read_cose_sign1(message_with({{cbor::bytes(bytes("01")), cbor::integer(1)}}, {}),
                                  Form::any));

@@ -79,8 +79,8 @@ TEST(RevocationList, RefusesEveryFlippedBit) {
 
 TEST(RevocationList, RefusesABombAndACard) {
     Cwt cwt{.issuer = "qd-blood", .issued_s = 1'780'000'000};
-    cwt.others.emplace_back(cbor::integer(RevocationList::claim_key),
-                            cbor::bytes(compress(base::Bytes(3 * 1024 * 1024))));
+    cwt.others.push_back({.key = cbor::integer(RevocationList::claim_key),
+                          .value = cbor::bytes(compress(base::Bytes(3 * 1024 * 1024)))});
     const auto bomb =
         RevocationList::read(*make_cose_sign1(write_cwt(cwt), keys::issuer_key()), keys_of());
     ASSERT_FALSE(bomb);
