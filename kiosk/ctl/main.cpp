@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kiosk/ctl/benefits.h"
+#include "kiosk/ctl/card_commands.h"
 #include "kiosk/ctl/check_id.h"
 #include "kiosk/ctl/eligibility.h"
 #include "kiosk/ctl/enrol.h"
@@ -193,6 +194,7 @@ int main(int argc, char** argv) {
     describe_benefits(app, orders, result);
     describe_outbox(app, orders, result);
     describe_questionnaire(app, orders, result);
+    ctl::describe_card(app, result);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     return result;
 }

@@ -14,8 +14,10 @@ namespace rexue::qr {
 
 namespace {
 
-// ZXing takes 0 … 8; for QR codes 2 … 3 choose level M.
-constexpr int level_m = 3;
+// ZXing takes 0 … 8; for QR codes 3 chooses level M and 5 level Q.
+int zxing_level(Level level) {
+    return level == Level::q ? 5 : 3;
+}
 
 bool is_ascii(std::string_view text) {
     for (const char c : text) {
@@ -26,7 +28,7 @@ bool is_ascii(std::string_view text) {
 
 } // namespace
 
-base::Result<QrCode> encode(std::string_view utf8) {
+base::Result<QrCode> encode(std::string_view utf8, Level level) {
     if (utf8.empty() || !base::is_valid_utf8(utf8)) {
         return base::fail(base::ErrorCode::invalid_argument, "nothing a QR code can hold");
     }
@@ -35,7 +37,7 @@ base::Result<QrCode> encode(std::string_view utf8) {
     }
     try {
         ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-        writer.setMargin(0).setEccLevel(level_m);
+        writer.setMargin(0).setEccLevel(zxing_level(level));
         // Naming the character set costs twelve bits and some readers stumble over it: only where
         // it says something.
         if (!is_ascii(utf8)) writer.setEncoding(ZXing::CharacterSet::UTF8);

@@ -31,6 +31,7 @@ const std::vector<Module> table{
     {.name = "glfw3", .packages = {"libglfw3-dev"}},
     {.name = "googlepinyin", .packages = {"libgooglepinyin0-dev"}},
     {.name = "imgui", .packages = {"libimgui-dev"}},
+    {.name = "libcbor", .packages = {"libcbor-dev"}},
     {.name = "libcurl", .packages = {"libcurl4-openssl-dev"}},
     {.name = "libpng", .packages = {"libpng-dev"}},
     {.name = "librsvg-2.0", .packages = {"librsvg2-dev"}},
@@ -38,6 +39,7 @@ const std::vector<Module> table{
     {.name = "libturbojpeg", .packages = {"libturbojpeg0-dev"}},
     {.name = "re2", .packages = {"libre2-dev"}},
     {.name = "sndfile", .packages = {"libsndfile1-dev"}},
+    {.name = "zlib", .packages = {"zlib1g-dev"}},
     {.name = "xtst", .packages = {"libxtst-dev"}},
     // The model is read when the program runs.
     {.name = "zinnia", .packages = {"libzinnia-dev", "tegaki-zinnia-simplified-chinese"}},

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "platform/base/mod_97_10.h"
 #include "platform/base/utf8.h"
 
 namespace rexue::identity {
@@ -14,17 +13,6 @@ constexpr std::string_view prefix = "REXUE1:";
 constexpr size_t number_digits = 16;
 // Links and payment codes stay far below; longer texts are made to hurt.
 constexpr size_t longest_bytes = 1024;
-
-bool all_digits(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int modulo_97(std::string_view digits) {
-    int rest = 0;
-    for (const char c : digits)
-        rest = (rest * 10 + (c - '0')) % 97;
-    return rest;
-}
 
 // Characters that are not seen but change what is seen: controls, marks of direction, zero-width
 // ones, line separators.
@@ -45,8 +33,7 @@ std::expected<CardCode, CodeFault> parse_card_code(std::string_view text) {
     if (is_hostile(text)) return std::unexpected(CodeFault::hostile);
     if (!text.starts_with(prefix)) return std::unexpected(CodeFault::not_ours);
     const std::string_view number = text.substr(prefix.size());
-    // ISO 7064 MOD 97-10: the whole number leaves a rest of 1.
-    if (number.size() != number_digits || !all_digits(number) || modulo_97(number) != 1) {
+    if (number.size() != number_digits || !base::has_check_digits(number)) {
         return std::unexpected(CodeFault::mistyped);
     }
     return CardCode{.card_number = std::string(number)};
@@ -57,11 +44,10 @@ std::string card_code_text(const CardCode& code) {
 }
 
 base::Result<std::string> make_card_number(std::string_view digits) {
-    if (digits.size() != number_digits - 2 || !all_digits(digits)) {
+    if (digits.size() != number_digits - 2 || !base::is_all_digits(digits)) {
         return base::fail(base::ErrorCode::invalid_argument, "a card number starts with 14 digits");
     }
-    const std::string number(digits);
-    return number + fmt::format("{:02}", 98 - modulo_97(number + "00"));
+    return base::with_check_digits(digits);
 }
 
 } // namespace rexue::identity

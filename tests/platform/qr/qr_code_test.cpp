@@ -53,6 +53,27 @@ TEST(QrCode, HasLevelM) {
     EXPECT_EQ(read_back(*encode("https://queue.example/t/A012")).level, "M");
 }
 
+TEST(QrCode, HasLevelQWhenAsked) {
+    const auto code = encode("https://queue.example/t/A012", Level::q);
+    ASSERT_TRUE(code);
+    EXPECT_EQ(read_back(*code).level, "Q");
+    EXPECT_EQ(read_back(*code).text, "https://queue.example/t/A012");
+}
+
+// ISO/IEC 18004, table 7: what versions 4 and 12 hold at level Q, in characters of the alphanumeric
+// mode. In byte mode it would be 46 and 203.
+TEST(QrCode, PacksCapitalLettersAndDigits) {
+    const auto version = [](size_t characters) {
+        const auto code = encode(std::string(characters, 'R'), Level::q);
+        return code ? code->version() : 0;
+    };
+    EXPECT_EQ(version(67), 4);
+    EXPECT_EQ(version(68), 5);
+    EXPECT_EQ(version(296), 12);
+    EXPECT_EQ(version(297), 13);
+    EXPECT_EQ(encode("A")->version(), 1);
+}
+
 TEST(QrCode, LeavesTheQuietZoneToTheDrawing) {
     const auto code = encode("A");
     ASSERT_TRUE(code);

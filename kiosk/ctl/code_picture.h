@@ -1,0 +1,12 @@
+// A QR code as a picture to print or to hold before a camera.
+#pragma once
+
+#include "platform/image/grey_image.h"
+#include "platform/qr/qr_code.h"
+
+namespace rexue::ctl {
+
+// Eight pixels a module, with the quiet zone.
+image::GreyImage picture_of(const qr::QrCode& code);
+
+} // namespace rexue::ctl
