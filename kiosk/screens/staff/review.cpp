@@ -112,13 +112,12 @@ std::vector<ReviewRow> answer_rows(const View& view, const Review& review) {
     return rows;
 }
 
-void draw_values(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box,
-                 float row_mm) {
+void draw_values(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box) {
     const auto rows = value_rows(view, review);
     const auto order = in_order(review);
     ui::widgets::list(frame, "values", box,
                       {.count = static_cast<int>(rows.size()),
-                       .row_mm = row_mm,
+                       .row_mm = review_row_height(frame, rows, box.w),
                        .row = [&](int index, const ui::Rect& place) {
                            const auto at = static_cast<size_t>(index);
                            if (draw_review_row(frame, rows[at], place)) {
@@ -127,12 +126,11 @@ void draw_values(ui::Frame& frame, const View& view, const Review& review, const
                        }});
 }
 
-void draw_answers(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box,
-                  float row_mm) {
+void draw_answers(ui::Frame& frame, const View& view, const Review& review, const ui::Rect& box) {
     const auto rows = answer_rows(view, review);
     ui::widgets::list(frame, "answers", box,
                       {.count = static_cast<int>(rows.size()),
-                       .row_mm = row_mm,
+                       .row_mm = review_row_height(frame, rows, box.w),
                        .empty = tr("There are no answers"),
                        .row = [&](int index, const ui::Rect& place) {
                            const ReviewRow& row = rows[static_cast<size_t>(index)];
@@ -196,11 +194,12 @@ Halves halves_of(float width_mm) {
     return {.answers_mm = width_mm - values - gap_mm, .values_mm = values};
 }
 
-// The same in both lists, so that they and the buttons that turn them stand in line.
-float common_row_height(ui::Frame& frame, const View& view, const Review& review,
-                        const Halves& halves) {
-    return std::max(review_row_height(frame, answer_rows(view, review), halves.answers_mm),
-                    review_row_height(frame, value_rows(view, review), halves.values_mm));
+// A row of each, and the buttons that turn them.
+float least_lists_height(ui::Frame& frame, const View& view, const Review& review,
+                         const Halves& halves) {
+    const float answer = review_row_height(frame, answer_rows(view, review), halves.answers_mm);
+    const float value = review_row_height(frame, value_rows(view, review), halves.values_mm);
+    return std::max(answer, value) + frame.metrics().gap_mm + frame.metrics().target_mm;
 }
 
 void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const ui::Rect& box) {
@@ -214,9 +213,7 @@ void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const u
     add_notes(frame, notes, column);
     // All reasons, as far as they leave room for answers and values.
     const Halves halves = halves_of(box.w);
-    const float row_mm = common_row_height(frame, view, shown, halves);
-    // A row of each, and the buttons.
-    const float lists = row_mm + frame.metrics().gap_mm + frame.metrics().target_mm;
+    const float lists = least_lists_height(frame, view, shown, halves);
     const float room = box.h - column.least_height() - 2 * between_mm - lists;
     std::string why;
     size_t most = most_reasons;
@@ -227,9 +224,9 @@ void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const u
                [&](const ui::Rect& at) { ui::widgets::banner(frame, at, standing); });
     add_steps(frame, shown, column);
     column.add_growing(lists, 1000, [&](const ui::Rect& at) {
-        draw_answers(frame, view, shown, {at.x, at.y, halves.answers_mm, at.h}, row_mm);
+        draw_answers(frame, view, shown, {at.x, at.y, halves.answers_mm, at.h});
         draw_values(frame, view, shown,
-                    {at.right() - halves.values_mm, at.y, halves.values_mm, at.h}, row_mm);
+                    {at.right() - halves.values_mm, at.y, halves.values_mm, at.h});
     });
     column.draw(box);
 }
