@@ -196,7 +196,8 @@ std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) 
                           .sex = brief.sex.value_or(""),
                           .age_years = brief.age_years,
                           .donation_count = brief.donation_count,
-                          .last_donation = brief.last_donation});
+                          .last_donation = brief.last_donation,
+                          .is_unreadable = brief.doubt.has_value()});
     }
     return result;
 }

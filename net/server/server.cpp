@@ -59,6 +59,7 @@ struct Server::Parts {
     Catalogues catalogues;
     Metrics metrics;
     FollowerHub followers;
+    BriefCache briefs;
     Context context;
     std::unique_ptr<HttpServer> http;
 
@@ -74,7 +75,8 @@ struct Server::Parts {
                   .sealing = keys.sealing,
                   .metrics = metrics,
                   .followers = followers,
-                  .catalogues = catalogues} {}
+                  .catalogues = catalogues,
+                  .briefs = briefs} {}
 };
 
 base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& options) {

@@ -179,6 +179,8 @@ NAMED(LimitNotMet);
 NAMED(Correction);
 NAMED(DecisionKind);
 NAMED(TypeDecision);
+NAMED(MatchStep);
+NAMED(SpecialMatch);
 NAMED(ReviewStep);
 NAMED(ReviewEntry);
 NAMED(ReviewStatus);
@@ -240,8 +242,8 @@ using Messages = testing::Types<
     AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
     PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
     VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
-    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction, TypeDecision, ReviewStep,
-    ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, SpecialMatch, Correction, TypeDecision,
+    ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -277,9 +279,10 @@ TYPED_TEST(Message, has_the_members_that_are_described) {
 
 template <typename T>
 class Words : public testing::Test {};
-using WordLists = testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand,
-                                 DonationType, EntryKind, NameBy, AssessedOutcome, ReasonKind,
-                                 AnswerKind, Measure, DecisionKind, ReviewStatus, StaffRole>;
+using WordLists =
+    testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand, DonationType,
+                   EntryKind, NameBy, AssessedOutcome, ReasonKind, AnswerKind, Measure,
+                   DecisionKind, MatchStep, ReviewStatus, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {
