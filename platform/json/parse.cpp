@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "platform/json/repeated_member.h"
+
 namespace rexue::json {
 
 namespace bj = boost::json;
@@ -25,6 +27,9 @@ base::Result<bj::value> parse(std::string_view text, const Limits& limits) {
     if (error) {
         return base::fail(base::ErrorCode::invalid_argument,
                           fmt::format("not JSON at byte {}: {}", used, error.message()));
+    }
+    if (const auto repeated = repeated_member(text, limits.max_depth)) {
+        return base::fail(base::ErrorCode::invalid_argument, *repeated + ": stands twice");
     }
     return parser.release();
 }

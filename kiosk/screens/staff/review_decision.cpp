@@ -73,7 +73,7 @@ void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, con
                   {.weight = ui::Weight::bold});
     for (size_t i = 0; i < steps.size(); ++i) {
         const int step = steps.at(i);
-        const std::string words = say(step > 0 ? tr("+{} d") : tr("−{} d"), std::abs(step));
+        const std::string words = say(step > 0 ? tr("+{} d") : tr("-{} d"), std::abs(step));
         if (frame.button(prefix + "d" + std::to_string(i), days.cell(below, row_mm, i + 1),
                          words)) {
             view.emit(flow::staff::UntilTapped{.type = one.type, .days = step});

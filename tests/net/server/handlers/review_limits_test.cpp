@@ -13,6 +13,8 @@ using wire::ReviewStatus;
 class ReviewLimits : public Reviews {
   protected:
     // A server whose station says so of one rule.
+    std::string book_; // empty: as it was shipped
+
     void of_a_station(const std::string& rule, const std::string& setting) {
         const auto file = folder_.path() / "station.json";
         const std::string text = R"({"station":"示例站","overrides":[{"rule":")" + rule + "\"," +
@@ -21,9 +23,13 @@ class ReviewLimits : public Reviews {
         server_.reset();
         start({.assets = REXUE_SOURCE_DIR "/assets", .station_settings = file});
         terminal_->port = server_->port();
+        book_ = server::Catalogues::load(REXUE_SOURCE_DIR "/assets", file)
+                    ->book_in_force(day_one)
+                    ->name();
     }
     base::Uuid meaning_to_give(int ml) {
-        return a_visit_where([&](wire::VisitRecord& record) { record.intended_volume_ml = ml; });
+        return a_visit(answers(), wire::AssessedOutcome::eligible, book_,
+                       [&](wire::VisitRecord& record) { record.intended_volume_ml = ml; });
     }
     // The last platelets, on record and as the donor says, were so many days ago; platelets are
     // meant again.
