@@ -41,7 +41,7 @@ inline HonourCard the_largest_card() {
     card.claims.awards = {
         {.id = "national-bronze", .year = 2012}, {.id = "national-silver", .year = 2014},
         {.id = "national-gold", .year = 2016},   {.id = "national-lifetime", .year = 2024},
-        {.id = "national-star-5", .year = 2022},       {.id = "national-stem-cells", .year = 2020}};
+        {.id = "national-star-5", .year = 2022}, {.id = "national-stem-cells", .year = 2020}};
     card.claims.award_count = 199;
     card.claims.whole_blood_count = 88;
     card.claims.blood_group = "AB-";
