@@ -3,6 +3,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "kiosk/app/translate.h"
 #include "net/credential/container.h"
 
 namespace rexue::app {
@@ -169,8 +170,7 @@ honour::Record record_of(const wire::DonorBrief& brief, const flow::House& house
     for (const wire::PastDonation& past : brief.donations) {
         const bool platelets = past.type == wire::DonationType::platelets;
         record.history.push_back({.date = past.date,
-                                  .type = platelets ? donation::DonationType::platelets
-                                                    : donation::DonationType::whole_blood,
+                                  .type = rules_type(past.type),
                                   .ml = platelets ? std::nullopt : past.volume_ml,
                                   .units = platelets ? past.units : std::nullopt,
                                   .place = {}});
