@@ -196,6 +196,12 @@ void choose(ui::Frame& frame, const View& view) {
                  .label = chosen || none ? tr("Continue") : tr("Please choose above"),
                  .event = flow::donor::ContinueTapped{},
                  .enabled = chosen || none});
+    if (visit.honours) {
+        page.answer({.id = "honours",
+                     .label = tr("My honours"),
+                     .event = flow::donor::HonoursTapped{},
+                     .kind = ui::ButtonKind::secondary});
+    }
     page.draw();
 }
 
