@@ -39,9 +39,10 @@ class DonorSurface final : public Surface {
                   }),
           narrator_(std::move(narrator)) {}
 
-    base::Status start(const DeviceOptions& options, DonorForms forms) {
-        forms_ = std::move(forms);
+    base::Status start(const DeviceOptions& options, DonorRules rules) {
+        forms_ = std::move(rules.forms);
         runner_.post(donor::FormsChanged{.forms = forms_});
+        runner_.post(donor::HonoursChanged{.honours = std::move(rules.honours)});
         auto devices = DonorDevices::create(
             options, [this](donor::Event event) { runner_.post(std::move(event)); });
         if (!devices) return base::fail(devices);
@@ -220,6 +221,8 @@ class DonorSurface final : public Surface {
             });
         for (auto* number : {&query.card_number, &query.document_number})
             if (*number) base::wipe(**number);
+        // What is left to give out has changed since the house was asked last.
+        terminal_.ask_for_house();
     }
 
     static donor::Event event_of(const base::Result<wire::DonorBrief>& answer) {
@@ -252,6 +255,7 @@ class DonorSurface final : public Surface {
                                   screens::donor::draw_slip({.ticket = wanted.ticket,
                                                              .intent = wanted.intent,
                                                              .wait = wanted.wait,
+                                                             .moment = wanted.moment,
                                                              .printed_at = now.wall},
                                                             session().house));
     }
@@ -341,12 +345,12 @@ class DonorSurface final : public Surface {
 
 base::Result<std::unique_ptr<Surface>> make_donor_surface(
     Terminal& terminal, const DeviceOptions& devices, NarratorOptions narrator,
-    const std::function<void()>& wake, std::filesystem::path han_table, DonorForms forms) {
+    const std::function<void()>& wake, std::filesystem::path han_table, DonorRules rules) {
     auto speaks = Narrator::create(std::move(narrator));
     if (!speaks) return base::fail(speaks);
     auto surface =
         std::make_unique<DonorSurface>(terminal, std::move(*speaks), wake, std::move(han_table));
-    if (auto started = surface->start(devices, std::move(forms)); !started)
+    if (auto started = surface->start(devices, std::move(rules)); !started)
         return base::fail(started);
     return surface;
 }

@@ -9,6 +9,7 @@
 #include "net/server/keys/authority.h"
 #include "net/server/store/rows.h"
 #include "net/wire/enrolment.h"
+#include "net/wire/house.h"
 #include "net/wire/staff.h"
 #include "platform/time/clock.h"
 
@@ -19,8 +20,8 @@ struct SetupOptions {
     // What the server's certificate shall be good for. Without any: what the present one is good
     // for, or this machine alone (localhost).
     keys::ServerNames names;
-    // Folder with houses.json, staff.json and donors.json to load; they overwrite what has the
-    // same id.
+    // Folder with houses.json, staff.json, donors.json and stock.json to load; they overwrite what
+    // has the same id.
     std::optional<std::filesystem::path> sample;
 };
 
@@ -36,6 +37,15 @@ base::Result<Prepared> init(const SetupOptions& options, const time::Clock& cloc
 // A new or changed house from its JSON (wire::House). Running terminals see it when they next ask.
 // invalid_argument with the JSON pointer.
 base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesystem::path& file);
+
+// How many of an offer (assets/moments) the house has from now on. Running terminals see it when
+// they next ask. invalid_argument, not_found (house).
+inline constexpr int max_stock = 100'000;
+base::Status put_stock(const DataFolder& data, const wire::HouseId& house,
+                       const wire::OfferStock& stock);
+// not_found (house).
+base::Result<std::vector<wire::OfferStock>> list_stock(const DataFolder& data,
+                                                       const wire::HouseId& house);
 
 struct EnrolmentWish {
     wire::HouseId house;
