@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/app/translate.h"
+#include "kiosk/rule_wire/past_donations.h"
 #include "net/credential/container.h"
 
 namespace rexue::app {
@@ -160,21 +161,13 @@ volunteer::Card card_of(const credential::Finding& finding, volunteer::Source so
 }
 
 honour::Record record_of(const wire::DonorBrief& brief, const flow::House& house, base::Date on) {
-    honour::Record record;
-    record.on = on;
-    if (house.place.size() == 6) {
-        record.province = house.place.substr(0, 2) + "0000";
-        if (house.place != record.province) record.city = house.place;
-    }
+    honour::Record record = honour::record_at(house.place, on);
     record.birth = brief.birth;
-    for (const wire::PastDonation& past : brief.donations) {
-        const bool platelets = past.type == wire::DonationType::platelets;
-        record.history.push_back({.date = past.date,
-                                  .type = rules_type(past.type),
-                                  .ml = platelets ? std::nullopt : past.volume_ml,
-                                  .units = platelets ? past.units : std::nullopt,
-                                  .place = {}});
-    }
+    record.volunteer_hours = brief.volunteer_hours;
+    record.volunteer_years = brief.volunteer_years;
+    record.stem_cell_donations = brief.stem_cell_donations;
+    record.rare_group = brief.rare_group;
+    record.history = rule_wire::honour_history(brief.donations);
     return record;
 }
 

@@ -43,6 +43,10 @@ const std::vector<FolderRow> rows{
      .purity = pure},
     // Rules' data, read from the folder of assets: the same by terminal, server and rexuectl.
     {.folder = "kiosk/rule_files", .uses = {"kiosk/rules", "platform/base", "platform/storage"}},
+    // Messages in the rules' own types: the same by terminal and server.
+    {.folder = "kiosk/rule_wire",
+     .uses = {"kiosk/rules", "net/wire", "platform/base"},
+     .purity = pure},
     {.folder = "net/wire", .uses = {"platform/base", "platform/json"}, .purity = pure},
     {.folder = "net/credential",
      .uses = {"platform/base", "platform/json", "platform/openssl"},
@@ -54,9 +58,9 @@ const std::vector<FolderRow> rows{
      .uses = {"net/wire", "net/credential", "net/outbox", "platform/base", "platform/json",
               "platform/log", "platform/storage", "platform/time"}},
     {.folder = "net/server",
-     .uses = {"net/wire", "net/credential", "kiosk/rules", "kiosk/rule_files", "platform/base",
-              "platform/json", "platform/log", "platform/openssl", "platform/storage",
-              "platform/time"}},
+     .uses = {"net/wire", "net/credential", "kiosk/rules", "kiosk/rule_files", "kiosk/rule_wire",
+              "platform/base", "platform/json", "platform/log", "platform/openssl",
+              "platform/storage", "platform/time"}},
     {.folder = "net/server/main.cpp",
      .uses = {"net/server", "net/wire", "platform/base", "platform/command_line", "platform/json",
               "platform/storage", "kiosk/rule_files"}},

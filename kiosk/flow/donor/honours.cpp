@@ -49,18 +49,8 @@ int left_of(const House& house, std::string_view offer) {
 std::optional<honour::Record> honour_record(const Visit& visit, const House& house,
                                             base::Date today) {
     if (!honour::is_place(house.place)) return std::nullopt;
-    honour::Record record{.on = today,
-                          .province = house.place.substr(0, 2) + "0000",
-                          .city = house.place.substr(0, 4) + "00",
-                          .birth = birth_of(visit),
-                          .volunteer_hours = {},
-                          .volunteer_years = {},
-                          .stem_cell_donations = {},
-                          .rare_group = {},
-                          .couple = {},
-                          .relief_used = {},
-                          .history = {}};
-    if (record.city == record.province) record.city.reset();
+    honour::Record record = honour::record_at(house.place, today);
+    record.birth = birth_of(visit);
     if (visit.donor) {
         const GivenFacts& given = visit.donor->given;
         record.history = given.history;

@@ -188,6 +188,7 @@ NAMED(MatchStep);
 NAMED(SpecialMatch);
 NAMED(ReviewStep);
 NAMED(ReviewEntry);
+NAMED(ReviewGift);
 NAMED(ReviewStatus);
 NAMED(Review);
 NAMED(ReviewBrief);
@@ -250,7 +251,7 @@ using Messages =
                    VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
                    BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
                    LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
-                   Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+                   ReviewGift, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
