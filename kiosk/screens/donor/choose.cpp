@@ -205,9 +205,7 @@ void choose(ui::Frame& frame, const View& view) {
                  .event = flow::donor::ContinueTapped{},
                  .enabled = chosen || none});
     // Where amounts and dates fill the screen, it waits beside the number.
-    const auto& preferences = view.session.preferences;
-    const bool has_room = !is_low(view) && preferences.text != flow::donor::TextStep::largest;
-    if (visit.honours && has_room) {
+    if (visit.honours && page.has_room_for_answer()) {
         page.answer({.id = "honours",
                      .label = tr("My honours"),
                      .event = flow::donor::HonoursTapped{},

@@ -285,6 +285,10 @@ bool Page::has_room_for(float height_mm) const {
     return above + (above > 0 ? block_gap_mm : 0) + height_mm <= room_above_answers();
 }
 
+bool Page::has_room_for_answer() const {
+    return has_room_for(height_of_answers(1) + frame_.metrics().gap_mm);
+}
+
 void Page::draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const {
     float y = place.y;
     for (const Remark& remark : remarks) {

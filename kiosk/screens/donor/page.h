@@ -73,6 +73,8 @@ class Page {
     void picture(std::string_view name, float least_mm, float most_mm);
     // Room for one more block that must be seen, above the answers that are there already.
     bool has_room_for(float height_mm) const;
+    // For one more answer, below those that are there.
+    bool has_room_for_answer() const;
     ui::Column& content() { return options_.content == Content::read ? question_ : content_; }
     // In low reach: what is good to know stands in the upper half. Not drawn otherwise.
     ui::Column& upper_half() { return upper_; }
