@@ -118,7 +118,8 @@ staff::Gift gift_of(const wire::ReviewGift& one) {
             .occasion = words_of(one.occasion),
             .is_given = one.is_given,
             .left = one.left,
-            .is_verified = one.is_verified};
+            .is_verified = one.is_verified,
+            .asks = one.asks};
 }
 
 wire::DonationType type_of(staff::Type type) {

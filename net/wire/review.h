@@ -192,8 +192,9 @@ struct ReviewGift {
     bool is_given = false; // in this visit
     int left = 0;          // in the house
     bool is_verified = true;
+    bool asks = false; // whether it is so only the people at the desk can say: a couple
 };
-BOOST_DESCRIBE_STRUCT(ReviewGift, (), (offer, title, occasion, is_given, left, is_verified))
+BOOST_DESCRIBE_STRUCT(ReviewGift, (), (offer, title, occasion, is_given, left, is_verified, asks))
 
 struct Review {
     base::Uuid visit;

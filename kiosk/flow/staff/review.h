@@ -156,6 +156,7 @@ struct Gift {
     bool is_given = false; // in this visit
     int left = 0;          // in the house
     bool is_verified = true;
+    bool asks = false; // only the people at the desk can say whether it is so
 
     bool operator==(const Gift&) const = default;
 };

@@ -240,10 +240,10 @@ void review(ui::Frame& frame, const View& view) {
     std::vector<FootButton> buttons{
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
     if (!shown.gifts.empty()) {
-        const bool all_given = std::ranges::all_of(shown.gifts, &flow::staff::Gift::is_given);
+        const bool given = std::ranges::any_of(shown.gifts, &flow::staff::Gift::is_given);
         buttons.push_back({.id = "gifts",
-                           .label = all_given ? tr("Keepsake: given") : tr("Keepsake"),
-                           .icon = all_given ? "check" : "medal",
+                           .label = given ? tr("Keepsake: given") : tr("Keepsake"),
+                           .icon = given ? "check" : "medal",
                            .event = flow::staff::GiftsTapped{}});
     }
     if (view.session.role == Role::physician && shown.special_match) {

@@ -27,6 +27,7 @@ std::vector<ReviewRow> gift_rows(const View& view, const std::vector<Gift>& gift
     std::vector<ReviewRow> rows;
     for (const Gift& gift : gifts) {
         std::string occasion(gift.occasion.in(ui::current_language()));
+        if (gift.asks) occasion += " · " + std::string(tr("please ask whether it is so"));
         if (!gift.is_verified) {
             occasion += " · " + std::string(tr("to be confirmed by the station"));
         }

@@ -33,6 +33,8 @@ std::vector<wire::ReviewGift> gifts_of(const honour::Honours& honours,
         record.stem_cell_donations = donor->stem_cell_donations;
         record.rare_group = donor->rare_group;
     }
+    // No record says it: it is offered to be asked.
+    record.couple = true;
     if (!honour::check(record)) return {};
     std::vector<wire::ReviewGift> gifts;
     for (const honour::Moment& moment : honours.ledgers(record, book).moments) {
@@ -45,7 +47,8 @@ std::vector<wire::ReviewGift> gifts_of(const honour::Honours& honours,
                              .occasion = words_of(moment.title),
                              .is_given = is_given,
                              .left = left,
-                             .is_verified = moment.verified});
+                             .is_verified = moment.verified,
+                             .asks = moment.kind == honour::MomentKind::couple});
         }
     }
     return gifts;

@@ -229,8 +229,9 @@ TEST_F(Reviews, a_review_tells_what_the_house_has_to_give_today) {
     const auto offer = "coin-world-donor-day";
     ASSERT_TRUE(store().put_stock(a_house().house, {.offer = offer, .count = 1}));
     ASSERT_TRUE(store().put_stock(a_house().house, {.offer = "coin-birthday", .count = 1}));
-    const auto gifts = see(desk, visit).gifts.value();
+    auto gifts = see(desk, visit).gifts.value();
     ASSERT_EQ(gifts.size(), 1u) << "it is nobody's birthday";
+    EXPECT_FALSE(gifts[0].asks);
     EXPECT_EQ(gifts[0].offer, offer);
     EXPECT_FALSE(gifts[0].is_given);
     EXPECT_EQ(gifts[0].left, 1);
@@ -242,6 +243,10 @@ TEST_F(Reviews, a_review_tells_what_the_house_has_to_give_today) {
     ASSERT_EQ(after.size(), 1u) << "what was given is seen, though none is left";
     EXPECT_TRUE(after[0].is_given);
     EXPECT_EQ(after[0].left, 0);
+    ASSERT_TRUE(store().put_stock(a_house().house, {.offer = "coin-couple", .count = 1}));
+    gifts = see(desk, visit).gifts.value();
+    ASSERT_EQ(gifts.size(), 2u) << "no record tells of couples: staff ask";
+    EXPECT_TRUE(gifts[0].asks != gifts[1].asks);
 }
 
 TEST_F(Reviews, an_operator_sees_no_review) {
