@@ -28,8 +28,8 @@ std::vector<honour::Offered> offered(const Session& session, base::Date today) {
         return catalogue.find({.place = place, .kind = {}, .text = {}, .on = today});
     }
     if (session.card->verdict != Verdict::valid) return found;
-    found = catalogue.benefits_for(held_by(session), place, today);
-    return found;
+    return catalogue.benefits_for(session.honours->with_what_counts(held_by(session), today), place,
+                                  today);
 }
 
 } // namespace rexue::flow::volunteer

@@ -31,6 +31,11 @@ base::Status check_card(const Card& card, const std::string& at) {
             }
         }
     }
+    for (size_t i = 0; i < card.counts_as.size(); ++i) {
+        const std::string here = at + "/counts_as/" + std::to_string(i);
+        if (auto rule = check_rule(card.counts_as[i], here); !rule) return rule;
+        if (card.counts_as[i].card == card.id) return fault(here + "/card", "is the card itself");
+    }
     return {};
 }
 

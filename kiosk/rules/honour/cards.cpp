@@ -49,8 +49,10 @@ std::optional<ValidIn> valid_in(const Card& card, const CardBook& book, const Re
     if (is_city && (!record.city || lies_in(record.city, book.place) != Lies::inside)) {
         return std::nullopt;
     }
+    std::string place = is_city ? *record.city : book.place;
+    if (rule->where == ValidWhere::whole_province) place = place.substr(0, 2) + "0000";
     return ValidIn{.rule = rule->id,
-                   .place = is_city ? *record.city : book.place,
+                   .place = std::move(place),
                    .source = rule->source,
                    .verified = rule->verified};
 }

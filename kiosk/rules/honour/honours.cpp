@@ -80,6 +80,7 @@ base::Status add_book(const CardBook& book, Ids& ids, const std::vector<std::str
     auto added = ids.add_all(book.cards);
     for (const Card& card : book.cards) {
         if (added) added = ids.add_all(card.valid_in);
+        if (added) added = ids.add_all(card.counts_as);
         if (added) added = check_named(card.any_of, card.id, awards);
     }
     return added;
@@ -140,6 +141,7 @@ base::Status Honours::check() const {
     for (const CardBook& book : cards_) {
         if (checked) checked = add_book(book, ids, awards);
     }
+    if (checked) checked = check_cards();
     for (const ReliefBook& book : relief_) {
         if (checked) checked = add_book(book, ids, awards);
     }
@@ -151,6 +153,40 @@ base::Status Honours::check() const {
         if (checked) checked = check_conditions(book);
     }
     return checked ? check_reliefs(relief_) : checked;
+}
+
+base::Status Honours::check_cards() const {
+    for (const CardBook& book : cards_) {
+        for (const Card& card : book.cards) {
+            for (const CountsAs& other : card.counts_as) {
+                if (find_card(other.card) != nullptr) continue;
+                return refuse(other.id + ": no card is named " + other.card);
+            }
+        }
+    }
+    return {};
+}
+
+const Card* Honours::find_card(std::string_view id) const {
+    for (const CardBook& book : cards_) {
+        const auto found = std::ranges::find(book.cards, id, &Card::id);
+        if (found != book.cards.end()) return &*found;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> Honours::with_what_counts(std::vector<std::string> held,
+                                                   base::Date on) const {
+    // Grows while it is gone through: the third tier counts as the second, that as the first.
+    for (size_t i = 0; i < held.size(); ++i) {
+        const Card* card = find_card(held[i]);
+        if (card == nullptr) continue;
+        for (const CountsAs& other : card->counts_as) {
+            const bool is_new = std::ranges::find(held, other.card) == held.end();
+            if (is_new && is_in_force(other, on)) held.push_back(other.card);
+        }
+    }
+    return held;
 }
 
 base::Status Honours::check_conditions(const BenefitBook& book) const {
@@ -165,10 +201,8 @@ base::Status Honours::check_conditions(const BenefitBook& book) const {
 
 bool Honours::is_condition(std::string_view id) const {
     const auto awards = award_ids(awards_);
-    const bool is_card = std::ranges::any_of(cards_, [&](const CardBook& book) {
-        return std::ranges::find(book.cards, id, &Card::id) != book.cards.end();
-    });
-    return is_card || id == ask_staff || std::ranges::find(awards, id) != awards.end();
+    return find_card(id) != nullptr || id == ask_staff ||
+           std::ranges::find(awards, id) != awards.end();
 }
 
 Ledgers Honours::ledgers(const Record& record, const donation::Rulebook* rules) const {
@@ -233,11 +267,8 @@ const Words* Honours::title_of(std::string_view id) const {
             if (found != ladder.steps.end()) return &found->title;
         }
     }
-    for (const CardBook& book : cards_) {
-        const auto found = std::ranges::find(book.cards, id, &Card::id);
-        if (found != book.cards.end()) return &found->title;
-    }
-    return nullptr;
+    const Card* card = find_card(id);
+    return card == nullptr ? nullptr : &card->title;
 }
 
 } // namespace rexue::honour

@@ -44,6 +44,8 @@ class Honours {
     Ledgers ledgers(const Record& record, const donation::Rulebook* rules) const;
 
     const Catalogue& catalogue() const { return catalogue_; }
+    // `held` (ids of awards and cards) with every card that one of them counts as on a day.
+    std::vector<std::string> with_what_counts(std::vector<std::string> held, base::Date on) const;
     // What the calendar alone celebrates on a day, whoever comes: 6·14, Spring Festival.
     std::vector<Moment> days_celebrated(base::Date on) const;
     // Null for an id that no moment has.
@@ -59,6 +61,8 @@ class Honours {
     explicit Honours(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
 
     base::Status check() const;
+    base::Status check_cards() const;
+    const Card* find_card(std::string_view id) const;
     base::Status check_conditions(const BenefitBook& book) const;
 
     std::vector<AwardBook> awards_;

@@ -240,7 +240,9 @@ TEST(BooksTest, BenefitFilesAreReadStrictly) {
 TEST(BooksTest, FilesFitEachOther) {
     EXPECT_EQ(load_with("\"zibo-buses\"", "\"national-gold\""), "national-gold stands twice");
     EXPECT_EQ(load_with("\"id\": \"shandong-card\"", "\"id\": \"other-card\""),
-              "shandong-transport: no award or card is named shandong-card");
+              "qingdao-as-shandong: no card is named shandong-card");
+    EXPECT_EQ(load_with("\"id\": \"zhejiang-card\"", "\"id\": \"other-card\""),
+              "zhejiang-transport: no award or card is named zhejiang-card");
     EXPECT_EQ(load_with("\"award\": \"national-stem-cells\"", "\"award\": \"national-stems\""),
               "shandong-card: any_of/2/0/award: no award is named national-stems");
 }

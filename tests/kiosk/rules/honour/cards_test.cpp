@@ -122,14 +122,33 @@ TEST(CardsTest, QingdaoCardByTwentyCountsThere) {
     EXPECT_EQ(line.because->at(0).at_least, 20);
     EXPECT_EQ(line.lasts, Lasts::for_life);
     EXPECT_EQ(line.holder_only, true);
-    EXPECT_EQ(line.valid_in->rule, "qingdao-valid");
-    EXPECT_EQ(line.valid_in->place, "370200");
+    EXPECT_EQ(line.valid_in->rule, "qingdao-valid-everywhere");
+    EXPECT_EQ(line.valid_in->place, "370000");
+    Record before = of_city("370200", ones(20, "370200"));
+    before.on = day("2025-04-30");
+    EXPECT_EQ(card(before, "qingdao-card")->valid_in->place, "370200");
     EXPECT_THAT(line.benefits, Contains("qingdao-checkup"));
 }
 
 TEST(CardsTest, QingdaoCardByANationalAwardFromAnywhere) {
     EXPECT_FALSE(holds(of_city("370200", ones(19, "110000")), "qingdao-card"));
     EXPECT_TRUE(holds(of_city("370200", ones(20, "110000")), "qingdao-card"));
+}
+
+// A paper card names one card; what that counts as is its holder's, too.
+TEST(CardsTest, ACardCountsAsThoseItsHolderHasAnyway) {
+    const auto all = [](const char* held, const char* on) {
+        return shipped().with_what_counts({held}, day(on));
+    };
+    EXPECT_THAT(all("qingdao-card", "2025-04-30"), ElementsAre("qingdao-card"));
+    EXPECT_THAT(all("qingdao-card", "2025-05-01"), ElementsAre("qingdao-card", "shandong-card"));
+    EXPECT_THAT(all("guangzhou-tier-3", "2026-06-14"),
+                ElementsAre("guangzhou-tier-3", "guangzhou-tier-2", "guangzhou-tier-1"));
+    EXPECT_THAT(all("national-gold", "2026-06-14"), ElementsAre("national-gold"));
+    const auto in_zibo = shipped().catalogue().benefits_for(all("qingdao-card", "2026-06-14"),
+                                                            "370300", day("2026-06-14"));
+    EXPECT_TRUE(std::ranges::any_of(
+        in_zibo, [](const Offered& one) { return one.benefit->id == "zibo-buses"; }));
 }
 
 TEST(CardsTest, TaianCardForRareGroups) {
