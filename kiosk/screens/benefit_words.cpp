@@ -9,6 +9,19 @@ namespace rexue::screens {
 using honour::BenefitKind;
 using ui::tr;
 
+namespace {
+
+std::string_view how_words(const honour::Benefit& benefit) {
+    const bool show = std::ranges::find(benefit.how, honour::How::show) != benefit.how.end();
+    const bool scan = std::ranges::find(benefit.how, honour::How::scan) != benefit.how.end();
+    if (show && scan) return tr("Show the card or have it scanned");
+    if (show) return tr("Show the card");
+    if (scan) return tr("Have the card scanned");
+    return {};
+}
+
+} // namespace
+
 std::string_view kind_words(BenefitKind kind) {
     switch (kind) {
         case BenefitKind::transport:
@@ -72,13 +85,17 @@ std::string title_of(const honour::Benefit& benefit) {
     return title;
 }
 
-std::string how_words(const honour::Benefit& benefit) {
-    const bool show = std::ranges::find(benefit.how, honour::How::show) != benefit.how.end();
-    const bool scan = std::ranges::find(benefit.how, honour::How::scan) != benefit.how.end();
-    if (show && scan) return std::string(tr("Show the card or have it scanned"));
-    if (show) return std::string(tr("Show the card"));
-    if (scan) return std::string(tr("Have the card scanned"));
-    return {};
+void add_clause(std::string& all, std::string_view clause) {
+    if (clause.empty()) return;
+    if (!all.empty()) all += tr("clauses", "; ");
+    all += clause;
+}
+
+std::string terms_of(const honour::Benefit& benefit) {
+    std::string terms;
+    if (benefit.limits) terms = in_shown_language(*benefit.limits);
+    add_clause(terms, how_words(benefit));
+    return terms;
 }
 
 } // namespace rexue::screens

@@ -20,7 +20,9 @@ std::vector<honour::BenefitKind> kinds_of(const std::vector<honour::Offered>& of
 
 // With what it counts: "Free buses · 210 bus lines".
 std::string title_of(const honour::Benefit& benefit);
-// Whether the card is shown or scanned; empty where no source tells.
-std::string how_words(const honour::Benefit& benefit);
+// Limits, and whether the card is shown or scanned; empty where no source tells.
+std::string terms_of(const honour::Benefit& benefit);
+// One clause behind another, in the language shown; empty ones are left out.
+void add_clause(std::string& all, std::string_view clause);
 
 } // namespace rexue::screens

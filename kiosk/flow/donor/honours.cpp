@@ -29,7 +29,8 @@ std::vector<std::string> held_by(const honour::Ledgers& ledgers) {
 
 void add_benefits(MyHonours& mine, const honour::Record& record) {
     const auto held = mine.rules->with_what_counts(held_by(mine.ledgers), record.on);
-    mine.benefits = mine.rules->catalogue().benefits_for(held, honour::here(record), record.on);
+    mine.benefits = honour::told_by_the_nearest(
+        mine.rules->catalogue().benefits_for(held, honour::here(record), record.on));
     std::ranges::stable_sort(mine.benefits, {}, [](const honour::Offered& one) {
         return std::pair(one.benefit->kind, one.claim);
     });

@@ -28,8 +28,8 @@ std::vector<honour::Offered> offered(const Session& session, base::Date today) {
         return catalogue.find({.place = place, .kind = {}, .text = {}, .on = today});
     }
     if (session.card->verdict != Verdict::valid) return found;
-    return catalogue.benefits_for(session.honours->with_what_counts(held_by(session), today), place,
-                                  today);
+    const auto held = session.honours->with_what_counts(held_by(session), today);
+    return honour::told_by_the_nearest(catalogue.benefits_for(held, place, today));
 }
 
 } // namespace rexue::flow::volunteer

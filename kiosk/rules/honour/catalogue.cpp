@@ -109,4 +109,18 @@ std::vector<Offered> Catalogue::benefits_for(std::span<const std::string> held,
     return offered;
 }
 
+std::vector<Offered> told_by_the_nearest(std::vector<Offered> offered) {
+    const auto is_of_province = [](const Offered& one) {
+        return one.book->place.ends_with("0000");
+    };
+    const std::vector<Offered> all = offered;
+    std::erase_if(offered, [&](const Offered& one) {
+        return is_of_province(one) && std::ranges::any_of(all, [&](const Offered& other) {
+                   return !is_of_province(other) && other.claim == Claim::entitled &&
+                          other.benefit->kind == one.benefit->kind;
+               });
+    });
+    return offered;
+}
+
 } // namespace rexue::honour

@@ -53,4 +53,8 @@ class Catalogue {
     std::vector<BenefitBook> books_;
 };
 
+// What a city tells of a kind stands for what its province tells of it: to who stands there both
+// are one benefit, and the city says how it is used.
+std::vector<Offered> told_by_the_nearest(std::vector<Offered> offered);
+
 } // namespace rexue::honour

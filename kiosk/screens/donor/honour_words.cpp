@@ -79,11 +79,15 @@ std::string way_words(const std::vector<Need>& way, const honour::Honours& rules
     return all;
 }
 
-// "Partner shops · 35 benefits (Qingdao, ask our staff)"
-std::string benefit_words(const honour::Offered& offer) {
-    std::string behind = in_shown_language(offer.book->title);
-    if (offer.claim == honour::Claim::ask) join(behind, tr("ask our staff"), tr("list", ", "));
-    return say(tr("{0} ({1})"), title_of(*offer.benefit), behind);
+// "Free buses and metro; for the holder only; show the card"
+std::string benefit_words(const honour::Offered& offer, Told told) {
+    std::string words = title_of(*offer.benefit);
+    if (offer.claim == honour::Claim::ask) {
+        add_clause(words, tr("ask our staff"));
+    } else if (told == Told::with_terms) {
+        add_clause(words, terms_of(*offer.benefit));
+    }
+    return words;
 }
 
 } // namespace
@@ -155,14 +159,14 @@ std::string relief_words(const honour::ReliefLine& line) {
     return say(tr("{0}: {1}"), whom, gives);
 }
 
-std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits) {
+std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits, Told told) {
     std::vector<BenefitRow> rows;
     for (const honour::Offered& offer : benefits) {
         if (rows.empty() || rows.back().kind != offer.benefit->kind) {
             rows.push_back({.kind = offer.benefit->kind});
         }
         BenefitRow& row = rows.back();
-        join(row.words, benefit_words(offer), tr("list", ", "));
+        join(row.words, benefit_words(offer, told), "\n");
         ++row.benefits;
         row.verified = row.verified && offer.benefit->verified;
     }

@@ -22,15 +22,17 @@ std::string missing_words(const std::vector<std::vector<honour::Need>>& ways,
                           const honour::Honours& rules);
 std::string relief_words(const honour::ReliefLine& line);
 
+enum class Told { names, with_terms }; // terms: limits, and how a card is used
+
 // What is given of one kind, here and today.
 struct BenefitRow {
     honour::BenefitKind kind = honour::BenefitKind::service;
-    std::string words; // each with its place: "Free buses and metro (Qingdao)"
+    std::string words; // a line each
     int benefits = 0;
     bool verified = true;
 };
 // In the order of their kinds; `benefits` are in it, too.
-std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits);
+std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits, Told told);
 // All rows in one line: "Transport 1, sights 1".
 std::string benefit_summary(std::span<const BenefitRow> rows);
 

@@ -143,13 +143,13 @@ void add_card(const MyHonours& mine, const honour::CardLine& card, Page& page, P
                 presence);
 }
 
-// A kind a row; where they do not all fit, one that counts them.
-void add_benefits(const MyHonours& mine, Page& page) {
-    const std::vector<BenefitRow> rows = benefit_rows(mine.benefits);
-    if (rows.empty()) return;
-    const std::string heading = mine.benefits_as_of ? say(tr("Your benefits here today, as of {}"),
-                                                          full_date(*mine.benefits_as_of))
-                                                    : std::string(tr("Your benefits here today"));
+std::string benefits_heading(const MyHonours& mine) {
+    if (!mine.benefits_as_of) return std::string(tr("Your benefits here today"));
+    return say(tr("Your benefits here today, as of {}"), full_date(*mine.benefits_as_of));
+}
+
+bool add_rows(const MyHonours& mine, Told told, Page& page) {
+    const std::vector<BenefitRow> rows = benefit_rows(mine.benefits, told);
     std::vector<std::string> details;
     for (const BenefitRow& row : rows)
         details.push_back(with_doubt(row.words, row.verified));
@@ -160,16 +160,25 @@ void add_benefits(const MyHonours& mine, Page& page) {
                            .detail = details[i],
                            .icon = icon_of(rows[i].kind)});
     }
-    if (page.list_if_room(heading, banners)) return;
+    return page.list_if_room(benefits_heading(mine), banners);
+}
+
+// A kind a row, with how it is used where there is room; else one that counts them.
+void add_benefits(const MyHonours& mine, Page& page) {
+    if (mine.benefits.empty()) return;
+    if (add_rows(mine, Told::with_terms, page) || add_rows(mine, Told::names, page)) return;
+    const std::vector<BenefitRow> rows = benefit_rows(mine.benefits, Told::names);
     const bool verified = std::ranges::all_of(rows, &BenefitRow::verified);
-    const std::string summary = with_doubt(benefit_summary(rows), verified);
-    page.banner({.tone = Tone::calm, .words = heading, .detail = summary, .icon = "heart"},
+    page.banner({.tone = Tone::calm,
+                 .words = benefits_heading(mine),
+                 .detail = with_doubt(benefit_summary(rows), verified),
+                 .icon = "heart"},
                 Presence::optional);
 }
 
 // A city's own card gives more there than its province's.
 bool is_of_a_city(const honour::CardLine& card) {
-    return card.valid_in && !card.valid_in->place.ends_with("0000");
+    return !card.place.ends_with("0000");
 }
 
 void card(const MyHonours& mine, Page& page) {
@@ -214,11 +223,21 @@ void relief(const MyHonours& mine, Page& page) {
                      .words = tr("What this province gives is not known here"),
                      .detail = tr("Please ask our staff")});
     }
+    if (ledger.uncounted_units) {
+        const int units = *ledger.uncounted_units;
+        page.banner({.tone = Tone::attention,
+                     .words = say(ui::tr_n("{} unit of platelets is not counted here",
+                                           "{} units of platelets are not counted here", units),
+                                  units),
+                     .detail = tr("How platelets count in this province is not known to us. "
+                                  "Please ask our staff")});
+    }
     for (const honour::ReliefLine& line : ledger.lines) {
         add_relief(line, page,
                    line.whom == honour::Whom::donor ? Presence::required : Presence::optional);
     }
-    if (mine.is_history_known) {
+    const bool is_counted = ledger.volume_ml > 0 || !ledger.uncounted_units;
+    if (mine.is_history_known && is_counted) {
         add_note(page, say(tr("As relief counts, you have given {} mL."), ledger.volume_ml));
     }
     if (ledger.platelets && ledger.platelets->units > 0) {

@@ -22,8 +22,7 @@ constexpr ui::TextLook doubt_look{.ink = ui::Ink::attention};
 
 std::string detail_of(const honour::Benefit& benefit) {
     std::string detail = in_shown_language(benefit.gives);
-    if (benefit.limits) detail += "; " + in_shown_language(*benefit.limits);
-    if (const std::string how = how_words(benefit); !how.empty()) detail += "; " + how;
+    add_clause(detail, terms_of(benefit));
     return detail;
 }
 
@@ -31,10 +30,7 @@ std::string detail_of(const honour::Benefit& benefit) {
 std::string doubt_of(const honour::Offered& offer) {
     std::string words;
     if (offer.claim == honour::Claim::ask) words = tr("Ask the station who may use it");
-    if (!offer.benefit->verified) {
-        if (!words.empty()) words += "; ";
-        words += tr("to be confirmed by the station");
-    }
+    if (!offer.benefit->verified) add_clause(words, tr("to be confirmed by the station"));
     return words;
 }
 

@@ -34,7 +34,7 @@ image::GreyImage draw_sheet(const flow::volunteer::Session& session, base::Insta
         y = paper.text(paper.space(y, 3), in_shown_language(benefit.title), 3.0F, Weight::bold,
                        Align::left);
         std::string detail = in_shown_language(benefit.gives);
-        if (benefit.limits) detail += "; " + in_shown_language(*benefit.limits);
+        add_clause(detail, terms_of(benefit));
         y = paper.text(paper.space(y, 1), detail, 2.6F, Weight::regular, Align::left);
         if (offer.claim == honour::Claim::ask || !benefit.verified) {
             y = paper.text(paper.space(y, 1), tr("to be confirmed by the station"), 2.6F,

@@ -85,6 +85,22 @@ TEST(CatalogueTest, WhatAHolderGetsHereToday) {
     EXPECT_THAT(given({"national-silver"}, "510100"), Not(Contains("sichuan-gold-care")));
 }
 
+TEST(CatalogueTest, TheCityTellsHowItIsThere) {
+    const std::string held[] = {"shandong-card"};
+    const auto nearest = [&](const char* place) {
+        std::vector<std::string> ids;
+        for (const Offered& one : told_by_the_nearest(
+                 shipped().catalogue().benefits_for(held, place, day("2026-06-14"))))
+            ids.push_back(one.benefit->id);
+        return ids;
+    };
+    EXPECT_THAT(nearest("370300"),
+                testing::UnorderedElementsAre("zibo-buses", "zibo-sights", "zibo-clinics"));
+    EXPECT_THAT(nearest("370100"), testing::UnorderedElementsAre(
+                                       "shandong-transport", "shandong-sights", "shandong-clinic"))
+        << "a city that tells nothing of its own";
+}
+
 TEST(CatalogueTest, WhatARecordCannotTellIsAskedOfStaff) {
     const auto offered = shipped().catalogue().benefits_for({}, "110000", day("2026-06-15"));
     ASSERT_EQ(offered.size(), 1u);
