@@ -31,6 +31,15 @@ struct PastDonation {
 };
 BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units))
 
+// What a physician decided at an earlier visit, in whichever house; why stays in its record.
+struct DonorDeferral {
+    DonationType type = DonationType::whole_blood;
+    std::optional<base::Date> until; // the first free day; none: staff tell when
+
+    bool operator==(const DonorDeferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DonorDeferral, (), (type, until))
+
 // 200; 404 not_found for somebody who has never given.
 struct DonorBrief {
     DonorId donor;
@@ -43,9 +52,10 @@ struct DonorBrief {
     std::optional<std::string> sex = std::nullopt; // "male", "female"
     // In the house that asks, by the house's day.
     std::optional<bool> booked_today = std::nullopt;
+    std::optional<std::vector<DonorDeferral>> deferrals = std::nullopt; // that are not over
 };
 BOOST_DESCRIBE_STRUCT(DonorBrief, (),
                       (donor, masked_name, masked_number, masked_mobile, donations, birth, sex,
-                       booked_today))
+                       booked_today, deferrals))
 
 } // namespace rexue::wire

@@ -33,6 +33,7 @@ struct KnownDonor {
     identity::Sex sex = identity::Sex::unknown;
     std::vector<donation::PastDonation> donations = {}; // newest first
     bool booked_today = false;                          // in this house
+    std::vector<donation::Deferral> deferrals = {};     // what physicians decided before
 
     bool operator==(const KnownDonor&) const = default;
 };

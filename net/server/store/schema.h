@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 5> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 6> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -152,6 +152,17 @@ CREATE TABLE bookings (
     received_at BIGINT NOT NULL
 );
 CREATE INDEX bookings_of_day ON bookings (house, day, donor);
+)sql",
+                                                              R"sql(
+-- What physicians have decided of somebody on record, until when; why stays in the sealed step.
+CREATE TABLE deferrals (
+    donor TEXT NOT NULL REFERENCES donors (id),
+    type TEXT NOT NULL,
+    until TEXT,
+    visit TEXT NOT NULL,
+    decided_at BIGINT NOT NULL,
+    PRIMARY KEY (donor, type)
+);
 )sql"};
 
 } // namespace rexue::server

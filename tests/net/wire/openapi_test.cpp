@@ -153,6 +153,7 @@ NAMED(CallDecision);
 NAMED(DonorQuery);
 NAMED(DonationType);
 NAMED(PastDonation);
+NAMED(DonorDeferral);
 NAMED(DonorBrief);
 NAMED(SealedRecord);
 NAMED(EntryKind);
@@ -240,10 +241,10 @@ class Message : public testing::Test {};
 using Messages = testing::Types<
     Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, HouseEvent, EventBatch,
     AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
-    PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
-    VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
-    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, SpecialMatch, Correction, TypeDecision,
-    ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+    PastDonation, DonorDeferral, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord,
+    VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages,
+    ReviewReason, AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, SpecialMatch, Correction,
+    TypeDecision, ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
