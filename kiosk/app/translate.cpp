@@ -193,6 +193,8 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
                                    .ml = past.volume_ml,
                                    .units = past.units});
     }
+    for (const wire::DonorDeferral& one : donation::all_of(brief.deferrals))
+        donor.deferrals.push_back({.type = rule_wire::rules_type(one.type), .until = one.until});
     if (!brief.donations.empty()) {
         donor.last_donation = brief.donations.front().date;
         donor.last_intent = intent_of(brief.donations.front());

@@ -33,6 +33,15 @@ struct PastDonation {
 };
 BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units, place))
 
+// What a physician decided at an earlier visit, in whichever house; why stays in its record.
+struct DonorDeferral {
+    DonationType type = DonationType::whole_blood;
+    std::optional<base::Date> until; // the first free day; none: staff tell when
+
+    bool operator==(const DonorDeferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DonorDeferral, (), (type, until))
+
 // 200; 404 not_found for somebody who has never given.
 struct DonorBrief {
     DonorId donor;
@@ -50,10 +59,11 @@ struct DonorBrief {
     std::optional<int> volunteer_years = std::nullopt;
     std::optional<int> stem_cell_donations = std::nullopt;
     std::optional<bool> rare_group = std::nullopt; // on the station's file of rare groups
+    std::optional<std::vector<DonorDeferral>> deferrals = std::nullopt; // that are not over
 };
 BOOST_DESCRIBE_STRUCT(DonorBrief, (),
                       (donor, masked_name, masked_number, masked_mobile, donations, birth, sex,
                        booked_today, volunteer_hours, volunteer_years, stem_cell_donations,
-                       rare_group))
+                       rare_group, deferrals))
 
 } // namespace rexue::wire

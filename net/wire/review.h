@@ -235,8 +235,8 @@ struct ReviewBriefs {
 BOOST_DESCRIBE_STRUCT(ReviewBriefs, (), (reviews))
 
 // What a step may say whatever the visit is. invalid_argument with the pointer: not exactly one
-// thing done, a value that nobody has (a slip of the finger), a type twice or missing, `until` with
-// anything but a deferral.
+// thing done, a measure or a type twice, a type missing, `until` with anything but a deferral. What
+// nobody can have (a slip of the finger) stands in the rulebook.
 base::Status check_step(const ReviewStep& step);
 
 } // namespace rexue::wire

@@ -59,10 +59,11 @@ struct TextForm<base::StrongId<Tag>> {
     }
 };
 
-// What is wrong with the value at a JSON pointer (RFC 6901); the empty one is the whole document.
+// What is wrong with the value at a JSON pointer (RFC 6901). The empty one, the whole document, is
+// written as "": a lone / would be a member without a name.
 inline std::unexpected<base::Error> fault(const std::string& pointer, std::string_view what) {
     return base::fail(base::ErrorCode::invalid_argument,
-                      (pointer.empty() ? std::string("/") : pointer) + ": " + std::string(what));
+                      (pointer.empty() ? std::string("\"\"") : pointer) + ": " + std::string(what));
 }
 
 namespace detail {

@@ -19,8 +19,8 @@
 namespace rexue::journeys {
 namespace {
 
-// "Since yesterday, have you drunk alcohol …?": only staff can judge it.
-constexpr const char* of_alcohol = "Q05";
+// "Have you come today to have your blood tested?": only staff can judge it.
+constexpr const char* of_testing = "Q02";
 
 std::string words_of(const questionnaire::Form& form, const char* question) {
     return std::string(form.item(*form.find(question)).text.in("en"));
@@ -87,11 +87,11 @@ TEST(Review, APhysicianPutsAnAnswerRightMeasuresAndSigns) {
     AnsweringTerminal terminal(house.server());
     SurfaceUnderTest& staff = house.open_staff();
     ASSERT_TRUE(house.sign_in(staff, "w1", Staff::physician)) << staff.screen_text();
-    terminal.sends({{of_alcohol, questionnaire::Value(true)}}, wire::AssessedOutcome::refer);
+    terminal.sends({{of_testing, questionnaire::Value(true)}}, wire::AssessedOutcome::refer);
 
     // The record comes a moment after the ticket, and is looked at without anybody's asking.
     ASSERT_TRUE(staff.comes_to_offer_and_tap("Needs a look: 1")) << staff.screen_text();
-    const std::string question = words_of(terminal.form(), of_alcohol);
+    const std::string question = words_of(terminal.form(), of_testing);
     // The list lies open: what it is about stands in the visit alone.
     ASSERT_TRUE(staff.comes_to_show("A physician looks at this one")) << staff.screen_text();
     EXPECT_FALSE(staff.shows(question)) << staff.screen_text();

@@ -23,6 +23,7 @@ void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& vi
     for (AnsweredRule& rule : questionnaire::answered_rules(*visit.answers)) {
         if (rule.is_private && audience == Audience::donor) continue;
         if (rule.kind == RuleMark::Kind::staff) {
+            if (rule.code == links::past_reaction) inquiry.past_reaction = true;
             if (std::ranges::find(verdicts.for_staff, rule.code) == verdicts.for_staff.end()) {
                 verdicts.for_staff.push_back(std::move(rule.code));
             }
@@ -34,7 +35,6 @@ void add_answers(donation::Inquiry& inquiry, Verdicts& verdicts, const Visit& vi
                         .of = rule.which.empty() ? std::nullopt : std::optional(rule.which)});
     }
     inquiry.answers = std::move(said);
-    if (flag_answered(visit, links::past_reaction).value_or(false)) inquiry.past_reaction = true;
     if (add_said_history(inquiry, *visit.answers) == questionnaire::SaidHistory::unclear) {
         verdicts.for_staff.emplace_back("Q07");
     }
@@ -65,7 +65,10 @@ Verdicts assess(const Visit& visit, base::Date today, Audience audience) {
                                          ? donation::Sex::male
                                          : donation::Sex::female,
                               .on = today};
-    if (visit.donor) inquiry.history = visit.donor->donations;
+    if (visit.donor) {
+        inquiry.history = visit.donor->donations;
+        inquiry.deferrals = visit.donor->deferrals;
+    }
     if (visit.answers) add_answers(inquiry, verdicts, visit, audience);
     const auto birth = birth_of(visit);
     if (!birth) return verdicts;

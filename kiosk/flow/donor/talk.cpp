@@ -56,14 +56,6 @@ std::string_view code_of(queue::Intent intent) {
     std::unreachable();
 }
 
-const Value* answered(const Visit& visit, std::string_view link_id) {
-    if (!visit.answers) return nullptr;
-    const auto item = visit.answers->form().find(link_id);
-    if (!item || !visit.answers->is_enabled({.item = *item})) return nullptr;
-    const auto values = visit.answers->values({.item = *item});
-    return values.empty() ? nullptr : &values.front();
-}
-
 bool is_of_a_period(const Visit& visit, const Item& item, base::Date today) {
     const auto* book = visit.forms->books.in_force(today);
     return std::ranges::any_of(item.date_marks, [&](const questionnaire::DateMark& mark) {
@@ -155,12 +147,6 @@ std::pair<base::Date, base::Date> days_to_answer(const Visit& visit, const Place
     const auto first = birth_of(visit).value_or(base::Date(long_ago));
     const bool ahead = is_of_a_period(visit, item, today);
     return {first, ahead ? base::Date(now + period_ahead) : today};
-}
-
-std::optional<bool> flag_answered(const Visit& visit, std::string_view link_id) {
-    const Value* value = answered(visit, link_id);
-    const bool* flag = value == nullptr ? nullptr : std::get_if<bool>(value);
-    return flag == nullptr ? std::nullopt : std::optional(*flag);
 }
 
 } // namespace rexue::flow::donor

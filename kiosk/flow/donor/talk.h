@@ -38,7 +38,4 @@ std::pair<base::Date, base::Date> days_to_answer(const Visit& visit,
                                                  const questionnaire::Place& place,
                                                  base::Date today);
 
-// An answer by the question's link id; none when it is not asked, or not answered so.
-std::optional<bool> flag_answered(const Visit& visit, std::string_view link_id);
-
 } // namespace rexue::flow::donor

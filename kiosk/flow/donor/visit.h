@@ -35,6 +35,7 @@ struct KnownDonor {
     std::vector<donation::PastDonation> donations = {}; // newest first
     bool booked_today = false;                          // in this house
     GivenFacts given = {};
+    std::vector<donation::Deferral> deferrals = {}; // what physicians decided before
 
     bool operator==(const KnownDonor&) const = default;
 };

@@ -49,10 +49,10 @@ base::Status check_history(const Inquiry& inquiry) {
 }
 
 bool is_worked_out(const Rule& rule) {
-    return rule.kind == Kind::interval || is_age_rule(rule) || rule.readings || rule.volumes_ml ||
-           rule.units || std::ranges::any_of(all_of(rule.bounds), [](const Bound& bound) {
-               return bound.volume_ml.has_value();
-           });
+    return rule.kind == Kind::interval || rule.kind == Kind::decided || is_age_rule(rule) ||
+           rule.readings || rule.volumes_ml || rule.units ||
+           std::ranges::any_of(all_of(rule.bounds),
+                               [](const Bound& bound) { return bound.volume_ml.has_value(); });
 }
 
 bool may_lie_ahead(const Rule& rule) {
@@ -90,7 +90,19 @@ base::Status check_answer(const Answer& answer, const Inquiry& inquiry, const Ru
 base::Result<Inquiry> read_inquiry(std::string_view text) {
     const auto value = json::parse(text);
     if (!value) return json::fault("", value.error().detail);
-    return json::from_exact_json<Inquiry>(*value);
+    auto inquiry = json::from_exact_json<Inquiry>(*value);
+    if (!inquiry) return inquiry;
+    for (size_t i = 0; i < inquiry->history.size(); ++i) {
+        const PastDonation& one = inquiry->history[i];
+        const std::string at = "/history/" + std::to_string(i);
+        if (one.type == DonationType::whole_blood && one.units) {
+            return fault(at + "/units", "whole blood is given in mL");
+        }
+        if (one.type == DonationType::platelets && one.ml) {
+            return fault(at + "/ml", "platelets are given in units");
+        }
+    }
+    return inquiry;
 }
 
 base::Status check_life(const std::optional<base::Date>& birth, base::Date on) {
@@ -119,6 +131,14 @@ base::Status check_past(const PastDonation& donation, const std::optional<base::
 base::Status check(const Inquiry& inquiry, const Rulebook& book) {
     if (auto person = check_person(inquiry); !person) return person;
     if (auto history = check_history(inquiry); !history) return history;
+    const auto deferrals = all_of(inquiry.deferrals);
+    for (size_t i = 0; i < deferrals.size(); ++i) {
+        if (deferrals[i].until &&
+            (*deferrals[i].until < first_day || *deferrals[i].until > last_day)) {
+            return fault("/deferrals/" + std::to_string(i) + "/until",
+                         "a day between 1900 and 2999 is wanted");
+        }
+    }
     const auto answers = all_of(inquiry.answers);
     for (size_t i = 0; i < answers.size(); ++i) {
         const std::string at = "/answers/" + std::to_string(i);

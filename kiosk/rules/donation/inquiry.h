@@ -21,6 +21,16 @@ struct PastDonation {
 };
 BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, ml, units, special_match))
 
+// What a physician decided at an earlier visit. The reason stays with the record of that visit: it
+// may have been a private one.
+struct Deferral {
+    DonationType type = DonationType::whole_blood;
+    std::optional<base::Date> until; // the first free day; none: no day can be told
+
+    bool operator==(const Deferral&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Deferral, (), (type, until))
+
 // "This rule is about me." `date` is what the window of the rule is counted from; of a period
 // (T03a) its last day, and `from` its first. `of` is the case where a rule has several: T03b
 // pregnancy or miscarriage, T10f travel or illness.
@@ -45,12 +55,14 @@ struct Inquiry {
     // A physician has approved of platelets for a special match on this day (N03).
     std::optional<bool> special_match;
     std::optional<std::string> rulebook; // by name; none: the one in force on that day
+    std::optional<std::vector<Deferral>> deferrals = {}; // in any order
 };
 BOOST_DESCRIBE_STRUCT(Inquiry, (),
                       (birth, sex, weight_kg, first_time, past_reaction, on, history, answers,
-                       special_match, rulebook))
+                       special_match, rulebook, deferrals))
 
-// From JSON with exactly these members. invalid_argument with the pointer.
+// From JSON with exactly these members, and each amount with its own type. invalid_argument with
+// the pointer.
 base::Result<Inquiry> read_inquiry(std::string_view text);
 
 // What cannot be is refused with its pointer rather than guessed at: somebody born after the day or

@@ -99,6 +99,18 @@ void add_intervals(const Rulebook& book, const Inquiry& inquiry, DonationType ty
     }
 }
 
+void add_deferrals(const Rulebook& book, const Inquiry& inquiry, DonationType type,
+                   Obstacles& found) {
+    const Rule& rule = book.earlier_decision();
+    for (const Deferral& one : all_of(inquiry.deferrals)) {
+        if (one.type != type) continue;
+        found.push_back({.rule = &rule,
+                         .decision = one.until ? rule.decision : Decision::refer,
+                         .from = {},
+                         .until = one.until});
+    }
+}
+
 void add_answers(const Rulebook& book, const Inquiry& inquiry, DonationType type,
                  Obstacles& found) {
     for (const Answer& answer : all_of(inquiry.answers)) {
@@ -120,6 +132,7 @@ std::vector<Obstacle> obstacles(const Rulebook& book, const Inquiry& inquiry, Do
     add_ages(book, inquiry, found);
     add_weight(book, inquiry, type, found);
     add_intervals(book, inquiry, type, found);
+    add_deferrals(book, inquiry, type, found);
     add_answers(book, inquiry, type, found);
     return found;
 }

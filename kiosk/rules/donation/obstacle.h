@@ -26,6 +26,7 @@ struct Obstacle {
 // Intervals: every record bars by its pair with `type`. N03 takes the place of N02's fortnight
 // when this day's donation is approved. The year of N02 rolls: 24 in any year, so that the donation
 // 24 back plus a year is the day; by calendar years the fortnight alone would allow 26 in some.
+// A physician's deferral bars until its day. One without a day is for staff: they know why.
 // Answers: anchor and window. Without the day that a window is counted from, staff decide.
 std::vector<Obstacle> obstacles(const Rulebook& book, const Inquiry& inquiry, DonationType type);
 

@@ -24,8 +24,9 @@ enum class Kind {
     permanent, // the standard's "cannot give"
     temporary, // the standard's "cannot give yet"
     same_day,  // practice of stations, about today
+    decided,   // what a physician decided at an earlier visit; every book words it once
 };
-BOOST_DESCRIBE_ENUM(Kind, limit, interval, permanent, temporary, same_day)
+BOOST_DESCRIBE_ENUM(Kind, limit, interval, permanent, temporary, same_day, decided)
 
 enum class Decision {
     defer, // not today
@@ -79,6 +80,14 @@ BOOST_DESCRIBE_ENUM(Measure, age_years, weight_kg, systolic_mmhg, diastolic_mmhg
                     pulse_pressure_mmhg, pulse_per_min, temperature_c, haemoglobin_g_per_l,
                     blood_density, haematocrit, platelets_e9_per_l, platelets_after_e9_per_l,
                     alt_u_per_l, plasma_ml, volume_ml_a_year)
+
+// What somebody may have at all: beyond it the finger has slipped. No limit of any rule.
+struct Plausible {
+    Measure measure = Measure::weight_kg;
+    double least = 0;
+    double most = 0;
+};
+BOOST_DESCRIBE_STRUCT(Plausible, (), (measure, least, most))
 
 // What a station may choose.
 struct Range {

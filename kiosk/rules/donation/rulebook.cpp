@@ -42,6 +42,7 @@ base::Result<Rulebook> Rulebook::load(std::string_view text) {
     book.confidential_words_ = std::move(file->confidential_words);
     book.effective_from_ = file->effective_from;
     book.effective_to_ = file->effective_to;
+    book.plausible_ = std::move(file->plausible);
     book.rules_ = std::move(file->rules);
     return book;
 }
@@ -53,6 +54,11 @@ bool Rulebook::is_in_force(base::Date on) const {
 const Rule* Rulebook::find(std::string_view id) const {
     const auto found = std::ranges::find(rules_, id, &Rule::id);
     return found == rules_.end() ? nullptr : &*found;
+}
+
+const Plausible* Rulebook::plausible(Measure measure) const {
+    const auto found = std::ranges::find(plausible_, measure, &Plausible::measure);
+    return found == plausible_.end() ? nullptr : &*found;
 }
 
 const Rule& Rulebook::age_limit() const {
@@ -80,6 +86,12 @@ AgeReading Rulebook::reading_of(const Rule& age) const {
 const Rule& Rulebook::interval(DonationType earlier, DonationType later) const {
     const auto found = std::ranges::find_if(
         rules_, [&](const Rule& rule) { return is_interval_of(rule, earlier, later); });
+    REXUE_ASSERT(found != rules_.end());
+    return *found;
+}
+
+const Rule& Rulebook::earlier_decision() const {
+    const auto found = std::ranges::find(rules_, Kind::decided, &Rule::kind);
     REXUE_ASSERT(found != rules_.end());
     return *found;
 }

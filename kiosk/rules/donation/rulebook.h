@@ -34,10 +34,16 @@ class Rulebook {
     std::span<const Rule> rules() const { return rules_; }
     const Rule* find(std::string_view id) const;
 
+    // What nobody has beyond; null for a measure that the book says nothing of.
+    const Plausible* plausible(Measure measure) const;
+
     // The one limit of age, the one that extends it (or null), and how an upper age is read.
     const Rule& age_limit() const;
     const Rule* age_extension() const;
     AgeReading reading_of(const Rule& age) const;
+
+    // What words a deferral that a physician decided at an earlier visit.
+    const Rule& earlier_decision() const;
 
     // The plain interval of a pair, and what a physician may shorten it to (or null).
     const Rule& interval(DonationType earlier, DonationType later) const;
@@ -59,6 +65,7 @@ class Rulebook {
     Words confidential_words_;
     std::optional<base::Date> effective_from_;
     std::optional<base::Date> effective_to_;
+    std::vector<Plausible> plausible_;
     std::vector<Rule> rules_;
     std::string settings_; // empty: as the book is
 };

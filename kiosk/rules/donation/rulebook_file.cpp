@@ -44,6 +44,17 @@ base::Status check_front(const RulebookFile& file) {
     return {};
 }
 
+base::Status check_plausible(const RulebookFile& file) {
+    for (size_t i = 0; i < file.plausible.size(); ++i) {
+        const Plausible& one = file.plausible[i];
+        const std::string at = fmt::format("/plausible/{}", i);
+        if (one.most <= one.least) return fault(at + "/most", "the wrong way round");
+        const auto first = std::ranges::find(file.plausible, one.measure, &Plausible::measure);
+        if (&*first != &one) return fault(at + "/measure", "stands twice");
+    }
+    return {};
+}
+
 base::Status check_each(const RulebookFile& file) {
     for (size_t i = 0; i < file.rules.size(); ++i) {
         if (auto checked = check_rule(file.rules[i], place(i)); !checked) return checked;
@@ -155,11 +166,27 @@ base::Status check_intervals(const RulebookFile& file) {
     return {};
 }
 
+// A deferral that no rule words would be forgotten.
+base::Status check_decided(const RulebookFile& file) {
+    const Rule* decided = nullptr;
+    for (size_t i = 0; i < file.rules.size(); ++i) {
+        const Rule& rule = file.rules[i];
+        if (rule.kind != Kind::decided) continue;
+        if (decided != nullptr) return fault(place(i) + "/kind", "a second one of decisions");
+        if (rule.applies_to.size() != types.size() || !lasts_as_long_as(file, rule)) {
+            return fault(place(i), "decisions hold for every type, as long as the book");
+        }
+        decided = &rule;
+    }
+    if (decided == nullptr) return fault("/rules", "none of what a physician has decided");
+    return {};
+}
+
 } // namespace
 
 base::Status check(const RulebookFile& file) {
-    for (const auto check_part :
-         {check_front, check_each, check_references, check_ages, check_intervals}) {
+    for (const auto check_part : {check_front, check_plausible, check_each, check_references,
+                                  check_ages, check_intervals, check_decided}) {
         if (auto checked = check_part(file); !checked) return checked;
     }
     return {};

@@ -13,11 +13,12 @@ struct RulebookFile {
     std::optional<base::Date> effective_from;
     std::optional<base::Date> effective_to; // the last day
     Words confidential_words;               // in place of the words of confidential rules
+    std::vector<Plausible> plausible;       // of what the desk measures
     std::vector<Rule> rules;
 };
 BOOST_DESCRIBE_STRUCT(RulebookFile, (),
                       (id, version, title, source, effective_from, effective_to, confidential_words,
-                       rules))
+                       plausible, rules))
 
 // invalid_argument with the pointer of the first fault. After it, Rulebook's accessors find one
 // age limit, a reading of each upper age, and one plain interval for each pair of donations.

@@ -53,11 +53,14 @@ class Evaluation {
         for (const ItemIndex index : form_.evaluation_order()) {
             add_occurrences(index);
             if (count_ > max_occurrences) return false;
-            for (Occurrence& occurrence : occurrences_[index])
+            for (Occurrence& occurrence : occurrences_[index]) {
                 occurrence.enabled = is_enabled(index, occurrence);
+                if (comparisons_ > max_comparisons) return false;
+            }
         }
         return true;
     }
+    size_t comparisons() const { return comparisons_; }
     std::vector<std::vector<Occurrence>> take() { return std::move(occurrences_); }
 
   private:
@@ -143,13 +146,18 @@ class Evaluation {
         return form_.branching_depth(*ancestor) + (form_.item(*ancestor).branches() ? 1U : 0U);
     }
 
-    bool is_met(const Condition& condition, const Occurrence& occurrence) const {
+    bool is_met(const Condition& condition, const Occurrence& occurrence) {
+        ++comparisons_;
         const Occurrence* question = nearest(condition.question, occurrence);
         if (question == nullptr || !question->enabled) return holds(condition, {});
-        return holds(condition, values_at(given_, question->place));
+        const auto answers = values_at(given_, question->place);
+        comparisons_ += comparisons_with(condition.answer, answers.size());
+        // What comes out does not count any more.
+        if (comparisons_ > max_comparisons) return false;
+        return holds(condition, answers);
     }
 
-    bool is_enabled(ItemIndex index, const Occurrence& occurrence) const {
+    bool is_enabled(ItemIndex index, const Occurrence& occurrence) {
         const Item& item = form_.item(index);
         if (occurrence.parent && !occurrences_[*item.parent][*occurrence.parent].enabled) {
             return false;
@@ -164,14 +172,31 @@ class Evaluation {
     const Given& given_;
     std::vector<std::vector<Occurrence>> occurrences_;
     size_t count_ = 0;
+    size_t comparisons_ = 0;
 };
 
+size_t text_bytes(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return text->size();
+    if (const auto* coding = std::get_if<Coding>(&value)) {
+        return coding->system.size() + coding->code.size() + coding->display.size();
+    }
+    if (const auto* amount = std::get_if<Quantity>(&value)) {
+        return amount->unit.size() + amount->system.size() + amount->code.size();
+    }
+    return 0;
+}
+
 } // namespace
+
+size_t comparisons_with(const Value& value, size_t answers) {
+    return answers * (1 + text_bytes(value) / 64);
+}
 
 std::optional<Enablement> Enablement::of(const Form& form, const Given& given) {
     Evaluation evaluation(form, given);
     if (!evaluation.run()) return std::nullopt;
     Enablement result;
+    result.comparisons_ = evaluation.comparisons();
     result.occurrences_ = evaluation.take();
     return result;
 }

@@ -24,9 +24,12 @@ struct Occurrence {
 // first behind it (FHIR R4, enableWhen.question).
 class Enablement {
   public:
-    // Time linear in occurrences and conditions. None when there would be more occurrences than
+    // Time linear in occurrences and comparisons. None when there would be more of either than
     // limits.h has.
     static std::optional<Enablement> of(const Form& form, const Given& given);
+
+    // How much was held against conditions, as max_comparisons counts.
+    size_t comparisons() const { return comparisons_; }
 
     std::span<const Occurrence> occurrences(ItemIndex item) const { return occurrences_[item]; }
     // Those in one occurrence of the parent, by its number among the parent's occurrences.
@@ -37,6 +40,10 @@ class Enablement {
 
   private:
     std::vector<std::vector<Occurrence>> occurrences_; // by item, places in order
+    size_t comparisons_ = 0;
 };
+
+// What it costs to hold answers against one value, as max_comparisons counts.
+size_t comparisons_with(const Value& value, size_t answers);
 
 } // namespace rexue::questionnaire

@@ -55,6 +55,14 @@ std::optional<int> read_count(const ObjectReader& extension) {
     return std::nullopt;
 }
 
+// Of one whose value decides something: another type of value, or none, must not pass for "no".
+bool read_flag(const ObjectReader& extension) {
+    if (!extension.has("valueBoolean")) {
+        extension.error(IssueCode::required, "valueBoolean", "is missing");
+    }
+    return extension.flag("valueBoolean").value_or(false);
+}
+
 std::string read_control(const ObjectReader& extension) {
     const auto* concept_object = extension.object("valueCodeableConcept");
     if (concept_object == nullptr) return {};
@@ -126,9 +134,9 @@ void read_our_own(std::string_view url, const ObjectReader& extension, Item& ite
         std::string rule = extension.text("valueCode", Presence::mandatory);
         if (!rule.empty()) item.date_marks.push_back({.kind = kind, .rule = std::move(rule)});
     } else if (url == extension_url::is_private) {
-        item.is_private = extension.flag("valueBoolean").value_or(true);
+        item.is_private = read_flag(extension);
     } else if (url == extension_url::raised_by) {
-        manner.raised_by = extension.flag("valueBoolean").value_or(true);
+        manner.raised_by = read_flag(extension);
     }
 }
 
@@ -149,7 +157,7 @@ void read_official(std::string_view name, const ObjectReader& extension, Item& i
     read_limits(name, extension, item);
     if (name == "questionnaire-itemControl") item.control = read_control(extension);
     if (name == "questionnaire-hidden") {
-        item.hidden = extension.flag("valueBoolean").value_or(false);
+        item.hidden = read_flag(extension);
     }
     if (name == "entryFormat") item.entry_format = extension.words("valueString");
     if (name == "questionnaire-unit") item.unit = read_unit(extension);
@@ -210,7 +218,7 @@ void read_option_extensions(const ObjectReader& reader, Option& option) {
     for_each_extension(reader, [&](std::string_view url, const ObjectReader& extension) {
         if (read_mark(url, extension, option.marks, manner)) return;
         if (url == fmt::format("{}questionnaire-optionExclusive", extension_url::fhir)) {
-            option.exclusive = extension.flag("valueBoolean").value_or(false);
+            option.exclusive = read_flag(extension);
         }
     });
     set_manner(manner, option.marks);

@@ -20,6 +20,9 @@ inline constexpr size_t max_text_bytes = 16 * 1024;
 inline constexpr size_t max_pattern_bytes = 1'000;
 inline constexpr size_t max_answers = 200;        // of one question, and instances of one group
 inline constexpr size_t max_occurrences = 50'000; // of all items together, groups repeated
+// Answers held against conditions, and against options; 64 bytes of text count as one. What a
+// form and a response of the largest size could ask for together would take minutes.
+inline constexpr size_t max_comparisons = 10'000'000;
 inline constexpr size_t max_issues = 100;
 
 } // namespace rexue::questionnaire

@@ -85,6 +85,23 @@ void check_private_questions(const std::vector<Item>& items, IssueList& issues) 
     }
 }
 
+// What nobody is shown or may change, and has no answer from the start, would keep the form from
+// ever being complete. Below what branches an initial value is never set.
+void check_can_be_answered(const std::vector<Item>& items, IssueList& issues) {
+    std::vector<bool> is_below_branch(items.size());
+    for (ItemIndex i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        if (item.parent) {
+            is_below_branch[i] = is_below_branch[*item.parent] || items[*item.parent].branches();
+        }
+        const bool is_closed = item.is_question() && (item.hidden || item.read_only);
+        if (!item.required || !is_closed) continue;
+        if (!item.initial.empty() && !is_below_branch[i]) continue;
+        issues.error(IssueCode::business_rule, item.path,
+                     "an answer is required, and nobody can give one");
+    }
+}
+
 // Kahn's order over "parent before child, question before what depends on it".
 std::vector<ItemIndex> order(const std::vector<Item>& items) {
     std::vector<std::vector<ItemIndex>> dependents(items.size());
@@ -134,6 +151,7 @@ std::vector<ItemIndex> link_items(ReadItems& read, IssueList& issues) {
     const LinkIds ids = index_link_ids(read.items, issues);
     resolve(read, ids, issues);
     check_private_questions(read.items, issues);
+    check_can_be_answered(read.items, issues);
     std::vector<ItemIndex> ordered = order(read.items);
     check_for_circle(read.items, ordered, issues);
     return ordered;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/rules/questionnaire/enablement.h"
 #include "kiosk/rules/questionnaire/extension.h"
 #include "kiosk/rules/questionnaire/limits.h"
 #include "kiosk/rules/questionnaire/link_items.h"
@@ -69,6 +70,19 @@ FormHead read_head(const ObjectReader& form) {
     return head;
 }
 
+// A form begins with its initial values: what they ask for is within the limits, too.
+void check_beginning(const ObjectReader& form, const std::vector<Item>& items) {
+    size_t comparisons = 0;
+    for (const Item& item : items) {
+        for (const Condition& condition : item.conditions) {
+            const size_t initial = items[condition.question].initial.size();
+            comparisons += 1 + comparisons_with(condition.answer, initial);
+        }
+    }
+    if (comparisons <= max_comparisons) return;
+    form.error(IssueCode::too_costly, "item", "too many initial values under conditions");
+}
+
 } // namespace
 
 Loaded load(std::string_view text) {
@@ -82,6 +96,7 @@ Loaded load(std::string_view text) {
     if (!form.has("item")) form.error(IssueCode::required, "item", "there is nothing to ask");
     ReadItems read = read_items(form);
     std::vector<ItemIndex> order = link_items(read, issues);
+    check_beginning(form, read.items);
     if (issues.has_errors()) return {.form = nullptr, .issues = issues.take()};
     return {.form = std::make_shared<const Form>(std::move(head), std::move(read.items),
                                                  std::move(order)),

@@ -247,6 +247,17 @@ void check_findings(const ResponseReader& reader, const Answers& answers, Respon
     }
 }
 
+// Each answer to a choice is looked for among its options.
+bool is_too_costly(const Form& form, const Given& given) {
+    size_t comparisons = 0;
+    for (const auto& [place, values] : given.values) {
+        for (const Option& option : form.item(place.item).options)
+            comparisons += comparisons_with(option.value, values.size());
+        if (comparisons > max_comparisons) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 ReadResponse read_response(std::shared_ptr<const Form> form, std::string_view text) {
@@ -260,7 +271,10 @@ ReadResponse read_response(std::shared_ptr<const Form> form, std::string_view te
         check_canonical(response, *form);
         ResponseReader reader(*form, issues);
         reader.read_level(response, std::nullopt, {});
-        auto answers = Answers::from(std::move(form), reader.take());
+        Given given = reader.take();
+        std::optional<Answers> answers;
+        if (!is_too_costly(*form, given))
+            answers = Answers::from(std::move(form), std::move(given));
         if (!answers) {
             response.error(IssueCode::too_costly, "", "too many answers in all");
         } else {

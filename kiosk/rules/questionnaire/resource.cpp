@@ -74,7 +74,7 @@ std::optional<bj::value> parse_resource(std::string_view text, std::string_view 
         value->is_object() ? value->get_object().if_contains("resourceType") : nullptr;
     if (named == nullptr || !named->is_string() ||
         std::string_view(named->get_string().data(), named->get_string().size()) != type) {
-        issues.error(IssueCode::structure, path,
+        issues.error(IssueCode::not_supported, path,
                      fmt::format("a resource of type {} is wanted", type));
         return std::nullopt;
     }

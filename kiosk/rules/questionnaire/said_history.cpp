@@ -20,10 +20,13 @@ const T* said(const Answers& answers, std::string_view link_id) {
 
 SaidHistory add_said_history(donation::Inquiry& inquiry, const Answers& answers) {
     const auto* before = said<bool>(answers, station_links::given_before);
-    if (before == nullptr) return SaidHistory::taken;
-    const bool is_on_record = !inquiry.history.empty();
-    if (!is_on_record) inquiry.first_time = !*before; // else our own records are surer
-    if (!*before) return is_on_record ? SaidHistory::unclear : SaidHistory::taken;
+    const auto* since = said<bool>(answers, station_links::given_since);
+    if (before == nullptr && (since == nullptr || !*since)) return SaidHistory::taken;
+    if (before != nullptr) {
+        const bool is_on_record = !inquiry.history.empty();
+        if (!is_on_record) inquiry.first_time = !*before; // else our own records are surer
+        if (!*before) return is_on_record ? SaidHistory::unclear : SaidHistory::taken;
+    }
     const auto* date = said<FhirDate>(answers, station_links::last_date);
     const auto* type = said<Coding>(answers, station_links::last_type);
     const auto day = date == nullptr ? std::nullopt : date->full();

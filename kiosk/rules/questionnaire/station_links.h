@@ -14,10 +14,13 @@ inline constexpr std::string_view what_to_give = "Q06";
 // Of the last donation, where it is on record: filled in.
 inline constexpr std::string_view known_type = "Q07.known.type";
 inline constexpr std::string_view known_date = "Q07.known.date";
-// And where it is not: asked.
+// Below it: whether there was another one since. A station's form may leave it out.
+inline constexpr std::string_view given_since = "Q07.known.since";
+// And where it is not on record: asked. The last two are also asked of one since then.
 inline constexpr std::string_view given_before = "Q07.before";
 inline constexpr std::string_view last_type = "Q07.type";
 inline constexpr std::string_view last_date = "Q07.date";
+// An answer below it that refers to staff by this code tells of a reaction to an earlier donation.
 inline constexpr std::string_view past_reaction = "Q08";
 // Hidden: by these the form asks nobody what is known, and no man about pregnancy.
 inline constexpr std::string_view sex = "sex";
@@ -35,8 +38,8 @@ inline constexpr std::array all{
     Link{sex, ItemType::choice},           Link{history_is_known, ItemType::boolean},
 };
 
-// One that the form does not have, or has of another type: such a form would lose what is known of
-// a donor without a word.
+// One that the form does not have, or has of another type, and `past_reaction` too where no answer
+// refers by it: such a form would lose what is known of a donor without a word.
 std::optional<Link> missing_in(const Form& form);
 
 } // namespace rexue::questionnaire::station_links

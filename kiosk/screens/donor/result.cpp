@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kiosk/flow/donor/booking.h"
+#include "kiosk/flow/donor/may_give.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/words.h"
@@ -42,10 +43,26 @@ void friendly_picture(Page& page) {
     page.picture("two_talking", 30, 130);
 }
 
-void say_go_on(Page& page, bool to_staff) {
+// What the donor may do about it at once (eat something, rest) is told here; the rest with staff.
+void add_reasons(const View& view, Page& page) {
+    const auto& visit = view.session.visit;
+    const auto* const chosen =
+        visit.intent ? flow::donor::find(visit.verdicts, flow::donor::type_of(*visit.intent))
+                     : nullptr;
+    if (chosen == nullptr) return;
+    const auto today = flow::date_in(view.session.house, view.now.wall);
+    auto presence = Presence::required;
+    for (const std::string& words : reasons_for_staff(visit, *chosen, today)) {
+        page.banner({.tone = Tone::attention, .words = words, .icon = "person"}, presence);
+        presence = Presence::optional;
+    }
+}
+
+void say_go_on(const View& view, Page& page, bool to_staff) {
     if (to_staff) {
         page.question(tr("Please talk to our staff"),
                       tr("Please go on here. Then somebody of our staff talks with you alone."));
+        add_reasons(view, page);
     } else {
         page.question(tr("Thank you. Please go on"),
                       tr("Before you give, somebody of our staff talks with you alone."));
@@ -119,7 +136,7 @@ void result(ui::Frame& frame, const View& view) {
     switch (ending) {
         case Ending::go_on:
         case Ending::talk_to_staff:
-            say_go_on(page, ending == Ending::talk_to_staff);
+            say_go_on(view, page, ending == Ending::talk_to_staff);
             break;
         case Ending::other_type:
             say_other_type(view, page);

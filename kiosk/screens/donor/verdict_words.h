@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kiosk/flow/donor/visit.h"
 
@@ -14,5 +15,11 @@ std::string day_words(const donation::Assessment& assessment);
 // Only of an assessment for the donor.
 std::string reason_words(const flow::donor::Visit& visit, const donation::Assessment& assessment,
                          base::Date today);
+// Why staff are to be asked, each reason once, in the book's order; likewise only for the donor. An
+// illness that lasts is not among them, nor what a physician has decided: that is talked of alone,
+// not read by who stands behind.
+std::vector<std::string> reasons_for_staff(const flow::donor::Visit& visit,
+                                           const donation::Assessment& assessment,
+                                           base::Date today);
 
 } // namespace rexue::screens::donor

@@ -127,6 +127,22 @@ Session to_staff(const DonorForms& forms) {
     return with_result(session);
 }
 
+// Everything that the station's practice of the day asks about, at once.
+Session to_staff_with_reasons(const DonorForms& forms) {
+    Session session = talking(forms);
+    for (const auto* question : {"Q04", "Q05", "Q08"}) {
+        answer(session.visit, question, {Value(std::string_view(question) != "Q04")});
+        const std::string what = std::string(question) + ".what";
+        const auto item = session.visit.answers->form().find(what);
+        if (!item) continue;
+        std::vector<Value> all;
+        for (const auto& option : session.visit.answers->form().item(*item).options)
+            all.push_back(option.value);
+        answer(session.visit, what, std::move(all));
+    }
+    return with_result(session);
+}
+
 Session after_aspirin(const DonorForms& forms) {
     Session session = talking(forms);
     session.visit.intent = queue::Intent::platelets_1;
@@ -203,6 +219,7 @@ std::vector<TalkCase> talk_rewordings(const DonorForms& forms) {
         std::ranges::replace(name, '.', '-');
         cases.push_back({name, at(forms, item.link_id)});
     }
+    cases.push_back({"result-staff-reasons", to_staff_with_reasons(forms)});
     // What does not fit on one page would be shown by halves.
     const auto add_pages = [&](const std::string& name, State state,
                                const flow::donor::ConsentDocument& document) {

@@ -39,6 +39,18 @@ base::Result<Donor> find(Context& context, const wire::DonorQuery& query) {
     return context.store.donor_by_document(*number);
 }
 
+base::Result<std::vector<wire::DonorDeferral>> still_deferred(Context& context,
+                                                              const wire::DonorId& donor,
+                                                              base::Date today) {
+    const auto kept = context.store.deferrals(donor);
+    if (!kept) return base::fail(kept);
+    std::vector<wire::DonorDeferral> deferrals;
+    for (const KeptDeferral& one : *kept) {
+        if (!one.deferral.until || *one.deferral.until > today) deferrals.push_back(one.deferral);
+    }
+    return deferrals;
+}
+
 } // namespace
 
 base::Result<Response> look_up_donor(Context& context, const Request& request) {
@@ -54,6 +66,8 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
     const auto today = house_day(*house, context.clock.wall());
     const auto booked = context.store.has_booked(house->house, donor->id, today);
     if (!booked) return base::fail(booked);
+    const auto deferrals = still_deferred(context, donor->id, today);
+    if (!deferrals) return base::fail(deferrals);
     const auto number = identity::check_number(donor->document_number, today);
     std::optional<std::string> sex;
     if (number.sex == identity::Sex::male) sex = "male";
@@ -69,7 +83,8 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
                                           .volunteer_hours = donor->volunteer_hours,
                                           .volunteer_years = donor->volunteer_years,
                                           .stem_cell_donations = donor->stem_cell_donations,
-                                          .rare_group = donor->rare_group});
+                                          .rare_group = donor->rare_group,
+                                          .deferrals = *deferrals});
 }
 
 } // namespace rexue::server

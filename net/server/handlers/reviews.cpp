@@ -5,6 +5,7 @@
 #include "net/server/handlers/open_record.h"
 #include "net/server/handlers/sealed_box.h"
 #include "net/server/review/gifts.h"
+#include "net/server/review/plausible.h"
 #include "net/server/review/view.h"
 #include "platform/base/encoding.h"
 #include "platform/base/secret_text.h"
@@ -38,11 +39,17 @@ base::Result<wire::ReviewEntry> open_step(const keys::SealingKeys& sealing,
     return entry;
 }
 
-SealedStep sealed_step(const keys::SealingKeys& sealing, const wire::ReviewEntry& entry) {
+SealedStep sealed_step(const keys::SealingKeys& sealing, const wire::ReviewEntry& entry,
+                       const std::optional<Donor>& donor) {
     std::string text = boost::json::serialize(json::to_json(entry));
     const auto box = sealing.seal(text);
     base::wipe(text);
-    return {.id = entry.step.id, .position = entry.position, .sealed = base::base64_encode(box)};
+    SealedStep step{
+        .id = entry.step.id, .position = entry.position, .sealed = base::base64_encode(box)};
+    if (entry.step.decision && donor) {
+        step.decided = DecidedFor{.donor = donor->id, .types = *entry.step.decision};
+    }
+    return step;
 }
 
 void judge_again(Context& context, OpenReview& review) {
@@ -71,6 +78,11 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
                       .gifts = {}};
     review.facts =
         facts_of(review.record, review.donor, house_day(house, review.record.checked_in_at));
+    if (review.donor) {
+        const auto deferrals = context.store.deferrals(review.donor->id);
+        if (!deferrals) return base::fail(deferrals);
+        add_deferrals(review.facts, *deferrals, review.record.visit);
+    }
     for (const std::string& step : *steps) {
         auto entry = open_step(context.sealing, step);
         if (!entry) return base::fail(entry);
@@ -161,6 +173,10 @@ base::Result<wire::ReviewEntry> entry_of(const OpenReview& review, const wire::R
         entry.before.emplace();
         const auto corrected = correct(answers, *step.correction, *entry.before);
         if (!corrected) return base::fail(corrected);
+    }
+    if (step.measurements && review.judged.book != nullptr) {
+        const auto plausible = check_plausible(*review.judged.book, *step.measurements);
+        if (!plausible) return base::fail(plausible);
     }
     if (step.special_match) {
         const auto& match = review.judged.special_match;
@@ -274,9 +290,10 @@ base::Result<Response> post_review_step(Context& context, const Request& request
         const auto now = context.clock.wall();
         auto entry = entry_of(*review, *step, session, now);
         if (!entry) return base::fail(entry);
-        const auto kept = context.store.append_review_step(session.house, review->record.visit,
-                                                           sealed_step(context.sealing, *entry),
-                                                           told_of(*review, request, now), now);
+        const auto kept =
+            context.store.append_review_step(session.house, review->record.visit,
+                                             sealed_step(context.sealing, *entry, review->donor),
+                                             told_of(*review, request, now), now);
         if (!kept) return base::fail(kept);
         context.metrics.count(Counter::events_stored);
         context.followers.publish(session.house);

@@ -30,6 +30,16 @@ Facts facts_of(const wire::VisitRecord& record, const std::optional<Donor>& dono
     return facts;
 }
 
+void add_deferrals(Facts& facts, const std::vector<KeptDeferral>& kept, const base::Uuid& visit) {
+    for (const KeptDeferral& one : kept) {
+        if (one.visit == visit) continue;
+        const bool is_blood = one.deferral.type == wire::DonationType::whole_blood;
+        facts.deferrals.push_back({.type = is_blood ? donation::DonationType::whole_blood
+                                                    : donation::DonationType::platelets,
+                                   .until = one.deferral.until});
+    }
+}
+
 std::vector<Sex> possible_sexes(const Facts& facts) {
     if (facts.sex) return {*facts.sex};
     return {Sex::male, Sex::female};

@@ -8,6 +8,7 @@
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "kiosk/rules/questionnaire/response.h"
 #include "kiosk/rules/questionnaire/said_history.h"
+#include "kiosk/rules/questionnaire/station_links.h"
 #include "platform/json/codec.h"
 #include "platform/json/parse.h"
 
@@ -183,15 +184,34 @@ bool is_match_approved(const std::vector<wire::ReviewEntry>& entries) {
     return newest != entries.rend() && newest->step.special_match == wire::MatchStep::approve;
 }
 
+bool stands(const base::Result<std::vector<donation::Assessment>>& assessments,
+            const std::string& rule) {
+    return assessments && std::ranges::any_of(*assessments, [&](const donation::Assessment& one) {
+               return std::ranges::find(one.reasons, rule, &donation::Reason::rule) !=
+                      one.reasons.end();
+           });
+}
+
+// Whether the shorter interval would let somebody give whom the plain one does not: 24 a year are
+// enough whoever they are for.
+bool is_of_use(const donation::Rulebook& book, const std::string& plain, const Facts& facts,
+               donation::Inquiry inquiry) {
+    if (!facts.birth) return false;
+    inquiry.birth = *facts.birth;
+    inquiry.sex = possible_sexes(facts).front(); // no interval asks for it
+    inquiry.special_match = false;
+    if (!stands(donation::assess(book, inquiry), plain)) return false;
+    inquiry.special_match = true;
+    return !stands(donation::assess(book, inquiry), plain);
+}
+
 // N03 is there to be approved where N02 stands in the way, and stays there to be withdrawn.
-void offer_match(Judged& judged, bool is_approved) {
+void offer_match(Judged& judged, const Facts& facts, const donation::Inquiry& inquiry) {
     if (judged.book == nullptr) return;
+    const bool is_approved = inquiry.special_match.value_or(false);
     for (const donation::Rule& rule : judged.book->rules()) {
         if (!rule.in_place_of) continue;
-        const bool stands = std::ranges::any_of(judged.reasons, [&](const ReviewReason& reason) {
-            return reason.kind == ReasonKind::rule && reason.code == *rule.in_place_of;
-        });
-        if (!stands && !is_approved) continue;
+        if (!is_approved && !is_of_use(*judged.book, *rule.in_place_of, facts, inquiry)) continue;
         judged.special_match = wire::SpecialMatch{
             .rule = rule.id, .words = words_of(rule), .is_approved = is_approved};
     }
@@ -219,7 +239,7 @@ void take_answers(Judged& judged, donation::Inquiry& inquiry,
                             .of = rule.which.empty() ? std::nullopt : std::optional(rule.which)});
             continue;
         }
-        if (rule.code == "Q08") inquiry.past_reaction = true;
+        if (rule.code == questionnaire::station_links::past_reaction) inquiry.past_reaction = true;
         if (std::ranges::find(judged.reasons, rule.code, &ReviewReason::code) !=
             judged.reasons.end()) {
             continue;
@@ -246,6 +266,10 @@ void add_rules(Judged& judged, const std::vector<donation::Assessment>& assessme
     for (const donation::Assessment& assessment : assessments) {
         for (const donation::Reason& reason : assessment.reasons) {
             const donation::Rule* rule = judged.book->find(reason.rule);
+            // Why the physician decided so may have been private; and of such a decision another
+            // one is the judge.
+            const bool is_decided = rule->kind == donation::Kind::decided;
+            const bool defers = reason.decision == donation::Decision::defer && !is_decided;
             const auto known = std::ranges::find_if(judged.reasons, [&](const ReviewReason& other) {
                 return other.kind == ReasonKind::rule && other.code == reason.rule;
             });
@@ -254,7 +278,7 @@ void add_rules(Judged& judged, const std::vector<donation::Assessment>& assessme
                 // Of two ends the later one; no end is the latest.
                 const bool has_end = known->until && reason.until;
                 known->until = has_end ? std::max(known->until, reason.until) : std::nullopt;
-                known->defers = known->defers || reason.decision == donation::Decision::defer;
+                known->defers = known->defers || defers;
                 continue;
             }
             judged.reasons.push_back({.kind = ReasonKind::rule,
@@ -262,9 +286,10 @@ void add_rules(Judged& judged, const std::vector<donation::Assessment>& assessme
                                       .words = words_of(*rule),
                                       .types = {wire_type(assessment.type)},
                                       .until = reason.until,
-                                      .defers = reason.decision == donation::Decision::defer,
+                                      .defers = defers,
                                       .is_verified = reason.verified,
-                                      .is_private = rule->confidential.value_or(false) ||
+                                      .is_private = is_decided ||
+                                                    rule->confidential.value_or(false) ||
                                                     private_rules.contains(reason.rule)});
         }
     }
@@ -332,8 +357,7 @@ Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, cons
     read_answers(judged, catalogues, record, entries);
     choose_book(judged, catalogues, record, facts.visited, on);
     take_measurements(judged, entries);
-    const bool is_approved = is_match_approved(entries);
-    donation::Inquiry inquiry{.on = on, .special_match = is_approved};
+    donation::Inquiry inquiry{.on = on, .special_match = is_match_approved(entries)};
     for (const wire::PastDonation& past : facts.history) {
         inquiry.history.push_back({.date = past.date,
                                    .type = rules_type(past.type),
@@ -341,12 +365,13 @@ Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, cons
                                    .units = past.units,
                                    .special_match = {}});
     }
+    inquiry.deferrals = facts.deferrals;
     std::set<std::string> private_rules;
     take_answers(judged, inquiry, private_rules);
     if (!facts.birth || !facts.sex) doubt(judged, wire::doubt::missing_facts);
     hold_limits(judged, record, facts, on);
-    judge_rules(judged, facts, std::move(inquiry), private_rules);
-    offer_match(judged, is_approved);
+    judge_rules(judged, facts, inquiry, private_rules);
+    offer_match(judged, facts, inquiry);
     compare(judged, record, entries);
     return judged;
 }

@@ -12,6 +12,7 @@
 #include "net/wire/enrolment.h"
 #include "net/wire/events.h"
 #include "net/wire/identifiers.h"
+#include "net/wire/review.h"
 #include "net/wire/staff.h"
 #include "net/wire/visits.h"
 #include "platform/base/date_text.h"
@@ -95,11 +96,27 @@ struct TicketRecord {
     wire::SealedRecord record; // the newest revision
 };
 
+// What a physician decided of somebody on record, in the open: it binds at the next visit, in
+// whichever house. Why stays in the sealed step.
+struct DecidedFor {
+    wire::DonorId donor;
+    std::vector<wire::TypeDecision> types;
+};
+
+// A deferral that holds, and the visit that it was decided at.
+struct KeptDeferral {
+    wire::DonorDeferral deferral;
+    base::Uuid visit;
+
+    bool operator==(const KeptDeferral&) const = default;
+};
+
 // A step of a review: Base64 of a box for the server's key around a wire::ReviewEntry as JSON.
 struct SealedStep {
     base::Uuid id;
     int position = 1;
     std::string sealed;
+    std::optional<DecidedFor> decided = std::nullopt; // of a decision
 };
 
 // A booked day, and what of it is known outside the seal.

@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 6> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 7> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -175,6 +175,17 @@ CREATE TABLE gifts (
     staff TEXT NOT NULL,
     given_at BIGINT NOT NULL,
     PRIMARY KEY (visit, offer)
+);
+)sql",
+                                                              R"sql(
+-- What physicians have decided of somebody on record, until when; why stays in the sealed step.
+CREATE TABLE deferrals (
+    donor TEXT NOT NULL REFERENCES donors (id),
+    type TEXT NOT NULL,
+    until TEXT,
+    visit TEXT NOT NULL,
+    decided_at BIGINT NOT NULL,
+    PRIMARY KEY (donor, type)
 );
 )sql"};
 

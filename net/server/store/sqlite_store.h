@@ -52,6 +52,7 @@ class SqliteStore final : public Store {
     base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
                                     const SealedStep& step, const queue::HouseEvent& told,
                                     base::Instant now) override;
+    base::Result<std::vector<KeptDeferral>> deferrals(const wire::DonorId& donor) override;
 
     base::Status put_booking(const Booking& booking, base::Instant now) override;
     base::Result<std::vector<wire::BookingDay>> booking_days(const wire::HouseId& house,

@@ -95,11 +95,15 @@ class Store {
                                                        const base::Uuid& visit) = 0;
     // What staff have done with it, sealed, oldest first.
     virtual base::Result<std::vector<std::string>> review_steps(const base::Uuid& visit) = 0;
-    // The step, and `told` in the house log that it was taken: both or neither. conflict unless
-    // `position` is the next one of the visit: 1, 2, 3 …
+    // The step, `told` in the house log that it was taken, and what was decided of the donor: all
+    // or nothing. conflict unless `position` is the next one of the visit: 1, 2, 3 …
     virtual base::Status append_review_step(const wire::HouseId& house, const base::Uuid& visit,
                                             const SealedStep& step, const queue::HouseEvent& told,
                                             base::Instant now) = 0;
+
+    // What the newest decision of each type says, where that is a deferral, also when it is over.
+    // A decision to let somebody give ends the one before it; passing on changes nothing.
+    virtual base::Result<std::vector<KeptDeferral>> deferrals(const wire::DonorId& donor) = 0;
 
     // --- bookings
     // The same one again is fine; another one under its id is conflict.

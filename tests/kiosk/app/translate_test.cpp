@@ -28,6 +28,18 @@ flow::donor::Visit a_typed_visit(const char* number) {
     return visit;
 }
 
+// What a physician decided before comes with the donor, by type; the rules do the rest.
+TEST(KnownDonorOfABrief, has_the_deferrals_that_the_server_tells) {
+    wire::DonorBrief brief;
+    EXPECT_TRUE(known_donor_of(brief).deferrals.empty()) << "an older server tells none";
+    brief.deferrals = {{.type = wire::DonationType::platelets, .until = today},
+                       {.type = wire::DonationType::whole_blood, .until = {}}};
+    const std::vector<donation::Deferral> told{
+        {.type = donation::DonationType::platelets, .until = today},
+        {.type = donation::DonationType::whole_blood, .until = {}}};
+    EXPECT_EQ(known_donor_of(brief).deferrals, told);
+}
+
 TEST(RecordOfAVisit, by_honour_card_has_birth_and_sex_as_the_server_told_them) {
     flow::donor::Visit visit{.entry = flow::donor::Entry::honour_card};
     visit.card_number = base::SecretText(std::string("10100000000000001"));

@@ -58,6 +58,23 @@ TEST(EligibilityTest, NoDayIsNullAndStaffAreNamed) {
         << answer.out;
 }
 
+// The practice of the day, and what a physician decided before, as the terminal judges them.
+TEST(EligibilityTest, AnswersOfTheDayAndEarlierDecisionsCount) {
+    const Answer today =
+        ask(donor(R"("history":[],"answers":[{"rule":"D02"},{"rule":"D06","date":"2026-06-11"}])"));
+    EXPECT_TRUE(today.out.starts_with(
+        R"({"type":"whole_blood","eligible":false,"earliest":null,"reasons":["D02","D06"],)"
+        R"("outcome":"refer",)"))
+        << today.out;
+    const Answer before =
+        ask(donor(R"("history":[],"deferrals":[{"type":"whole_blood","until":"2026-07-01"}])"));
+    EXPECT_TRUE(before.out.starts_with(
+        R"({"type":"whole_blood","eligible":false,"earliest":"2026-07-01","reasons":["M01"],)"
+        R"("outcome":"deferred",)"))
+        << before.out;
+    EXPECT_NE(before.out.find(R"({"type":"platelets","eligible":true,)"), std::string::npos);
+}
+
 TEST(EligibilityTest, TheDraftIsChosenByItsName) {
     const Answer answer = ask(donor(R"("rulebook":"draft-law-2025",)"
                                     R"("history":[{"date":"2026-03-17","type":"whole_blood"}])"));
@@ -83,6 +100,15 @@ TEST(EligibilityTest, AFaultIsOneLineWithItsPointerAndNothingElse) {
              Row{donor(R"("history":[],"rulebook":"draft")"),
                  "error: /rulebook: none of draft-law-2025 gb18467-2011\n"},
              Row{donor(R"("first_time":false)"), "error: /history: is missing\n"},
+             Row{donor(R"("history":[{"date":"2026-06-01","type":"whole_blood","units":1}])"),
+                 "error: /history/0/units: whole blood is given in mL\n"},
+             Row{donor(R"("history":[{"date":"2026-05-01","type":"platelets","units":1},
+                                     {"date":"2026-06-01","type":"platelets","ml":200}])"),
+                 "error: /history/1/ml: platelets are given in units\n"},
+             Row{donor(R"("history":[],"deferrals":[{"type":"plasma"}])"),
+                 "error: /deferrals/0/type: not one of the known words\n"},
+             Row{"[]", "error: \"\": an object is wanted\n"},
+             Row{donor(R"("history":[],"":1)"), "error: /: nothing of this name is known here\n"},
              Row{R"({"birth":"1980-01-01","sex":"male","on":"2012-06-30","history":[]})",
                  "error: /on: no rulebook is in force on this day\n"},
          }) {

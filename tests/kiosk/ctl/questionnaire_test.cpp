@@ -68,6 +68,15 @@ TEST_F(QuestionnaireTest, AFormThatIsNotUnderstoodIsNotSupported) {
     EXPECT_EQ(first("code"), "not-supported");
 }
 
+TEST_F(QuestionnaireTest, AnotherResourceIsNotSupported) {
+    for (const char* text : {R"({"resourceType":"Patient"})", R"({"resourceType":"Bundle"})", "[]",
+                             "{}", R"({"resourceType":7})"}) {
+        EXPECT_EQ(run(file("form.json", text)), 1) << text;
+        EXPECT_FALSE(verdict_.at("supported").as_bool()) << text;
+        EXPECT_FALSE(verdict_.at("valid").as_bool()) << text;
+    }
+}
+
 TEST_F(QuestionnaireTest, AResponseIsHeldAgainstTheForm) {
     const auto form = file("form.json", good_form);
     const std::string head = R"({"resourceType":"QuestionnaireResponse","status":"completed",)"

@@ -158,6 +158,7 @@ NAMED(CallDecision);
 NAMED(DonorQuery);
 NAMED(DonationType);
 NAMED(PastDonation);
+NAMED(DonorDeferral);
 NAMED(DonorBrief);
 NAMED(SealedRecord);
 NAMED(EntryKind);
@@ -243,15 +244,14 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages =
-    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
-                   OfferStock, GiftStep, GiftAnswer, HouseEvent, EventBatch, AppendResult,
-                   AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
-                   PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord,
-                   VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
-                   BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
-                   LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
-                   ReviewGift, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+using Messages = testing::Types<
+    Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, OfferStock, GiftStep,
+    GiftAnswer, HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
+    CallRequest, CallDecision, DonorQuery, PastDonation, DonorDeferral, DonorBrief, SealedRecord,
+    Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, SealedBooking, BookingRecord,
+    BookingDay, BookingDays, BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
+    LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry, ReviewGift,
+    Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>

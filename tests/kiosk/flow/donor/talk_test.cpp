@@ -34,6 +34,21 @@ TEST(Talk, AsksOneQuestionAfterTheOtherAndMenNothingOfPregnancy) {
     EXPECT_EQ(asked_now(terminal.answer({Value(true)})), "Q16.date");
 }
 
+// M01: an earlier decision is told where an interval would be: before anything is asked.
+TEST(Talk, WhatAPhysicianDecidedBeforeIsNotToday) {
+    auto donor = support::a_donor();
+    const base::Date until = day(2027, 2, 28);
+    donor.deferrals = {{.type = donation::DonationType::whole_blood, .until = until},
+                       {.type = donation::DonationType::platelets, .until = until}};
+    DonorTerminal terminal;
+    terminal.card(support::a_document()).known(donor).tap<ConfirmTapped>();
+    ASSERT_EQ(terminal.session.visit.verdicts.by_type.size(), 2u);
+    for (const donation::Assessment& one : terminal.session.visit.verdicts.by_type) {
+        EXPECT_EQ(one.outcome, donation::Outcome::deferred);
+        EXPECT_EQ(one.earliest, until);
+    }
+}
+
 TEST(Talk, AWomanIsAskedOfPregnancy) {
     DonorTerminal terminal;
     auto document = support::a_document();

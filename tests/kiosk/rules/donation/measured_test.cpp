@@ -161,5 +161,27 @@ TEST(Volumes, V03IsHeldAgainstTheVolumeThatIsMeantAlone) {
     EXPECT_TRUE(of(book_of_2011(), 54.9, 400).empty()) << "this station asks for no weight";
 }
 
+// Of every measure of the desk the shipped books say what nobody has; limits lie within.
+TEST(Plausible, EveryMeasureOfTheDeskHasARangeAroundItsLimits) {
+    for (const Rulebook* book : {&book_of_2011(), &draft_book()}) {
+        for (const Measure measure :
+             {Measure::weight_kg, Measure::systolic_mmhg, Measure::diastolic_mmhg,
+              Measure::pulse_per_min, Measure::temperature_c, Measure::haemoglobin_g_per_l,
+              Measure::haematocrit, Measure::platelets_e9_per_l, Measure::alt_u_per_l}) {
+            const Plausible* range = book->plausible(measure);
+            ASSERT_NE(range, nullptr) << static_cast<int>(measure);
+            for (const Rule& rule : book->rules()) {
+                for (const Bound& bound : all_of(rule.bounds)) {
+                    if (bound.measure != measure) continue;
+                    EXPECT_GT(bound.at_least.value_or(range->most), range->least) << rule.id;
+                    EXPECT_LT(bound.at_most.value_or(range->least), range->most) << rule.id;
+                    EXPECT_LT(bound.below.value_or(range->least), range->most) << rule.id;
+                }
+            }
+        }
+        EXPECT_EQ(book->plausible(Measure::age_years), nullptr);
+    }
+}
+
 } // namespace
 } // namespace rexue::donation

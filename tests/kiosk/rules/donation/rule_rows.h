@@ -108,6 +108,7 @@ inline constexpr RuleRow rule_rows[] = {
     {"D06", true, true, "P11"},
     {"D07", true, true, "P11"},
     {"D08", true, true, "P11"},
+    {"M01", true, false, "physician"},
 };
 
 } // namespace rexue::donation

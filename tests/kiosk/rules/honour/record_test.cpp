@@ -45,7 +45,7 @@ TEST(RecordTest, FaultsHaveTheirPointers) {
     };
     const std::string blood = R"({"date":"2024-01-01","type":"whole_blood")";
     for (const Row& row : {
-             Row{"[]", "/: an object is wanted"},
+             Row{"[]", "\"\": an object is wanted"},
              Row{R"({"province":"370000","history":[]})", "/on: is missing"},
              Row{R"({"on":"2026-06-15","history":[]})", "/province: is missing"},
              Row{R"({"on":"2026-06-15","province":"370000"})", "/history: is missing"},

@@ -177,5 +177,44 @@ TEST(EnablementTest, GroupsOfGroupsOfGroupsStayWithinTheLimit) {
     EXPECT_FALSE(answers.set_instances(at(*form, "h", {200}), 2));
 }
 
+// The worst that a form and a response of the largest size can ask for together is not carried out:
+// work is counted, so that it is the same on every machine.
+TEST(EnablementTest, ConditionsAndAnswersTogetherStayWithinTheLimit) {
+    const auto form_of = [](int conditions) {
+        std::string items = R"({"linkId":"q","type":"choice","repeats":true,"answerOption":[)";
+        for (int i = 0; i < 200; ++i)
+            items += fmt::format(R"({}{{"valueCoding":{{"code":"o{}"}}}})", i == 0 ? "" : ",", i);
+        items += "]}";
+        items += R"(,{"linkId":"g","type":"group","repeats":true,"item":[)";
+        for (int i = 0; i < conditions; ++i) {
+            items += fmt::format(R"({}{{"linkId":"i{}","type":"string","enableWhen":[{{"question":)"
+                                 R"("q","operator":"=","answerCoding":{{"code":"none"}}}}]}})",
+                                 i == 0 ? "" : ",", i);
+        }
+        return a_form(items + "]}");
+    };
+    const auto given_to = [](const Form& form) {
+        Given given;
+        for (const Option& option : form.item(0).options)
+            given.values[at(form, "q")].push_back(option.value);
+        given.instances[at(form, "g")] = 200;
+        return given;
+    };
+    const auto small = form_of(10);
+    const auto counted = Enablement::of(*small, given_to(*small));
+    ASSERT_TRUE(counted);
+    // 200 instances of ten conditions, each looked at once and held against 200 answers.
+    EXPECT_EQ(counted->comparisons(), 200U * 10 * (1 + 200));
+    const auto large = form_of(249);
+    EXPECT_FALSE(Enablement::of(*large, given_to(*large))) << "a little more than ten million";
+}
+
+// Long texts that begin alike take as long to compare as they are.
+TEST(EnablementTest, ALongTextCountsForManyComparisons) {
+    EXPECT_EQ(comparisons_with(Value(true), 200), 200U);
+    EXPECT_EQ(comparisons_with(Value(std::string(63, 'x')), 200), 200U);
+    EXPECT_EQ(comparisons_with(Value(std::string(6'400, 'x')), 200), 200U * 101);
+}
+
 } // namespace
 } // namespace rexue::questionnaire::testing

@@ -227,6 +227,34 @@ INSTANTIATE_TEST_SUITE_P(
                 IssueCode::value, first + ".extension"}),
     [](const auto& row) { return row.param.name; });
 
+const std::string hidden = R"({"url":"http://hl7.org/fhir/StructureDefinition/)"
+                           R"(questionnaire-hidden","valueBoolean":true})";
+
+INSTANTIATE_TEST_SUITE_P(
+    NeverAnswered, RefusedFormTest,
+    ::testing::Values(
+        Refused{"HiddenIsNoFlag", item_extended("questionnaire-hidden", R"("valueString":"true")"),
+                IssueCode::required, first + ".extension[0].valueBoolean"},
+        Refused{"HiddenIsATextInAFlag",
+                item_extended("questionnaire-hidden", R"("valueBoolean":"true")"),
+                IssueCode::structure, first + ".extension[0].valueBoolean"},
+        Refused{"HiddenAndRequired", item_with(R"("required":true,"extension":[)" + hidden + "]"),
+                IssueCode::business_rule, first},
+        Refused{"ReadOnlyAndRequired", item_with(R"("required":true,"readOnly":true)"),
+                IssueCode::business_rule, first},
+        Refused{"WithAnInitialValueThatIsNeverSet",
+                R"({"linkId":"g","type":"group","repeats":true,"item":[{"linkId":"a",)"
+                R"("type":"string","required":true,"readOnly":true,)"
+                R"("initial":[{"valueString":"x"}]}]})",
+                IssueCode::business_rule, first + ".item[0]"}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(LoadTest, WhatIsRequiredAndHasItsAnswerFromTheStartMayBeHidden) {
+    EXPECT_TRUE(a_form(item_with(R"("required":true,"readOnly":true,)"
+                                 R"("initial":[{"valueString":"x"}],"extension":[)" +
+                                 hidden + "]")));
+}
+
 IssueCode only_code(const Loaded& loaded) {
     EXPECT_EQ(loaded.form, nullptr);
     EXPECT_FALSE(loaded.issues.empty());
@@ -237,8 +265,8 @@ TEST(LoadTest, WhatIsNoFormAtAllIsRefused) {
     EXPECT_EQ(load("").issues.front().severity, Severity::fatal);
     EXPECT_EQ(load("{").issues.front().severity, Severity::fatal);
     EXPECT_EQ(load("\xff").issues.front().severity, Severity::fatal);
-    EXPECT_EQ(only_code(load("[]")), IssueCode::structure);
-    EXPECT_EQ(only_code(load(R"({"resourceType":"Patient"})")), IssueCode::structure);
+    EXPECT_EQ(only_code(load("[]")), IssueCode::not_supported);
+    EXPECT_EQ(only_code(load(R"({"resourceType":"Patient"})")), IssueCode::not_supported);
     EXPECT_EQ(only_code(load(R"({"resourceType":"Questionnaire","status":"active"})")),
               IssueCode::required);
     EXPECT_EQ(

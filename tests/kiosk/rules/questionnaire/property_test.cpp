@@ -93,7 +93,7 @@ void collect(const boost::json::value& value, std::vector<std::string>& link_ids
     }
 }
 
-RC_GTEST_PROP(ResponseProperty, HoldsWhatIsAskedAndAnsweredAndNothingElse, ()) {
+RC_GTEST_PROP(ResponseProperty, AResponseNeverHoldsADisabledItem, ()) {
     const Answers answers = random_answers();
     std::vector<std::string> expected;
     for (const auto& [place, values] : answers.given().values) {
@@ -117,7 +117,7 @@ RC_GTEST_PROP(ResponseProperty, IsReadBackAsItWasWritten, ()) {
     RC_ASSERT(written(*read.answers) == text);
 }
 
-RC_GTEST_PROP(AnswersProperty, ACorrectedSlipLeavesNoTrace, ()) {
+RC_GTEST_PROP(AnswersProperty, TogglingAnEnablingAnswerTwiceRestoresTheForm, ()) {
     Answers answers = random_answers();
     const Answers before = answers;
     const Place place = *rc::gen::elementOf(all_places(answers));

@@ -162,6 +162,31 @@ TEST(ReadResponseTest, NoAnswerIsRepeatedInWhatIsTold) {
     EXPECT_EQ(told(read.issues).find("secret"), std::string::npos);
 }
 
+// A choice among very many, answered very often: refused before any answer is looked for.
+TEST(ReadResponseTest, AnswersAndOptionsTogetherStayWithinTheLimit) {
+    std::string options;
+    for (int i = 0; i < 1'000; ++i)
+        options += fmt::format(R"({}{{"valueCoding":{{"code":"o{}"}}}})", i == 0 ? "" : ",", i);
+    const auto form = a_form(R"({"linkId":"g","type":"group","repeats":true,"item":[{"linkId":"c",)"
+                             R"("type":"choice","repeats":true,"answerOption":[)" +
+                             options + "]}]}");
+    std::string answers;
+    for (int i = 0; i < 200; ++i)
+        answers += fmt::format(R"({}{{"valueCoding":{{"code":"o{}"}}}})", i == 0 ? "" : ",", i);
+    const auto of = [&](int instances) {
+        std::string groups;
+        for (int i = 0; i < instances; ++i) {
+            groups += fmt::format(R"({}{{"linkId":"g","item":[{{"linkId":"c","answer":[{}]}}]}})",
+                                  i == 0 ? "" : ",", answers);
+        }
+        return read_response(form, response_text(groups));
+    };
+    EXPECT_TRUE(of(2).answers);
+    const auto refused = of(51); // times 200 answers, times 1,000 options
+    EXPECT_FALSE(refused.answers);
+    EXPECT_EQ(refused.issues.back().code, IssueCode::too_costly) << told(refused.issues);
+}
+
 TEST(ToResponseTest, HasTheShapeOfTheForm) {
     const auto form = a_form(items);
     Answers answers(form);

@@ -25,8 +25,17 @@ class SaidHistoryTest : public ::testing::Test {
     void say(const char* link_id, const Value& value) {
         EXPECT_TRUE(answers_->set(at(answers_->form(), link_id), value).empty()) << link_id;
     }
+    // Of somebody on record: the terminal fills in that there are records.
+    void say_since(bool flag) {
+        EXPECT_TRUE(
+            answers_->set(at(answers_->form(), "history-known"), true, Author::terminal).empty());
+        say("Q07.known.since", flag);
+    }
     void say_before(const char* date) {
         say("Q07.before", true);
+        say_last(date);
+    }
+    void say_last(const char* date) {
         const auto type = answers_->form().find("Q07.type").value();
         for (const auto& option : answers_->form().item(type).options) {
             if (std::get<Coding>(option.value).code == "platelets") say("Q07.type", option.value);
@@ -71,6 +80,35 @@ TEST_F(SaidHistoryTest, WhatIsOnRecordIsNotCountedTwice) {
     inquiry_.history = {last};
     EXPECT_EQ(add_said_history(inquiry_, *answers_), SaidHistory::taken);
     EXPECT_EQ(inquiry_.history.size(), 1u);
+}
+
+TEST_F(SaidHistoryTest, AKnownDonorGaveElsewhereSince) {
+    say_since(true);
+    say_last("2026-05-14");
+    const donation::PastDonation on_record{.date = said_day - std::chrono::months(1),
+                                           .type = DonationType::whole_blood,
+                                           .ml = 400,
+                                           .units = {},
+                                           .special_match = {}};
+    inquiry_.history = {on_record};
+    EXPECT_EQ(add_said_history(inquiry_, *answers_), SaidHistory::taken);
+    EXPECT_EQ(inquiry_.history, (std::vector{on_record, last}));
+}
+
+TEST_F(SaidHistoryTest, AKnownDonorWhoGaveNowhereElseIsAskedNoMore) {
+    say_since(false);
+    inquiry_.history = {last};
+    EXPECT_EQ(add_said_history(inquiry_, *answers_), SaidHistory::taken);
+    EXPECT_EQ(inquiry_.history, std::vector{last});
+    for (const char* link_id : {"Q07.type", "Q07.date", "Q07.before"})
+        EXPECT_FALSE(answers_->is_enabled(at(answers_->form(), link_id))) << link_id;
+}
+
+TEST_F(SaidHistoryTest, AKnownDonorWhoDoesNotKnowTheDayIsForStaff) {
+    say_since(true);
+    say_last(nullptr);
+    inquiry_.history = {last};
+    EXPECT_EQ(add_said_history(inquiry_, *answers_), SaidHistory::unclear);
 }
 
 TEST_F(SaidHistoryTest, ADayThatIsNotSaidWholeIsForStaff) {

@@ -180,5 +180,26 @@ TEST_F(ReviewLimits, N03_is_offered_only_where_N02_stands_in_the_way) {
     EXPECT_FALSE(see(desk, platelets_again_after(14)).special_match);
 }
 
+// N02 stands for two reasons: a week instead of a fortnight would change nothing.
+TEST_F(ReviewLimits, N03_is_not_offered_where_24_in_a_year_stand_in_the_way) {
+    std::vector<wire::PastDonation> often;
+    for (int i = 0; i < 24; ++i) {
+        const auto day = std::chrono::sys_days(day_one) - std::chrono::days(10 + 14 * i);
+        often.push_back({.date = base::Date(day), .type = DonationType::platelets, .units = 1});
+    }
+    const auto of = [&](size_t count) {
+        const auto donor = on_record("000000197508090038", {often.begin(), often.begin() + count});
+        return see(physician(), a_visit_where([&](wire::VisitRecord& record) {
+                       record.donor = donor;
+                       record.document_number = "000000197508090038";
+                       record.intended_type = DonationType::platelets;
+                   }));
+    };
+    const auto too_often = of(24);
+    EXPECT_TRUE(has_reason(too_often, "N02"));
+    EXPECT_FALSE(too_often.special_match);
+    EXPECT_TRUE(of(23).special_match);
+}
+
 } // namespace
 } // namespace rexue::tests

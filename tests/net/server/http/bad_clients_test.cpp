@@ -76,7 +76,7 @@ TEST_F(BadClients, a_malformed_body_is_told_where) {
     const auto terminal = enrol(SurfaceKind::donor, "A");
     const std::vector<std::pair<std::string, std::string>> rows{
         {"{", "not JSON"},
-        {"[]", "/: an object is wanted"},
+        {"[]", R"(\"\": an object is wanted)"},
         {"{}", "/events: is missing"},
         {R"({"events":{}})", "/events: a list is wanted"},
         {R"({"events":[{}]})", "/events/0/id: a string is wanted"},

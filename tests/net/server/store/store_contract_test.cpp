@@ -445,6 +445,49 @@ TEST_P(StoreContract, a_step_of_a_review_that_has_not_seen_the_newest_is_a_confl
     EXPECT_EQ(store_->review_steps(visit).value().size(), 1u);
 }
 
+// The newest decision of a type counts, whichever visit it was of.
+TEST_P(StoreContract, a_deferral_is_kept_with_its_step_until_it_is_decided_anew) {
+    using wire::DecisionKind;
+    using wire::DonationType;
+    const Donor donor{.id = wire::DonorId("d-deferred"),
+                      .name = "示例丁",
+                      .document_number = "000000197508090038",
+                      .mobile = {},
+                      .donations = {}};
+    ASSERT_TRUE(store_->put_donor(donor, {}));
+    EXPECT_TRUE(store_->deferrals(donor.id).value().empty());
+    const auto decide = [&](const base::Uuid& visit, int position,
+                            std::vector<wire::TypeDecision> types) {
+        const SealedStep step{.id = an_id(),
+                              .position = position,
+                              .sealed = "box",
+                              .decided = DecidedFor{.donor = donor.id, .types = std::move(types)}};
+        return store_->append_review_step(house_, visit, step, told(visit), noon);
+    };
+    const auto until = base::parse_date("2027-02-28").value();
+    const base::Uuid first = an_id();
+    ASSERT_TRUE(decide(first, 1,
+                       {{DonationType::whole_blood, DecisionKind::deferred, until},
+                        {DonationType::platelets, DecisionKind::permanently, {}}}));
+    const KeptDeferral blood{.deferral = {DonationType::whole_blood, until}, .visit = first};
+    const KeptDeferral platelets{.deferral = {DonationType::platelets, {}}, .visit = first};
+    EXPECT_EQ(store_->deferrals(donor.id).value(), (std::vector{blood, platelets}));
+    EXPECT_FALSE(decide(first, 1, {{DonationType::whole_blood, DecisionKind::may_give, {}}}));
+    EXPECT_EQ(store_->deferrals(donor.id)->size(), 2u) << "both or neither";
+
+    const base::Uuid second = an_id();
+    ASSERT_TRUE(decide(second, 1,
+                       {{DonationType::whole_blood, DecisionKind::passed_on, {}},
+                        {DonationType::platelets, DecisionKind::deferred, until}}));
+    const KeptDeferral shorter{.deferral = {DonationType::platelets, until}, .visit = second};
+    EXPECT_EQ(store_->deferrals(donor.id).value(), (std::vector{blood, shorter}));
+    ASSERT_TRUE(decide(second, 2,
+                       {{DonationType::whole_blood, DecisionKind::may_give, {}},
+                        {DonationType::platelets, DecisionKind::may_give, {}}}));
+    EXPECT_TRUE(store_->deferrals(donor.id).value().empty());
+    EXPECT_TRUE(store_->deferrals(wire::DonorId("d-nobody")).value().empty());
+}
+
 TEST_P(StoreContract, of_many_who_take_the_same_step_of_a_review_one_does) {
     const base::Uuid visit = an_id();
     std::atomic<int> taken{0};
