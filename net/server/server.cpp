@@ -57,24 +57,27 @@ struct Server::Parts {
     Keys keys;
     std::unique_ptr<Store> store;
     Catalogues catalogues;
+    CardDesk cards;
     Metrics metrics;
     FollowerHub followers;
     Context context;
     std::unique_ptr<HttpServer> http;
 
     Parts(storage::FileLock taken, Keys all_keys, std::unique_ptr<Store> opened,
-          Catalogues all_catalogues, const time::Clock& clock)
+          Catalogues all_catalogues, CardDesk card_desk, const time::Clock& clock)
         : lock(std::move(taken)),
           keys(std::move(all_keys)),
           store(std::move(opened)),
           catalogues(std::move(all_catalogues)),
+          cards(std::move(card_desk)),
           context{.store = *store,
                   .clock = clock,
                   .authority = keys.authority,
                   .sealing = keys.sealing,
                   .metrics = metrics,
                   .followers = followers,
-                  .catalogues = catalogues} {}
+                  .catalogues = catalogues,
+                  .cards = cards} {}
 };
 
 base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& options) {
@@ -95,8 +98,10 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
                                           {"set_by", change.set_by},
                                           {"set_on", base::format_date(change.set_on)}});
     }
+    auto cards = CardDesk::load(options.data, options.assets, options.cards);
+    if (!cards) return base::fail(cards);
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*keys), std::move(*store),
-                                         std::move(*catalogues), *options.clock);
+                                         std::move(*catalogues), std::move(*cards), *options.clock);
     HttpOptions http{.address = options.address,
                      .port = options.port,
                      .certificate_chain = parts->keys.certificate_chain,

@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/rules/queue/house_event.h"
+#include "net/credential/key_set.h"
 #include "net/server/http/route_table.h"
 #include "net/wire/bookings.h"
 #include "net/wire/calls.h"
+#include "net/wire/cards.h"
 #include "net/wire/donors.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/events.h"
@@ -46,6 +48,8 @@ std::string_view word_of(server::Needs needs) {
             return "terminal";
         case server::Needs::staff:
             return "staff";
+        case server::Needs::staff_or_volunteer:
+            return "staff_or_volunteer";
     }
     return "";
 }
@@ -128,6 +132,10 @@ struct Name;
         static constexpr std::string_view value = #type; \
     }
 using namespace wire;
+using credential::Algorithm;
+using credential::DayKeyEntry;
+using credential::KeyDocument;
+using credential::KeyEntry;
 using queue::EventKind;
 using queue::HouseEvent;
 using queue::Intent;
@@ -185,6 +193,14 @@ NAMED(ReviewStatus);
 NAMED(Review);
 NAMED(ReviewBrief);
 NAMED(ReviewBriefs);
+NAMED(CardIssued);
+NAMED(CardRevocations);
+NAMED(CodeShown);
+NAMED(CodeHeard);
+NAMED(Algorithm);
+NAMED(KeyEntry);
+NAMED(DayKeyEntry);
+NAMED(KeyDocument);
 NAMED(SignIn);
 NAMED(StaffRole);
 NAMED(StaffSession);
@@ -241,7 +257,8 @@ using Messages = testing::Types<
     PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
     VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
     AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction, TypeDecision, ReviewStep,
-    ReviewEntry, Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+    ReviewEntry, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations, CodeShown,
+    CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -277,9 +294,10 @@ TYPED_TEST(Message, has_the_members_that_are_described) {
 
 template <typename T>
 class Words : public testing::Test {};
-using WordLists = testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand,
-                                 DonationType, EntryKind, NameBy, AssessedOutcome, ReasonKind,
-                                 AnswerKind, Measure, DecisionKind, ReviewStatus, StaffRole>;
+using WordLists =
+    testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand, DonationType,
+                   EntryKind, NameBy, AssessedOutcome, ReasonKind, AnswerKind, Measure,
+                   DecisionKind, ReviewStatus, Algorithm, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {

@@ -1,0 +1,90 @@
+#include "net/server/cards/claims.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/rules/identity/masking.h"
+#include "kiosk/rules/identity/number_check.h"
+
+namespace rexue::server {
+
+using base::ErrorCode;
+
+namespace {
+
+constexpr size_t max_awards = 16;
+constexpr std::string_view whole_province = "0000";
+
+honour::Record record_of(const Donor& donor, const std::string& place, base::Date today) {
+    honour::Record record;
+    record.on = today;
+    record.province = place.substr(0, 2) + std::string(whole_province);
+    if (!place.ends_with(whole_province)) record.city = place;
+    record.birth = identity::check_number(donor.document_number, today).birth;
+    for (const wire::PastDonation& donation : donor.donations) {
+        const bool whole = donation.type == wire::DonationType::whole_blood;
+        if (whole ? !donation.volume_ml : !donation.units) continue;
+        record.history.push_back(
+            {.date = donation.date,
+             .type = whole ? honour::DonationType::whole_blood : honour::DonationType::platelets,
+             .ml = whole ? donation.volume_ml : std::nullopt,
+             .units = whole ? std::nullopt : donation.units,
+             .place = std::nullopt});
+    }
+    return record;
+}
+
+// The card of the house's own place before one of another, of several the highest: the last.
+std::optional<std::string> tier_of(const honour::Ledgers& ledgers, const honour::Record& record) {
+    const honour::CardLine* best = nullptr;
+    const auto nearness = [&](const honour::CardLine& line) {
+        if (record.city && line.place == *record.city) return 2;
+        return line.place == record.province ? 1 : 0;
+    };
+    for (const honour::CardLine& line : ledgers.honour_card) {
+        if (!line.held) continue;
+        if (best == nullptr || nearness(line) >= nearness(*best)) best = &line;
+    }
+    return best == nullptr ? std::nullopt : std::optional(best->rule);
+}
+
+// A ledger's highest first; the country's ledgers are before those of places.
+std::vector<credential::AwardHeld> awards_of(const honour::Ledgers& ledgers) {
+    std::vector<credential::AwardHeld> awards;
+    for (const honour::AwardLine& line : ledgers.awards.lines) {
+        for (auto reached = line.reached.rbegin(); reached != line.reached.rend(); ++reached) {
+            // What the record does not date, cannot be said with its year.
+            if (!reached->since || awards.size() >= max_awards) continue;
+            awards.push_back({.id = reached->rule, .year = int(reached->since->year())});
+        }
+    }
+    return awards;
+}
+
+} // namespace
+
+base::Result<credential::HonourClaims> claims_of(const honour::Honours& honours, const Donor& donor,
+                                                 const wire::House& house, base::Date today) {
+    if (!house.place) return base::fail(ErrorCode::conflict, "the house has no /place");
+    const honour::Record record = record_of(donor, *house.place, today);
+    if (const auto checked = honour::check(record); !checked) {
+        return base::fail(ErrorCode::conflict,
+                          "the record does not hold together: " + checked.error().detail);
+    }
+    const honour::Ledgers ledgers = honours.ledgers(record, nullptr);
+    credential::HonourClaims claims;
+    claims.name = identity::mask_name(donor.name);
+    claims.tier = tier_of(ledgers, record);
+    claims.awards = awards_of(ledgers);
+    if (!claims.tier && claims.awards.empty()) {
+        return base::fail(ErrorCode::conflict, "no honour card and no award is held");
+    }
+    claims.province = record.province;
+    claims.city = record.city;
+    claims.award_count = static_cast<int>(std::floor(ledgers.awards.counts));
+    claims.whole_blood_count = static_cast<int>(std::ranges::count(
+        record.history, honour::DonationType::whole_blood, &honour::Donation::type));
+    return claims;
+}
+
+} // namespace rexue::server
