@@ -254,7 +254,9 @@ base::Result<std::string> add_card_key(const DataFolder& data,
     if (issuer && *issuer != present && !cards->empty()) {
         return base::fail(ErrorCode::conflict, "cards of " + present + " were issued already");
     }
-    const auto added = keys::add_card_key(data, issuer.value_or(present), now + lead);
+    // The present second is the old key's: cards that were issued in it say no more than that.
+    const auto from = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+    const auto added = keys::add_card_key(data, issuer.value_or(present), from + lead);
     if (!added) return base::fail(added);
     return added->kid;
 }
