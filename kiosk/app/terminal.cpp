@@ -38,6 +38,12 @@ Terminal::~Terminal() {
 // What calls into this object ends before what it calls into goes.
 void Terminal::stop() {
     stopping_ = true;
+    std::unique_ptr<client::CardTrust> cards;
+    {
+        const std::lock_guard lock(cards_mutex_);
+        cards = std::move(cards_);
+    }
+    cards.reset();
     follower_.reset();
     uploader_.reset();
     link_.reset();
@@ -95,6 +101,7 @@ void Terminal::start(TerminalSinks sinks) {
     });
     fetch_house();
 
+    open_cards();
     uploader_ = std::make_unique<client::Uploader>(
         *link_, *outbox_,
         client::UploaderOptions{.on_report = [this](const client::UploadReport& report) {
@@ -110,6 +117,34 @@ void Terminal::start(TerminalSinks sinks) {
             .on_snapshot = [this](const wire::EventPage& page) { take_snapshot(page); },
             .on_event = [this](const wire::SequencedEvent& event) { follow(event); },
             .on_stream = [](const base::Status&) {}});
+}
+
+// A board shows no cards to anybody.
+void Terminal::open_cards() {
+    if (profile_.surface == wire::SurfaceKind::board) return;
+    auto opened = client::CardTrust::create(*link_,
+                                            {.cache = profile_.card_trust_path(),
+                                             .seen_codes = profile_.seen_codes_path(),
+                                             .on_change =
+                                                 [this] {
+                                                     if (sinks_.cards) sinks_.cards();
+                                                 }},
+                                            clock_);
+    if (!opened) return log::write(log::cards_not_verified, opened.error());
+    const std::lock_guard lock(cards_mutex_);
+    cards_ = std::move(*opened);
+}
+
+credential::Finding Terminal::verify_card(std::string_view text,
+                                          const client::CardTrust::SecondWord& second_word) {
+    // Held for the call: a device may ask while the terminal stops.
+    const std::lock_guard lock(cards_mutex_);
+    return cards_ ? cards_->verify(text, clock_.wall(), second_word) : credential::Finding{};
+}
+
+client::CardsAsOf Terminal::cards_as_of() const {
+    const std::lock_guard lock(cards_mutex_);
+    return cards_ ? cards_->as_of() : client::CardsAsOf{};
 }
 
 void Terminal::take_house(const wire::House& house) {

@@ -16,6 +16,7 @@
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/rules/queue/log_view.h"
+#include "net/client/card_trust.h"
 #include "net/client/event_follower.h"
 #include "net/client/profile.h"
 #include "net/client/server_link.h"
@@ -37,6 +38,8 @@ struct TerminalSinks {
     std::function<void(const base::Uuid&)> placed = {}; // the server has an event in its log
     // With each house: what its station sets in rulebooks, as JSON; none: nothing.
     std::function<void(const std::optional<std::string>&)> settings = {};
+    // What honour cards are verified with is another than before: see cards_as_of().
+    std::function<void()> cards = {};
 };
 
 struct TerminalOptions {
@@ -68,6 +71,13 @@ class Terminal {
     // After it no sink is called any more; the surface may go. What is in the outbox stays there.
     void stop();
 
+    // Any thread. As CardTrust::verify, now; before start(), after stop() and on a board:
+    // unreadable.
+    credential::Finding verify_card(std::string_view text,
+                                    const client::CardTrust::SecondWord& second_word = {});
+    client::CardsAsOf cards_as_of() const; // any thread
+
+    const time::Clock& clock() const { return clock_; }
     const client::Profile& profile() const { return profile_; }
     client::ServerLink& link() { return *link_; }
 
@@ -105,6 +115,7 @@ class Terminal {
 
     base::Status open_outbox(const outbox::OutboxOptions& options);
     base::Status open_link(const TerminalOptions& options);
+    void open_cards();
     void take_house(const wire::House& house);
     void recall_own_events();
     void check_health();
@@ -143,6 +154,8 @@ class Terminal {
     std::unique_ptr<client::ServerLink> link_;
     std::unique_ptr<client::Uploader> uploader_;
     std::unique_ptr<client::EventFollower> follower_;
+    mutable std::mutex cards_mutex_; // guards the next one
+    std::unique_ptr<client::CardTrust> cards_;
 };
 
 } // namespace rexue::app

@@ -60,6 +60,9 @@ inline constexpr LogEvent events_dropped{
 inline constexpr LogEvent outbox_moved_aside{
     "outbox_moved_aside", Level::error,
     "The outbox could not be trusted; it was set aside and a new one begun."};
+inline constexpr LogEvent cards_not_verified{
+    "cards_not_verified", Level::error,
+    "Dynamic codes that are shown cannot be kept; this terminal verifies no honour cards."};
 inline constexpr LogEvent check_in_failed{
     "check_in_failed", Level::error,
     "A check-in could not be made durable; the donor was sent to staff."};

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr auto start_patience = std::chrono::seconds(60);
 constexpr const char* sample_house = "qd-wusi";
+constexpr const char* card_holder = "000000197508090038"; // of the sample's donors
 
 std::optional<int> read_port(const fs::path& file) {
     const auto text = storage::read_text_file(file, 16);
@@ -41,6 +42,10 @@ base::Result<DemoHouse> DemoHouse::build(const Programs& programs, const fs::pat
     const auto initialised = house.run(
         {programs.server.string(), "init", "--data", (folder / "server").string(), "--sample"});
     if (!initialised) return base::fail(initialised);
+    const auto issued = house.run({programs.server.string(), "card", "issue", "--data",
+                                   (folder / "server").string(), "--document", card_holder, "--out",
+                                   house.honour_card().string()});
+    if (!issued) return base::fail(issued);
     if (auto started = house.start_server(); !started) return base::fail(started);
     for (const auto& [surface, letter] :
          {std::pair{"donor", "A"}, std::pair{"staff", ""}, std::pair{"board", ""}}) {
@@ -131,9 +136,15 @@ void DemoHouse::lift_card() const {
     fs::remove(devices() / "id_reader" / "card.bin", ignored);
 }
 
-base::Status DemoHouse::show_code(const std::string& card_number) const {
-    return run({programs_.ctl.string(), "make-code", card_number,
-                (devices() / "camera" / "honour_card.png").string()});
+base::Status DemoHouse::show_honour_card() const {
+    // Whole or not at all: the camera looks at any moment.
+    const fs::path shown = devices() / "camera" / "honour_card.png";
+    const fs::path part = folder_ / "honour_card.part";
+    std::error_code error;
+    fs::copy_file(honour_card(), part, fs::copy_options::overwrite_existing, error);
+    if (!error) fs::rename(part, shown, error);
+    if (error) return base::fail(base::ErrorCode::io, "the honour card cannot be shown");
+    return {};
 }
 
 void DemoHouse::hide_code() const {

@@ -42,7 +42,7 @@ class DemoHouse {
     // Lays a card on the donor terminal's reader, lifts it; shows a code to its camera.
     base::Status lay_card(const std::filesystem::path& document_json) const;
     void lift_card() const;
-    base::Status show_code(const std::string& card_number) const;
+    base::Status show_honour_card() const; // which the house's own server has issued
     void hide_code() const;
     // The slips the printer has let out.
     std::vector<std::filesystem::path> slips() const;
@@ -51,6 +51,7 @@ class DemoHouse {
     DemoHouse(Programs programs, std::filesystem::path folder)
         : programs_(std::move(programs)), folder_(std::move(folder)) {}
 
+    std::filesystem::path honour_card() const { return folder_ / "honour-card.png"; }
     base::Status enrol(const std::string& surface, const std::string& letter);
     base::Status run(const std::vector<std::string>& command, std::string* output = nullptr) const;
 

@@ -26,11 +26,7 @@ base::Status obey(DemoHouse& house, const std::filesystem::path& assets, const s
     if (key == "1") return house.lay_card(cards / "donor-1.json");
     if (key == "2") return house.lay_card(cards / "visitor.json");
     if (key == "3") house.lift_card();
-    if (key == "4") {
-        std::string number;
-        std::ifstream(cards / "honour-card.txt") >> number;
-        return house.show_code(number);
-    }
+    if (key == "4") return house.show_honour_card();
     if (key == "5") house.hide_code();
     if (key == "6") house.stop_server();
     if (key == "7") return house.start_server();

@@ -8,7 +8,6 @@
 
 #include "kiosk/ui/strings.h"
 #include "platform/base/encoding.h"
-#include "platform/base/utf8.h"
 #include "platform/json/parse.h"
 #include "platform/storage/file.h"
 
@@ -24,8 +23,6 @@ using ui::tr;
 // The sample people of assets/sample: clearly invented.
 constexpr const char* first_document = "sample/cards/donor-1.json";
 constexpr const char* third_document = "sample/cards/visitor.json";
-constexpr const char* honour_card_number = "sample/cards/honour-card.txt";
-constexpr size_t max_number_bytes = 64;
 constexpr const char* desk = "w1";
 constexpr const char* nurse_number = "1001";
 constexpr const char* nurse_pin = "246810";
@@ -200,11 +197,8 @@ class Script {
     }
 
     bool visit_by_code() {
-        const auto number =
-            storage::read_text_file(stage_.assets / honour_card_number, max_number_bytes);
-        if (!number) return fails("the sample honour card is missing");
         const auto start = SteadyClock::now();
-        if (!ok(stage_.house.show_code(std::string(base::trimmed(*number)))) ||
+        if (!ok(stage_.house.show_honour_card()) ||
             !confirm_and_choose("platelets_1")) {
             return false;
         }
