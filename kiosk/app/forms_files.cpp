@@ -84,11 +84,17 @@ base::Result<ConsentDocument> read_document(const fs::path& assets, const std::s
                            .sections = std::move(document->sections)};
 }
 
+// What the screens would leave out is not accepted: a text between questions, a group that repeats,
+// a date with bounds of its own.
 bool can_be_asked(const questionnaire::Item& item) {
-    const bool shown = item.is_question() && !item.hidden && !item.read_only;
+    if (item.hidden) return true;
+    if (item.type == ItemType::display) return false;
+    if (item.type == ItemType::group) return !item.repeats;
     const bool asked = item.type == ItemType::boolean || item.type == ItemType::choice ||
                        item.type == ItemType::date;
-    return !shown || asked;
+    const bool is_bounded =
+        item.type == ItemType::date && (item.minimum.has_value() || item.maximum.has_value());
+    return item.read_only || (asked && !is_bounded);
 }
 
 base::Result<std::shared_ptr<const questionnaire::Form>> read_form(const fs::path& assets,

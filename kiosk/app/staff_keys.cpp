@@ -54,6 +54,7 @@ std::optional<staff::Event> way_back(staff::State state) {
         case staff::State::review:
         case staff::State::correcting:
         case staff::State::measuring:
+        case staff::State::matching:
         case staff::State::deciding:
             return staff::BackTapped{};
         case staff::State::signed_out:

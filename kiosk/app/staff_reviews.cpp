@@ -43,12 +43,13 @@ staff::Standing standing_of(wire::ReviewStatus status) {
     std::unreachable();
 }
 
+bool bars(const std::vector<wire::DonationType>& types, wire::DonationType type) {
+    return std::ranges::find(types, type) != types.end();
+}
+
 std::vector<staff::Reason> reasons_of(const std::vector<wire::ReviewReason>& reasons) {
     std::vector<staff::Reason> result;
     for (const wire::ReviewReason& one : reasons) {
-        const auto bars = [&](wire::DonationType type) {
-            return std::ranges::find(one.types, type) != one.types.end();
-        };
         result.push_back({.code = one.code,
                           .is_doubt = one.kind == wire::ReasonKind::doubt,
                           .words = words_of(one.words),
@@ -56,8 +57,8 @@ std::vector<staff::Reason> reasons_of(const std::vector<wire::ReviewReason>& rea
                           .defers = one.defers,
                           .is_verified = one.is_verified,
                           .is_private = one.is_private,
-                          .bars_whole_blood = bars(wire::DonationType::whole_blood),
-                          .bars_platelets = bars(wire::DonationType::platelets)});
+                          .bars_whole_blood = bars(one.types, wire::DonationType::whole_blood),
+                          .bars_platelets = bars(one.types, wire::DonationType::platelets)});
     }
     return result;
 }
@@ -98,6 +99,17 @@ staff::Answer answer_of(const wire::ReviewAnswer& answer) {
 
 staff::Measured measured_of(const wire::Measurement& one) {
     return {.measure = same_word<staff::Measure>(one.measure), .value = one.value};
+}
+
+staff::LimitNotMet limit_of(const wire::LimitNotMet& one) {
+    return {.rule = one.rule,
+            .measure = one.measure,
+            .words = words_of(one.words),
+            .is_verified = one.is_verified,
+            .volume_ml = one.volume_ml,
+            .defers = one.defers,
+            .bars_whole_blood = bars(one.types, wire::DonationType::whole_blood),
+            .bars_platelets = bars(one.types, wire::DonationType::platelets)};
 }
 
 wire::DonationType type_of(staff::Type type) {
@@ -145,7 +157,11 @@ staff::StepTaken step_taken(const wire::ReviewEntry& entry) {
                           .after = {},
                           .measured = {},
                           .decision = {},
+                          .match = {},
                           .book = entry.book.value_or("")};
+    if (entry.step.special_match) {
+        step.match = same_word<staff::MatchStep>(*entry.step.special_match);
+    }
     if (entry.step.correction) {
         step.corrected = entry.step.correction->question;
         step.after = secrets_of(entry.step.correction->values);
@@ -209,11 +225,12 @@ staff::Review review_of(const wire::Review& review) {
     std::ranges::transform(review.answers, std::back_inserter(result.answers), answer_of);
     std::ranges::transform(review.measurements, std::back_inserter(result.measured), measured_of);
     std::ranges::transform(review.entries, std::back_inserter(result.steps), step_taken);
-    for (const wire::LimitNotMet& one : review.limits_not_met) {
-        result.limits_not_met.push_back({.rule = one.rule,
-                                         .measure = one.measure,
-                                         .words = words_of(one.words),
-                                         .is_verified = one.is_verified});
+    std::ranges::transform(review.limits_not_met, std::back_inserter(result.limits_not_met),
+                           limit_of);
+    if (review.special_match) {
+        result.special_match = {.rule = review.special_match->rule,
+                                .words = words_of(review.special_match->words),
+                                .is_approved = review.special_match->is_approved};
     }
     // What needs a look goes first, each in the form's order.
     std::ranges::stable_partition(result.answers, &staff::Answer::needs_look);
@@ -226,7 +243,9 @@ wire::ReviewStep step_of(const staff::TakeStep& wanted, const base::Uuid& id) {
                           .after = wanted.after,
                           .correction = std::nullopt,
                           .measurements = std::nullopt,
-                          .decision = std::nullopt};
+                          .decision = std::nullopt,
+                          .special_match = std::nullopt};
+    if (wanted.match) step.special_match = same_word<wire::MatchStep>(*wanted.match);
     if (!wanted.corrected.empty()) {
         step.correction = wire::Correction{.question = wanted.corrected, .values = wanted.values};
     }

@@ -122,6 +122,16 @@ std::optional<flow::QuietHours> quiet_hours_of(const wire::House& house) {
 
 } // namespace
 
+wire::DonationType wire_type(donation::DonationType type) {
+    return type == donation::DonationType::platelets ? wire::DonationType::platelets
+                                                     : wire::DonationType::whole_blood;
+}
+
+donation::DonationType rules_type(wire::DonationType type) {
+    return type == wire::DonationType::platelets ? donation::DonationType::platelets
+                                                 : donation::DonationType::whole_blood;
+}
+
 flow::House house_of(const wire::House& house) {
     flow::House result{.id = house.house.value,
                        .name = house.name,
@@ -173,9 +183,7 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     donor.booked_today = brief.booked_today.value_or(false);
     for (const wire::PastDonation& past : brief.donations) {
         donor.donations.push_back({.date = past.date,
-                                   .type = past.type == wire::DonationType::platelets
-                                               ? donation::DonationType::platelets
-                                               : donation::DonationType::whole_blood,
+                                   .type = rules_type(past.type),
                                    .ml = past.volume_ml,
                                    .units = past.units});
     }
@@ -196,7 +204,8 @@ std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs) 
                           .sex = brief.sex.value_or(""),
                           .age_years = brief.age_years,
                           .donation_count = brief.donation_count,
-                          .last_donation = brief.last_donation});
+                          .last_donation = brief.last_donation,
+                          .is_unreadable = brief.doubt.has_value()});
     }
     return result;
 }
@@ -219,9 +228,7 @@ wire::AssessedOutcome outcome_of(donation::Outcome outcome) {
 void add_assessments(wire::VisitRecord& record, const flow::donor::Visit& visit, base::Date today) {
     const auto verdicts = flow::donor::assess(visit, today, flow::donor::Audience::staff);
     for (const donation::Assessment& one : verdicts.by_type) {
-        wire::Assessment assessment{.type = one.type == donation::DonationType::platelets
-                                                ? wire::DonationType::platelets
-                                                : wire::DonationType::whole_blood,
+        wire::Assessment assessment{.type = wire_type(one.type),
                                     .outcome = outcome_of(one.outcome),
                                     .earliest = one.earliest,
                                     .rules = verdicts.for_staff,
@@ -295,11 +302,8 @@ wire::BookingRecord booking_of(const flow::donor::Visit& visit,
                                .house = context.house,
                                .made_at = context.at,
                                .day = wanted.day};
-    for (const donation::DonationType type : wanted.types) {
-        record.types.push_back(type == donation::DonationType::platelets
-                                   ? wire::DonationType::platelets
-                                   : wire::DonationType::whole_blood);
-    }
+    for (const donation::DonationType type : wanted.types)
+        record.types.push_back(wire_type(type));
     if (visit.donor) record.donor = wire::DonorId(visit.donor->id.str());
     if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
     record.name = said.name ? said.name : said.english_name;

@@ -1,14 +1,13 @@
 #include "kiosk/ctl/input.h"
 
 #include <istream>
+#include <vector>
 
 #include "platform/storage/file.h"
 
 namespace rexue::ctl {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 base::Result<std::string> read_all(std::istream& in) {
     std::string text;

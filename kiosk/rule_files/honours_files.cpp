@@ -4,17 +4,12 @@
 
 namespace rexue::rule_files {
 
-namespace {
-
-constexpr size_t max_file_bytes = 1024 * 1024;
-
-} // namespace
-
 base::Result<honour::Honours> read_honours(const std::filesystem::path& assets) {
+    constexpr size_t max_file_bytes = 1024 * 1024;
     honour::Assets files;
     struct Row {
         const char* folder;
-        std::vector<honour::AssetFile>& list;
+        std::vector<base::NamedText>& list;
     };
     for (const Row& row : {Row{"awards", files.awards}, Row{"honour-cards", files.honour_cards},
                            Row{"fee-relief", files.fee_relief}, Row{"benefits", files.benefits},

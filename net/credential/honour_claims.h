@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(AwardHeld, (), (id, year))
 struct HonourClaims {
     base::SecretText card_number;        // 16 digits, the last two check those before
     base::SecretText name;               // as issued: masked or whole, at most 96 bytes
-    std::optional<std::string> tier;     // of honour cards: shandong, guangzhou-2 …
+    std::optional<std::string> tier;     // of honour cards: shandong-card, guangzhou-tier-2 …
     std::vector<AwardHeld> awards;       // at most 16
     std::optional<std::string> province; // GB/T 2260: 370000
     std::optional<std::string> city;     // 370200; its province goes without saying

@@ -7,44 +7,37 @@ namespace rexue::credential {
 
 namespace {
 
-// The place in the list is the number; 0 is none. Add at the end.
-constexpr std::array<std::string_view, 14> tiers{
-    "", "shandong", "qingdao", "zhejiang", "guangzhou-1", "guangzhou-2", "guangzhou-3",
-    // From here on the ids of the assets.
-    "shandong-card", "qingdao-card", "taian-card", "zhejiang-card", "guangzhou-tier-1",
-    "guangzhou-tier-2", "guangzhou-tier-3"};
-// 《全国无偿献血表彰奖励办法（2022年版）》: 奉献奖, 志愿服务奖 of one to five stars, 造血干细胞.
-constexpr std::array<std::string_view, 28> awards{
-    "",
-    "dedication-bronze",
-    "dedication-silver",
-    "dedication-gold",
-    "dedication-lifetime",
-    "volunteer-1",
-    "volunteer-2",
-    "volunteer-3",
-    "volunteer-4",
-    "volunteer-5",
-    "volunteer-lifetime",
-    "stem-cells",
-    "stem-cells-special",
-    // From here on the ids of the assets.
-    "national-bronze",
-    "national-silver",
-    "national-gold",
-    "national-lifetime",
-    "national-star-1",
-    "national-star-2",
-    "national-star-3",
-    "national-star-4",
-    "national-star-5",
-    "national-volunteer-lifetime",
-    "national-stem-cells",
-    "national-stem-cells-special",
-    "qingdao-10",
-    "qingdao-100",
-    "qingdao-200",
-};
+// The place in the list is the number; 0 is none. Ids of assets/honour-cards and assets/awards. Add
+// at the end: cards are printed with these numbers.
+constexpr std::array<std::string_view, 8> tiers{"",
+                                                "shandong-card",
+                                                "qingdao-card",
+                                                "zhejiang-card",
+                                                "guangzhou-tier-1",
+                                                "guangzhou-tier-2",
+                                                "guangzhou-tier-3",
+                                                "taian-card"};
+constexpr std::array<std::string_view, 21> awards{"",
+                                                  "national-bronze",
+                                                  "national-silver",
+                                                  "national-gold",
+                                                  "national-lifetime",
+                                                  "national-star-1",
+                                                  "national-star-2",
+                                                  "national-star-3",
+                                                  "national-star-4",
+                                                  "national-star-5",
+                                                  "national-volunteer-lifetime",
+                                                  "national-stem-cells",
+                                                  "national-stem-cells-special",
+                                                  "national-star-1-of-2009",
+                                                  "national-star-2-of-2009",
+                                                  "national-star-3-of-2009",
+                                                  "national-star-4-of-2009",
+                                                  "national-star-5-of-2009",
+                                                  "qingdao-10",
+                                                  "qingdao-100",
+                                                  "qingdao-200"};
 constexpr std::array<std::string_view, 13> blood_groups{"",   "A",  "B",  "O",  "AB",  "A+", "A-",
                                                         "B+", "B-", "O+", "O-", "AB+", "AB-"};
 

@@ -6,6 +6,7 @@
 #include "net/server/keys/authority.h"
 #include "net/server/keys/sealing.h"
 #include "net/server/metrics.h"
+#include "net/server/review/brief_cache.h"
 #include "net/server/review/catalogues.h"
 #include "net/server/store/store.h"
 #include "platform/time/clock.h"
@@ -20,6 +21,7 @@ struct Context {
     Metrics& metrics;
     FollowerHub& followers;
     const Catalogues& catalogues;
+    BriefCache& briefs;
     const CardDesk& cards;
 };
 

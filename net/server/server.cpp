@@ -60,6 +60,7 @@ struct Server::Parts {
     CardDesk cards;
     Metrics metrics;
     FollowerHub followers;
+    BriefCache briefs;
     Context context;
     std::unique_ptr<HttpServer> http;
 
@@ -77,6 +78,7 @@ struct Server::Parts {
                   .metrics = metrics,
                   .followers = followers,
                   .catalogues = catalogues,
+                  .briefs = briefs,
                   .cards = cards} {}
 };
 

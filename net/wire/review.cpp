@@ -61,9 +61,9 @@ base::Status check_decision(const std::vector<TypeDecision>& decision) {
 
 base::Status check_step(const ReviewStep& step) {
     const int done = int{step.correction.has_value()} + int{step.measurements.has_value()} +
-                     int{step.decision.has_value()};
+                     int{step.decision.has_value()} + int{step.special_match.has_value()};
     if (done != 1) {
-        return fault("", "exactly one of correction, measurements and decision is wanted");
+        return fault("", "exactly one of correction, measurements, decision and special_match");
     }
     if (step.id == base::Uuid()) return fault("/id", "is nil");
     if (step.measurements) return check_measurements(*step.measurements);

@@ -41,7 +41,8 @@ inline constexpr const char* missing_facts = "missing_facts"; // birth or sex
 inline constexpr const char* typed_number = "typed_number";
 inline constexpr const char* contradiction = "contradiction"; // facts that cannot be together
 inline constexpr const char* terminal_differs = "terminal_differs";
-inline constexpr const char* for_physician = "for_physician"; // what is private, to others
+// To others than physicians: whatever a physician judges, private or not.
+inline constexpr const char* for_physician = "for_physician";
 } // namespace doubt
 
 struct ReviewReason {
@@ -108,9 +109,24 @@ struct LimitNotMet {
     double value = 0;
     std::vector<DonationType> types;
     BothLanguages words;
-    bool is_verified = false; // false: the station must confirm the limit
+    bool is_verified = false;     // false: the station must confirm the limit
+    bool defers = false;          // these types cannot be decided "may give"
+    std::optional<int> volume_ml; // of a limit that is for the volume that the donor means to give
 };
-BOOST_DESCRIBE_STRUCT(LimitNotMet, (), (rule, measure, value, types, words, is_verified))
+BOOST_DESCRIBE_STRUCT(LimitNotMet, (),
+                      (rule, measure, value, types, words, is_verified, defers, volume_ml))
+
+// A physician's word that this donation of platelets is for a special match (N03).
+enum class MatchStep { approve, withdraw };
+BOOST_DESCRIBE_ENUM(MatchStep, approve, withdraw)
+
+// Where an interval stands in the way that a special match makes shorter, or made.
+struct SpecialMatch {
+    std::string rule; // of the shorter interval
+    BothLanguages words;
+    bool is_approved = false;
+};
+BOOST_DESCRIBE_STRUCT(SpecialMatch, (), (rule, words, is_approved))
 
 struct Correction {
     std::string question;
@@ -133,7 +149,7 @@ struct TypeDecision {
 };
 BOOST_DESCRIBE_STRUCT(TypeDecision, (), (type, kind, until))
 
-// POST: exactly one of the three. `after` is the newest step that was seen: when somebody has been
+// POST: exactly one of the four. `after` is the newest step that was seen: when somebody has been
 // quicker, 409 conflict, and the review is to be read again. The same step again is answered as
 // the first time.
 struct ReviewStep {
@@ -143,8 +159,10 @@ struct ReviewStep {
     std::optional<Correction> correction;                 // physicians
     std::optional<std::vector<Measurement>> measurements; // nurses, physicians
     std::optional<std::vector<TypeDecision>> decision;    // physicians; every type once
+    std::optional<MatchStep> special_match = {};          // physicians
 };
-BOOST_DESCRIBE_STRUCT(ReviewStep, (), (id, revision, after, correction, measurements, decision))
+BOOST_DESCRIBE_STRUCT(ReviewStep, (),
+                      (id, revision, after, correction, measurements, decision, special_match))
 
 // A step with who took it. What is kept, sealed to the server's key.
 struct ReviewEntry {
@@ -183,12 +201,13 @@ struct Review {
     std::vector<ReviewAnswer> answers;     // in the form's order
     std::vector<Measurement> measurements; // the newest of each
     std::vector<LimitNotMet> limits_not_met;
+    std::optional<SpecialMatch> special_match;
     std::vector<ReviewEntry> entries;
 };
 BOOST_DESCRIBE_STRUCT(Review, (),
                       (visit, ticket, revision, position, status, entry, masked_name, sex,
                        age_years, intended_type, book, assessments, reasons, answers, measurements,
-                       limits_not_met, entries))
+                       limits_not_met, special_match, entries))
 
 struct ReviewBrief {
     base::Uuid visit;

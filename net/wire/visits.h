@@ -138,10 +138,12 @@ struct VisitBrief {
     std::optional<int> age_years;
     int donation_count = 0;
     std::optional<base::Date> last_donation;
+    // doubt::unreadable_record: somebody waits behind this ticket, and nothing else is known.
+    std::optional<std::string> doubt = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(VisitBrief, (),
                       (visit, ticket, entry, masked_name, name_by, sex, age_years, donation_count,
-                       last_donation))
+                       last_donation, doubt))
 struct VisitBriefs {
     std::vector<VisitBrief> visits;
 };

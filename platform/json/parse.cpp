@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "platform/json/value_builder.h"
+
 namespace rexue::json {
 
 namespace bj = boost::json;
@@ -13,11 +15,14 @@ base::Result<bj::value> parse(std::string_view text, const Limits& limits) {
     }
     bj::parse_options options;
     options.max_depth = limits.max_depth;
-    bj::stream_parser parser({}, options);
+    bj::basic_parser<ValueBuilder> parser(options);
     bj::error_code error;
-    const size_t used = parser.write_some(text.data(), text.size(), error);
+    const size_t used = parser.write_some(true, text.data(), text.size(), error);
     if (!error && used < text.size()) error = bj::error::extra_data;
-    if (!error) parser.finish(error);
+    if (!error) parser.write_some(false, nullptr, 0, error);
+    if (const auto& repeated = parser.handler().repeated()) {
+        return base::fail(base::ErrorCode::invalid_argument, *repeated + ": stands twice");
+    }
     if (error == bj::error::too_deep) {
         return base::fail(base::ErrorCode::limit_exceeded,
                           fmt::format("JSON deeper than {} levels", limits.max_depth));
@@ -26,7 +31,7 @@ base::Result<bj::value> parse(std::string_view text, const Limits& limits) {
         return base::fail(base::ErrorCode::invalid_argument,
                           fmt::format("not JSON at byte {}: {}", used, error.message()));
     }
-    return parser.release();
+    return parser.handler().release();
 }
 
 namespace {

@@ -16,8 +16,9 @@ struct Limits {
     size_t max_depth = 32;
 };
 
-// Strict RFC 8259: no comments, no trailing commas, valid UTF-8.
-// invalid_argument (with the byte offset) or limit_exceeded.
+// Strict RFC 8259: no comments, no trailing commas, valid UTF-8; and no member twice in an object:
+// of two nobody knows which was meant. invalid_argument (with the byte offset, or the pointer of
+// the second one) or limit_exceeded.
 base::Result<boost::json::value> parse(std::string_view text, const Limits& limits = {});
 
 // Indented by two spaces, keys in their order, with a final line end: for files people read.

@@ -15,6 +15,7 @@
 #include "platform/command_line/command_line.h"
 #include "platform/json/parse.h"
 #include "tests/bench/bare_window.h"
+#include "tests/bench/credential_bench.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/form_bench.h"
 #include "tests/bench/frame_bench.h"
@@ -141,6 +142,12 @@ int measure(const Plan& plan) {
     if (plan.measures("scanning")) {
         if (auto added = add_scanning(figures); !added) return give_up(added.error());
     }
+    if (plan.measures("cards")) {
+        bench::tell("cards");
+        const auto measured = bench::bench_credentials();
+        if (!measured) return give_up(measured.error());
+        figures.insert(figures.end(), measured->begin(), measured->end());
+    }
     if (plan.measures("forms")) {
         if (auto added = bench::add_forms(figures); !added) return give_up(added.error());
     }
@@ -170,8 +177,8 @@ int main(int argc, char** argv) {
     app.add_option("--frames", plan.frames, "redraws of each screen")->check(CLI::Range(1, 10'000));
     app.add_option("--screens", plan.screens,
                    "redraw only scenes whose names begin so: donor-typing");
-    app.add_option("--measure", plan.parts, "kiosk, scanning, forms, frames; without it all")
-        ->check(CLI::IsMember({"kiosk", "scanning", "forms", "frames"}));
+    app.add_option("--measure", plan.parts, "kiosk, scanning, cards, forms, frames; without it all")
+        ->check(CLI::IsMember({"kiosk", "scanning", "cards", "forms", "frames"}));
     app.add_flag("--threads", plan.threads, "what each thread does at rest");
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
     plan.kiosk.programs = fs::read_symlink("/proc/self/exe").parent_path();

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "kiosk/flow/donor/handlers.h"
 #include "kiosk/flow/donor/may_give.h"
+#include "kiosk/flow/donor/offered.h"
 
 namespace rexue::flow::donor {
 
@@ -41,9 +44,11 @@ void start_over(Outcome& outcome, const Event&, const Now&) {
     go_to_identify(outcome.session);
 }
 
-void choose_intent(Outcome& outcome, const Event& event, const Now&) {
+void choose_intent(Outcome& outcome, const Event& event, const Now& now) {
     Visit& visit = outcome.session.visit;
     const queue::Intent intent = std::get<IntentTapped>(event).intent;
+    const auto intents = offered(visit, date_in(outcome.session.house, now.wall));
+    if (std::ranges::find(intents, intent) == intents.end()) return;
     if (!is_deferred(visit.verdicts, type_of(intent))) visit.intent = intent;
 }
 

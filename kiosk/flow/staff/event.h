@@ -51,6 +51,8 @@ struct MeasureTapped {
 };
 struct PointTapped {};
 struct KeepTapped {};
+struct MatchTapped {};
+struct SignMatchTapped {}; // approves, or takes the approval back
 struct DecideTapped {};
 struct KindTapped {
     Type type;
@@ -102,10 +104,10 @@ using Event =
     std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped, DeskTapped,
                  ChangeDeskTapped, CommandTapped, AnswerHelpTapped, LanguageTapped, TextTapped,
                  ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, ValueTapped, MeasureTapped,
-                 PointTapped, KeepTapped, DecideTapped, KindTapped, UntilTapped, SignDecisionTapped,
-                 Touched, SignedIn, SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame,
-                 ReviewsRefused, ReviewCame, StepRefused, HealthChanged, HouseChanged, QueueMoved,
-                 LinkChanged, Ticked>;
+                 PointTapped, KeepTapped, MatchTapped, SignMatchTapped, DecideTapped, KindTapped,
+                 UntilTapped, SignDecisionTapped, Touched, SignedIn, SignInRefused, Decided,
+                 CallRefused, BriefsChanged, ReviewsCame, ReviewsRefused, ReviewCame, StepRefused,
+                 HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
 
 struct SignIn {
     base::SecretText number;
@@ -130,7 +132,7 @@ struct FetchReview {
     std::string token;
     base::Uuid visit;
 };
-// Exactly one of the last three. Answered by ReviewCame or StepRefused.
+// Exactly one of the last four. Answered by ReviewCame or StepRefused.
 struct TakeStep {
     std::string token;
     base::Uuid visit;
@@ -140,6 +142,7 @@ struct TakeStep {
     std::vector<std::string> values;
     std::optional<Measured> measured;
     std::vector<TypeDecision> decision;
+    std::optional<MatchStep> match = {};
 };
 struct AnswerHelp {
     base::Uuid request;

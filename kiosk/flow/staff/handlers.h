@@ -41,6 +41,8 @@ void type_figure(Outcome&, const Event&, const Now&);
 void type_point(Outcome&, const Event&, const Now&);
 void erase_figure(Outcome&, const Event&, const Now&);
 void keep_figure(Outcome&, const Event&, const Now&);
+void see_match(Outcome&, const Event&, const Now&);
+void sign_match(Outcome&, const Event&, const Now&);
 void begin_decision(Outcome&, const Event&, const Now&);
 void choose_kind(Outcome&, const Event&, const Now&);
 void move_until(Outcome&, const Event&, const Now&);

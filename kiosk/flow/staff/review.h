@@ -101,8 +101,24 @@ struct LimitNotMet {
     std::string measure; // a word of Measure, or pulse_pressure_mmhg
     BothLanguages words;
     bool is_verified = false;
+    std::optional<int> volume_ml = {}; // of a limit for the volume that is meant
+    bool defers = false;               // else the physician judges it
+    bool bars_whole_blood = true;
+    bool bars_platelets = true;
 
     bool operator==(const LimitNotMet&) const = default;
+};
+
+// Approved by a physician, platelets for one patient may come sooner (N03).
+enum class MatchStep { approve, withdraw };
+BOOST_DESCRIBE_ENUM(MatchStep, approve, withdraw)
+
+struct SpecialMatch {
+    std::string rule;
+    BothLanguages words;
+    bool is_approved = false;
+
+    bool operator==(const SpecialMatch&) const = default;
 };
 
 enum class Type { whole_blood, platelets };
@@ -126,6 +142,7 @@ struct StepTaken {
     std::vector<base::SecretText> after;
     std::vector<Measured> measured;
     std::vector<TypeDecision> decision;
+    std::optional<MatchStep> match = {};
     std::string book;
 
     bool operator==(const StepTaken&) const = default;
@@ -146,6 +163,7 @@ struct Review {
     std::vector<Answer> answers;
     std::vector<Measured> measured;
     std::vector<LimitNotMet> limits_not_met;
+    std::optional<SpecialMatch> special_match = {}; // where a shorter interval can be approved
     std::vector<StepTaken> steps;
 
     bool operator==(const Review&) const = default;
@@ -176,6 +194,9 @@ std::optional<std::vector<std::string>> drafted(const Draft& draft, const Answer
 const Answer* find_answer(const Review& review, std::string_view question);
 // What the donor said before staff put anything right.
 const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer);
+// The server takes no "may give" against a rule or a measured limit that defers the type: an answer
+// is put right or a value measured again first.
+bool may_choose(const Review& review, Type type, DecisionKind kind);
 // Both types are decided, and each deferral has its end.
 bool is_whole(const std::array<TypeDecision, 2>& decision);
 

@@ -110,6 +110,16 @@ std::optional<double> figure_of(const base::SecretText& figure) {
     return value;
 }
 
+bool may_choose(const Review& review, Type type, DecisionKind kind) {
+    if (kind != DecisionKind::may_give) return true;
+    const auto defers = [&](const auto& one) {
+        return one.defers &&
+               (type == Type::whole_blood ? one.bars_whole_blood : one.bars_platelets);
+    };
+    return std::ranges::none_of(review.reasons, defers) &&
+           std::ranges::none_of(review.limits_not_met, defers);
+}
+
 bool is_whole(const std::array<TypeDecision, 2>& decision) {
     return std::ranges::all_of(decision, [](const TypeDecision& one) {
         return one.kind && (*one.kind != DecisionKind::deferred || one.until);
@@ -132,6 +142,7 @@ void back(Outcome& outcome, const Event&, const Now&) {
     switch (session.state) {
         case State::correcting:
         case State::measuring:
+        case State::matching:
         case State::deciding:
             session.state = State::review;
             session.draft = {};
@@ -278,6 +289,20 @@ void keep_figure(Outcome& outcome, const Event&, const Now&) {
     take_step(outcome, {.measured = Measured{outcome.session.draft.measure, *value}});
 }
 
+void see_match(Outcome& outcome, const Event&, const Now&) {
+    Session& session = outcome.session;
+    if (session.role != Role::physician || !session.review->special_match) return;
+    session.state = State::matching;
+    session.draft = {};
+}
+
+void sign_match(Outcome& outcome, const Event&, const Now&) {
+    const Session& session = outcome.session;
+    if (session.role != Role::physician || !session.review->special_match) return;
+    take_step(outcome, {.match = session.review->special_match->is_approved ? MatchStep::withdraw
+                                                                            : MatchStep::approve});
+}
+
 void begin_decision(Outcome& outcome, const Event&, const Now&) {
     if (outcome.session.role != Role::physician) return;
     outcome.session.state = State::deciding;
@@ -287,6 +312,7 @@ void begin_decision(Outcome& outcome, const Event&, const Now&) {
 void choose_kind(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     const auto& [type, kind] = std::get<KindTapped>(event);
+    if (session.review && !may_choose(*session.review, type, kind)) return;
     TypeDecision& one = draft_of(session, type);
     one.kind = kind;
     one.until.reset();

@@ -27,10 +27,11 @@ enum class State {
     review,     // one visit
     correcting, // an answer, with the donor
     measuring,  // a value, by the pad
+    matching,   // approving of a special match
     deciding,
 };
 BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, correcting,
-                    measuring, deciding)
+                    measuring, matching, deciding)
 
 enum class Field { number, pin };
 
@@ -43,6 +44,7 @@ struct VisitBrief {
     std::optional<int> age_years;
     int donation_count = 0;
     std::optional<base::Date> last_donation;
+    bool is_unreadable = false; // the server cannot open the record: staff ask the donor
 
     bool operator==(const VisitBrief&) const = default;
 };

@@ -37,6 +37,7 @@ constexpr std::array table{
 
     TableRow{S::review, on<CorrectTapped>, correct},
     TableRow{S::review, on<MeasureTapped>, measure},
+    TableRow{S::review, on<MatchTapped>, see_match},
     TableRow{S::review, on<DecideTapped>, begin_decision},
     TableRow{S::review, on<BackTapped>, back},
 
@@ -52,6 +53,9 @@ constexpr std::array table{
     TableRow{S::measuring, on<EraseTapped>, erase_figure},
     TableRow{S::measuring, on<KeepTapped>, keep_figure},
     TableRow{S::measuring, on<BackTapped>, back},
+
+    TableRow{S::matching, on<SignMatchTapped>, sign_match},
+    TableRow{S::matching, on<BackTapped>, back},
 
     TableRow{S::deciding, on<KindTapped>, choose_kind},
     TableRow{S::deciding, on<UntilTapped>, move_until},

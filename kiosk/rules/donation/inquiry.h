@@ -14,7 +14,7 @@ struct PastDonation {
     DonationType type = DonationType::whole_blood;
     std::optional<int> ml;
     std::optional<int> units;
-    // That donation was for a special match. It says nothing of the next one.
+    // A physician has approved that the donor gives again after this one for a special match (N03).
     std::optional<bool> special_match;
 
     bool operator==(const PastDonation&) const = default;

@@ -52,7 +52,7 @@ bool keeps(const Bound& bound, double value) {
 
 // An athlete's own bound takes the place of everybody's.
 bool is_for(const Bound& bound, const Rule& rule, Sex sex, bool is_athlete) {
-    if (bound.volume_ml || (bound.sex && *bound.sex != sex)) return false;
+    if (bound.sex && *bound.sex != sex) return false;
     if (bound.endurance_athlete.value_or(false)) return is_athlete;
     return !is_athlete || std::ranges::none_of(*rule.bounds, [&](const Bound& other) {
         return other.measure == bound.measure && other.endurance_athlete.value_or(false);
@@ -62,15 +62,20 @@ bool is_for(const Bound& bound, const Rule& rule, Sex sex, bool is_athlete) {
 } // namespace
 
 std::vector<NotMet> limits_not_met(const Rulebook& book, DonationType type, Sex sex,
-                                   const Measured& measured, base::Date on) {
+                                   const Measured& measured, base::Date on,
+                                   std::optional<int> volume_ml) {
     std::vector<NotMet> found;
     for (const Rule& rule : book.rules()) {
         if (!applies_to(rule, type) || !is_in_force(rule, on)) continue;
         for (const Bound& bound : all_of(rule.bounds)) {
+            if (bound.volume_ml && bound.volume_ml != volume_ml) continue;
             if (!is_for(bound, rule, sex, measured.is_endurance_athlete)) continue;
             const auto value = value_of(measured, bound.measure);
             if (!value || keeps(bound, *value)) continue;
-            found.push_back({.rule = &rule, .measure = bound.measure, .value = *value});
+            found.push_back({.rule = &rule,
+                             .measure = bound.measure,
+                             .value = *value,
+                             .volume_ml = bound.volume_ml});
         }
     }
     return found;
@@ -87,7 +92,7 @@ std::vector<int> volumes_ml(const Rulebook& book, std::optional<double> weight_k
         for (const Bound& bound : all_of(rule.bounds)) {
             const bool has_limit = bound.at_least || bound.at_most || bound.below;
             if (!bound.volume_ml || bound.measure != Measure::weight_kg || !has_limit) continue;
-            if (!weight_kg || !keeps(bound, *weight_kg)) std::erase(volumes, *bound.volume_ml);
+            if (weight_kg && !keeps(bound, *weight_kg)) std::erase(volumes, *bound.volume_ml);
         }
     }
     return volumes;

@@ -28,16 +28,19 @@ struct NotMet {
     const Rule* rule = nullptr; // of the book; `verified` tells whether its source was seen
     Measure measure = Measure::weight_kg;
     double value = 0;
+    std::optional<int> volume_ml; // of a limit that is for this volume alone
 };
 
 // Limits of this type and sex that a value does not keep, in the book's order. Not a verdict: the
-// physician measures again and decides.
+// physician measures again and decides. `volume_ml`: what the donor means to give; only with one
+// are limits held that are for a volume (V03).
 std::vector<NotMet> limits_not_met(const Rulebook& book, DonationType type, Sex sex,
-                                   const Measured& measured, base::Date on);
+                                   const Measured& measured, base::Date on,
+                                   std::optional<int> volume_ml = {});
 
 // The volumes of whole blood, in mL, that may be offered (V01), less those for which this station
-// asks a higher weight (V03). Without a weight that rule leaves its volumes out, because nobody
-// knows yet.
+// asks a higher weight (V03). Without a weight none is left out: nobody gives before staff have
+// weighed them, and then limits_not_met says it.
 std::vector<int> volumes_ml(const Rulebook& book, std::optional<double> weight_kg, base::Date on);
 
 // The treatment units of platelets (V02).

@@ -88,10 +88,11 @@ void add_intervals(const Rulebook& book, const Inquiry& inquiry, DonationType ty
     for (const DonationType earlier : {DonationType::whole_blood, DonationType::platelets}) {
         const Rule& usual = book.interval(earlier, type);
         const Rule* shorter = book.shortened(usual);
-        const bool is_approved = inquiry.special_match.value_or(false) && shorter != nullptr;
-        const Rule& rule = is_approved ? *shorter : usual;
         for (const PastDonation& one : inquiry.history) {
             if (one.type != earlier) continue;
+            const bool is_approved = shorter != nullptr && (inquiry.special_match.value_or(false) ||
+                                                            one.special_match.value_or(false));
+            const Rule& rule = is_approved ? *shorter : usual;
             found.push_back(until(rule, day_after(one.date, *rule.windows->front().duration)));
         }
         if (earlier == type) add_often(usual, inquiry, found);

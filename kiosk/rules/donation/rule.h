@@ -130,6 +130,8 @@ BOOST_DESCRIBE_STRUCT(Often, (), (count, within))
 struct Words {
     std::string zh_CN;
     std::string en;
+
+    bool operator==(const Words&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Words, (), (zh_CN, en))
 

@@ -15,6 +15,8 @@ struct Reached {
     int times = 1;
     std::string source;
     bool verified = false;
+
+    bool operator==(const Reached&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Reached, (), (rule, title, since, times, source, verified))
 
@@ -27,6 +29,8 @@ struct Next {
     std::optional<std::vector<std::vector<Need>>> ways;
     std::string source;
     bool verified = false;
+
+    bool operator==(const Next&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Next, (), (rule, title, at, missing, ways, source, verified))
 
@@ -40,6 +44,8 @@ struct AwardLine {
     std::optional<double> of_unknown_place;
     std::vector<Reached> reached; // ever, in the order of the steps
     std::optional<Next> next;     // none: the last step is reached
+
+    bool operator==(const AwardLine&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AwardLine, (),
                       (ladder, place, title, measure, have, of_unknown_place, reached, next))

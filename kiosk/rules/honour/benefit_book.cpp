@@ -10,15 +10,6 @@ namespace rexue::honour {
 
 using json::fault;
 
-// Words are another folder's and have no comparison: as text they have.
-bool Benefit::operator==(const Benefit& other) const {
-    return json::to_json(*this) == json::to_json(other);
-}
-
-bool BenefitBook::operator==(const BenefitBook& other) const {
-    return json::to_json(*this) == json::to_json(other);
-}
-
 base::Status check(const Benefit& benefit, const std::string& at) {
     if (auto entry = check_entry(benefit, at); !entry) return entry;
     if (auto gives = check_words(benefit.gives, at + "/gives"); !gives) return gives;

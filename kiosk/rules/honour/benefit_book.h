@@ -36,7 +36,7 @@ struct Benefit {
     std::optional<base::Date> effective_from;
     std::optional<base::Date> effective_to;
 
-    bool operator==(const Benefit&) const;
+    bool operator==(const Benefit&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Benefit, (),
                       (id, kind, title, gives, how, limits, valid_in, count, count_of, conditions,
@@ -50,7 +50,7 @@ struct BenefitBook {
     std::optional<base::Date> as_of; // the day this was told; none: not known
     std::vector<Benefit> benefits;
 
-    bool operator==(const BenefitBook&) const;
+    bool operator==(const BenefitBook&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BenefitBook, (), (place, title, as_of, benefits))
 

@@ -8,9 +8,9 @@ namespace rexue::honour {
 namespace {
 
 template <typename Book>
-base::Status load_all(const std::vector<AssetFile>& files,
+base::Status load_all(const std::vector<base::NamedText>& files,
                       base::Result<Book> (*load)(std::string_view), std::vector<Book>& books) {
-    for (const AssetFile& file : files) {
+    for (const base::NamedText& file : files) {
         auto book = load(file.text);
         if (!book) return base::fail(book.error().code, file.name + ": " + book.error().detail);
         books.push_back(std::move(*book));

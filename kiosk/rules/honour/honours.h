@@ -14,15 +14,13 @@
 
 namespace rexue::honour {
 
-using AssetFile = base::NamedText;
-
 // What lies in the folders of assets.
 struct Assets {
-    std::vector<AssetFile> awards;
-    std::vector<AssetFile> honour_cards;
-    std::vector<AssetFile> fee_relief;
-    std::vector<AssetFile> benefits;
-    std::vector<AssetFile> moments;
+    std::vector<base::NamedText> awards;
+    std::vector<base::NamedText> honour_cards;
+    std::vector<base::NamedText> fee_relief;
+    std::vector<base::NamedText> benefits;
+    std::vector<base::NamedText> moments;
 };
 
 // Three ledgers from one history, which never mix: each counts in its own way.

@@ -25,7 +25,7 @@ struct Finding {
 };
 
 // Who answers: what is read-only is only filled in by the terminal.
-enum class Author { donor, terminal };
+enum class Author { donor, terminal, staff }; // read-only is so for donors alone
 
 // A value: copies are independent. What was answered stays when it is not asked any more, so that a
 // donor who corrects a slip and corrects it back finds all as it was; it counts for nothing

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kiosk/flow/donor/may_give.h"
+#include "kiosk/flow/donor/offered.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/fit.h"
@@ -19,15 +19,21 @@ using ui::tr;
 
 namespace {
 
-struct Choice {
-    Intent intent;
-    const char* id;
-};
-constexpr std::array whole_blood{Choice{Intent::whole_blood_200, "whole_200"},
-                                 Choice{Intent::whole_blood_300, "whole_300"},
-                                 Choice{Intent::whole_blood_400, "whole_400"}};
-constexpr std::array platelets{Choice{Intent::platelets_1, "platelets_1"},
-                               Choice{Intent::platelets_2, "platelets_2"}};
+const char* id_of(Intent intent) {
+    switch (intent) {
+        case Intent::whole_blood_200:
+            return "whole_200";
+        case Intent::whole_blood_300:
+            return "whole_300";
+        case Intent::whole_blood_400:
+            return "whole_400";
+        case Intent::platelets_1:
+            return "platelets_1";
+        case Intent::platelets_2:
+            return "platelets_2";
+    }
+    std::unreachable();
+}
 
 std::string short_label(Intent intent) {
     switch (intent) {
@@ -42,14 +48,15 @@ std::string short_label(Intent intent) {
         case Intent::platelets_2:
             return std::string(tr("2 units"));
     }
-    return {};
+    std::unreachable();
 }
 
 struct Kind {
+    std::string_view name; // on the way to it
     std::string_view title;
     std::string_view question; // where it is the only kind on the screen
     std::string detail;
-    std::span<const Choice> choices;
+    std::vector<Intent> intents = {};
     bool possible = true; // today
 };
 
@@ -61,25 +68,21 @@ struct Cell {
     ui::ButtonLook look;
 };
 
-std::string_view other_kind_label(std::span<const Choice> choices) {
-    return choices.data() == platelets.data() ? tr("Platelets") : tr("Whole blood");
-}
-
 std::vector<Cell> cells_of(const View& view, const Kind& kind, const Kind* other) {
     std::vector<Cell> cells;
-    for (const Choice& choice : kind.choices) {
-        cells.push_back({.id = choice.id,
-                         .label = short_label(choice.intent),
-                         .event = flow::donor::IntentTapped{.intent = choice.intent},
+    for (const Intent intent : kind.intents) {
+        cells.push_back({.id = id_of(intent),
+                         .label = short_label(intent),
+                         .event = flow::donor::IntentTapped{.intent = intent},
                          .look = {.enabled = kind.possible,
-                                  .selected = view.session.visit.intent == choice.intent,
+                                  .selected = view.session.visit.intent == intent,
                                   .size = ui::TextSize::large,
                                   .role = ui::Role::choice,
-                                  .value = choice.id}});
+                                  .value = id_of(intent)}});
     }
     if (other != nullptr) {
         cells.push_back({.id = "other",
-                         .label = std::string(other_kind_label(other->choices)),
+                         .label = std::string(other->name),
                          .event = flow::donor::OtherChoicesTapped{},
                          .look = {.icon = "arrow_right"}});
     }
@@ -163,14 +166,19 @@ void note_deferral(const View& view, donation::DonationType type, Kind& kind) {
 void choose(ui::Frame& frame, const View& view) {
     using flow::donor::ChoicePage;
     const auto& visit = view.session.visit;
-    Kind whole{.title = tr("Whole blood"),
+    Kind whole{.name = tr("Whole blood"),
+               .title = tr("Whole blood"),
                .question = tr("How much whole blood?"),
-               .detail = std::string(tr("5 to 10 minutes on the chair")),
-               .choices = whole_blood};
-    Kind apheresis{.title = tr("Platelets by apheresis"),
+               .detail = std::string(tr("5 to 10 minutes on the chair"))};
+    Kind apheresis{.name = tr("Platelets"),
+                   .title = tr("Platelets by apheresis"),
                    .question = tr("How many units of platelets?"),
-                   .detail = std::string(tr("a good hour on the chair")),
-                   .choices = platelets};
+                   .detail = std::string(tr("a good hour on the chair"))};
+    for (const Intent intent :
+         flow::donor::offered(visit, flow::date_in(view.session.house, view.now.wall))) {
+        const bool is_blood = flow::donor::type_of(intent) == donation::DonationType::whole_blood;
+        (is_blood ? whole : apheresis).intents.push_back(intent);
+    }
     note_deferral(view, donation::DonationType::whole_blood, whole);
     note_deferral(view, donation::DonationType::platelets, apheresis);
     Page page(frame, view,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "kiosk/screens/fit.h"
+#include "kiosk/screens/link_pill.h"
 #include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -19,29 +20,6 @@ constexpr float least_head_mm = 34;
 constexpr float least_foot_button_mm = 20;
 // The panel goes on beyond the edge: against burn-in the picture wanders by a pixel or two.
 constexpr float beyond_edge_mm = 2;
-
-struct LinkPill {
-    std::string_view icon;
-    std::string_view text;
-    ui::Ground ground = ui::Ground::attention;
-    ui::Ink ink = ui::Ink::attention;
-};
-
-// Short: what it means is told in a note.
-LinkPill link_pill(flow::Link link) {
-    switch (link) {
-        case flow::Link::online:
-            return {"check", tr("Centre connected"), ui::Ground::done, ui::Ink::done};
-        case flow::Link::connecting:
-            return {"clock", tr("Connecting to the centre")};
-        case flow::Link::offline:
-            return {"network_off", tr("Line is down")};
-        case flow::Link::untrusted:
-        case flow::Link::duplicate_terminal:
-            return {"warning", tr("Not connected")};
-    }
-    return {"warning", ""};
-}
 
 std::string_view remark_words(flow::staff::Remark remark) {
     using flow::staff::Remark;
@@ -107,6 +85,7 @@ float draw_head(ui::Frame& frame, const View& view, const std::string& title,
     const float time_width = frame.measure(time, 0, time_look).w + 1;
     float right = area.w - edge_mm - time_width;
     frame.text_row({right, 0, time_width, height}, time, time_look);
+    // Short: what it means is told in a note.
     const LinkPill pill = link_pill(view.session.link);
     const ui::Size size = frame.measure_pill(pill.text, pill.icon);
     right -= 8 + size.w;

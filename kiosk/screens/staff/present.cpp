@@ -35,6 +35,9 @@ std::string person_line(const flow::staff::VisitBrief& brief) {
 std::string history_line(const queue::TicketState& ticket, const flow::staff::VisitBrief* brief) {
     std::string text = intent_words(ticket.intent);
     if (brief == nullptr) return text;
+    if (brief->is_unreadable) {
+        return text + " · " + std::string(tr("The record cannot be opened: please ask the donor"));
+    }
     if (brief->was_typed) text += " · " + std::string(tr("please look at the document"));
     if (brief->donation_count == 0) return text + " · " + std::string(tr("first donation"));
     text += " · " + say(tr("donation no. {}"), brief->donation_count + 1);
@@ -79,11 +82,11 @@ void draw_who(ui::Frame& frame, const View& view, const queue::TicketState& pres
                                 frame.text({at.x, at.y, at.w, at.h + 1}, what, what_look);
                             });
     };
-    // The last one is the first to give way where room is short: not a document to be looked at.
-    const bool was_typed = brief != nullptr && brief->was_typed;
-    if (was_typed) add_history();
+    // The last one is the first to give way where room is short: not what staff have to do.
+    const bool asks = brief != nullptr && (brief->was_typed || brief->is_unreadable);
+    if (asks) add_history();
     add_status();
-    if (!was_typed) add_history();
+    if (!asks) add_history();
     column.add_space(100);
     column.draw(box);
 }

@@ -61,6 +61,8 @@ std::string value_words(const Review& review, Measure measure) {
 
 // The figure stands beside it; the book's rule says which limit.
 std::string limit_words(const flow::staff::LimitNotMet& limit) {
+    // The station has set it itself: there is nothing to confirm.
+    if (limit.volume_ml) return say(tr("limit {0}: not for {1} mL"), limit.rule, *limit.volume_ml);
     return say(limit.is_verified ? tr("outside the limit {}")
                                  : tr("outside the limit {}, to be confirmed by the station"),
                limit.rule);
@@ -78,12 +80,15 @@ std::vector<ReviewRow> value_rows(const View& view, const Review& review) {
     std::vector<ReviewRow> rows;
     for (const Measure measure : in_order(review)) {
         const auto* limit = limit_of(review, measure);
-        rows.push_back({.id = boost::describe::enum_to_string(measure, ""),
-                        .words = measure_name(measure),
-                        .value = value_words(review, measure),
-                        .note = limit == nullptr ? std::string() : limit_words(*limit),
-                        .needs_look = limit != nullptr,
-                        .can_press = view.session.role != Role::other});
+        rows.push_back(
+            {.id = boost::describe::enum_to_string(measure, ""),
+             .words = measure_name(measure),
+             .value = value_words(review, measure),
+             .is_open = std::ranges::find(review.measured, measure,
+                                          &flow::staff::Measured::measure) == review.measured.end(),
+             .note = limit == nullptr ? std::string() : limit_words(*limit),
+             .needs_look = limit != nullptr,
+             .can_press = view.session.role != Role::other});
     }
     return rows;
 }
@@ -96,6 +101,7 @@ std::vector<ReviewRow> answer_rows(const View& view, const Review& review) {
         ReviewRow row{.id = answer.question,
                       .words = std::string(answer.text.in(ui::current_language())),
                       .value = answer_words(answer, answer.values),
+                      .is_open = answer.values.empty(),
                       .needs_look = answer.needs_look,
                       .can_press = may && answer.kind != flow::staff::AnswerKind::text};
         if (first != answer.values) {
@@ -156,7 +162,10 @@ ui::widgets::Banner standing_of(const Review& review, size_t most, std::string& 
             if (words.empty()) words = tr("The rules have nothing against it");
             return {.tone = ui::widgets::Tone::done, .words = words};
         case Standing::needs_look:
-            if (words.empty()) words = tr("Please look at this visit");
+            if (words.empty()) {
+                words = review.limits_not_met.empty() ? tr("Please look at this visit")
+                                                      : tr("A measured value is outside a limit");
+            }
             return {.tone = ui::widgets::Tone::attention, .words = words};
     }
     return {};
@@ -186,8 +195,8 @@ Halves halves_of(float width_mm) {
 }
 
 // A row of each, and the buttons that turn them.
-float least_lists_height(ui::Frame& frame, const View& view, const Review& review, float width_mm) {
-    const Halves halves = halves_of(width_mm);
+float least_lists_height(ui::Frame& frame, const View& view, const Review& review,
+                         const Halves& halves) {
     const float answer = review_row_height(frame, answer_rows(view, review), halves.answers_mm);
     const float value = review_row_height(frame, value_rows(view, review), halves.values_mm);
     return std::max(answer, value) + frame.metrics().gap_mm + frame.metrics().target_mm;
@@ -203,7 +212,8 @@ void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const u
     });
     add_notes(frame, notes, column);
     // All reasons, as far as they leave room for answers and values.
-    const float lists = least_lists_height(frame, view, shown, box.w);
+    const Halves halves = halves_of(box.w);
+    const float lists = least_lists_height(frame, view, shown, halves);
     const float room = box.h - column.least_height() - 2 * between_mm - lists;
     std::string why;
     size_t most = most_reasons;
@@ -214,7 +224,6 @@ void draw_visit(ui::Frame& frame, const View& view, const Review& shown, const u
                [&](const ui::Rect& at) { ui::widgets::banner(frame, at, standing); });
     add_steps(frame, shown, column);
     column.add_growing(lists, 1000, [&](const ui::Rect& at) {
-        const Halves halves = halves_of(at.w);
         draw_answers(frame, view, shown, {at.x, at.y, halves.answers_mm, at.h});
         draw_values(frame, view, shown,
                     {at.right() - halves.values_mm, at.y, halves.values_mm, at.h});
@@ -230,6 +239,13 @@ void review(ui::Frame& frame, const View& view) {
     const Review& shown = *view.session.review;
     std::vector<FootButton> buttons{
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
+    if (view.session.role == Role::physician && shown.special_match) {
+        buttons.push_back({.id = "match",
+                           .label = shown.special_match->is_approved ? tr("Special match: approved")
+                                                                     : tr("Special match"),
+                           .icon = shown.special_match->is_approved ? "check" : "heart",
+                           .event = flow::staff::MatchTapped{}});
+    }
     if (view.session.role == Role::physician) {
         buttons.push_back({.id = "decide",
                            .label = tr("Decide and sign"),

@@ -16,6 +16,7 @@ constexpr ui::TextLook words_look{};
 constexpr ui::TextLook note_look{.ink = ui::Ink::attention};
 constexpr ui::TextLook lead_look{.weight = ui::Weight::bold};
 constexpr ui::TextLook value_look{.weight = ui::Weight::bold, .align = ui::Align::right};
+constexpr ui::TextLook open_look{.ink = ui::Ink::secondary, .align = ui::Align::right};
 
 float icon_side(const ui::Frame& frame) {
     return frame.metrics().body_mm * 1.7F;
@@ -38,9 +39,10 @@ struct RowLayout {
 RowLayout lay_out(ui::Frame& frame, const ReviewRow& row, float width_mm) {
     RowLayout layout;
     const float most = width_mm * most_value_share;
-    const ui::Size value = frame.measure(row.value, most, value_look);
+    const ui::TextLook& look = row.is_open ? open_look : value_look;
+    const ui::Size value = frame.measure(row.value, most, look);
     layout.value_w = std::min(most, value.w + 1);
-    layout.value_h = frame.measure(row.value, layout.value_w, value_look).h;
+    layout.value_h = frame.measure(row.value, layout.value_w, look).h;
     const float icon = icon_side(frame);
     layout.text_x = padding_mm + (row.needs_look ? icon + padding_mm : 0);
     if (!row.lead.empty()) {
@@ -93,7 +95,7 @@ bool draw_review_row(ui::Frame& frame, const ReviewRow& row, const ui::Rect& pla
     }
     frame.text({right - layout.value_w, place.centre_y() - layout.value_h / 2, layout.value_w,
                 layout.value_h + 0.1F},
-               row.value, value_look);
+               row.value, row.is_open ? open_look : value_look);
     return row.can_press && frame.target(row.id, place, row.lead.empty() ? row.words : row.lead,
                                          {.role = ui::Role::button, .value = row.value});
 }

@@ -14,6 +14,7 @@ struct ReviewRow {
     std::string lead = {}; // before the words: whose row it is
     std::string words;
     std::string value;
+    bool is_open = false;  // nobody has said or measured it: `value` says so, and is no figure
     std::string note = {}; // below the words; empty: none
     bool needs_look = false;
     bool can_press = false;

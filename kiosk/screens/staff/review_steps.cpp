@@ -1,4 +1,4 @@
-// An answer put right, a value by the number pad, and the decision by type.
+// An answer put right, and a value by the number pad.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -6,6 +6,7 @@
 
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/staff/chrome.h"
+#include "kiosk/screens/staff/review_parts.h"
 #include "kiosk/screens/staff/review_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/column.h"
@@ -14,24 +15,11 @@
 
 namespace rexue::screens::staff {
 
-using flow::staff::DecisionKind;
-using flow::staff::TypeDecision;
 using ui::tr;
 
 namespace {
 
 constexpr std::array keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", "point", "0", "erase"};
-constexpr std::array kinds{DecisionKind::may_give, DecisionKind::deferred,
-                           DecisionKind::permanently, DecisionKind::passed_on};
-
-// Of every step; the way back loses it.
-ui::Rect draw_step_frame(ui::Frame& frame, const View& view, const std::string& title,
-                         const std::string& subtitle) {
-    return draw_frame(
-        frame, view, title, subtitle,
-        {{.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}},
-        4 * edge_mm);
-}
 
 void draw_key(ui::Frame& frame, const View& view, std::string_view key, const ui::Rect& at) {
     if (key == "erase") {
@@ -54,14 +42,6 @@ void draw_pad(ui::Frame& frame, const View& view, const ui::Rect& box, Point poi
         if (keys.at(i) == std::string_view("point") && point == Point::left_out) continue;
         draw_key(frame, view, keys.at(i), grid.cell(box, cell, i));
     }
-}
-
-void add_words(ui::Frame& frame, ui::Column& column, const std::string& words,
-               const ui::TextLook& look) {
-    column.add(frame.measure(words, column.width(), look).h,
-               [&frame, words, look](const ui::Rect& at) {
-                   frame.text({at.x, at.y, at.w, at.h + 0.1F}, words, look);
-               });
 }
 
 // What is typed, large enough to be read from the other side of the desk.
@@ -129,66 +109,6 @@ void draw_choices(ui::Frame& frame, const View& view, const flow::staff::Answer&
                        }});
 }
 
-// The server does not take it either: the answer or the value is put right first.
-bool is_deferred_by_a_rule(const View& view, flow::staff::Type type) {
-    if (!view.session.review) return false;
-    return std::ranges::any_of(view.session.review->reasons, [&](const auto& reason) {
-        return reason.defers && (type == flow::staff::Type::whole_blood ? reason.bars_whole_blood
-                                                                        : reason.bars_platelets);
-    });
-}
-
-// In as many rows as their words need.
-Grid kinds_grid(ui::Frame& frame, float width_mm) {
-    std::vector<std::string> words;
-    for (const DecisionKind kind : kinds)
-        words.push_back(kind_words(kind));
-    const std::vector<std::string_view> labels(words.begin(), words.end());
-    return grid_that_fits(frame, labels, {.icon = "check"}, width_mm);
-}
-
-float kinds_height(ui::Frame& frame, const TypeDecision& one, float width_mm, float row_mm) {
-    const float height = kinds_grid(frame, width_mm).height(row_mm);
-    return one.until ? height + gap_mm + row_mm : height;
-}
-
-void draw_kinds(ui::Frame& frame, const View& view, const TypeDecision& one, const ui::Rect& box,
-                float row_mm) {
-    const std::string prefix = one.type == flow::staff::Type::whole_blood ? "blood_" : "platelets_";
-    const Grid grid = kinds_grid(frame, box.w);
-    for (size_t i = 0; i < kinds.size(); ++i) {
-        const bool is_chosen = one.kind == kinds[i];
-        const ui::Rect cell = grid.cell(box, row_mm, i);
-        const std::string words = kind_words(kinds[i]);
-        const std::string id = prefix + std::to_string(i);
-        const bool may =
-            kinds[i] != DecisionKind::may_give || !is_deferred_by_a_rule(view, one.type);
-        ui::ButtonLook look{.icon = is_chosen ? "check" : std::string_view(),
-                            .enabled = may,
-                            .selected = is_chosen,
-                            .value = id}; // both types have the same words
-        if (!may) look.icon = "lock";
-        fit_label(frame, words, cell.w, look);
-        if (frame.button(id, cell, words, look)) {
-            view.emit(flow::staff::KindTapped{.type = one.type, .kind = kinds[i]});
-        }
-    }
-    if (!one.until) return;
-    constexpr std::array steps{-7, -1, 1, 7, 30, 180};
-    const Grid days{.count = steps.size() + 1, .columns = steps.size() + 1, .gap_mm = gap_mm};
-    const ui::Rect below{box.x, box.y + grid.height(row_mm) + gap_mm, box.w, row_mm};
-    frame.text_in(days.cell(below, row_mm, 0), base::format_date(*one.until),
-                  {.weight = ui::Weight::bold});
-    for (size_t i = 0; i < steps.size(); ++i) {
-        const int step = steps.at(i);
-        const std::string words = say(step > 0 ? tr("+{} d") : tr("{} d"), step);
-        if (frame.button(prefix + "d" + std::to_string(i), days.cell(below, row_mm, i + 1),
-                         words)) {
-            view.emit(flow::staff::UntilTapped{.type = one.type, .days = step});
-        }
-    }
-}
-
 } // namespace
 
 void correcting(ui::Frame& frame, const View& view) {
@@ -250,61 +170,6 @@ void measuring(ui::Frame& frame, const View& view) {
              is_figure ? std::string_view() : tr("Type the value"));
     column.draw({box.x, box.y, half, box.h});
     draw_pad(frame, view, {box.right() - half, box.y, half, box.h}, Point::offered);
-}
-
-namespace {
-
-enum class Rules { told, left_out }; // what they say of each type
-
-void add_types(ui::Frame& frame, const View& view, ui::Column& column, Rules rules) {
-    const float row = std::max(20.0F, frame.measure_button("献").h);
-    for (const TypeDecision& one : view.session.draft.decision) {
-        std::string heading = type_words(one.type);
-        if (view.session.review && rules == Rules::told) {
-            heading += " · " + rules_words(*view.session.review, one.type);
-        }
-        add_words(frame, column, heading, {.weight = ui::Weight::bold, .role = ui::Role::heading});
-        column.add(kinds_height(frame, one, column.width(), row),
-                   [&frame, &view, &one, row](const ui::Rect& at) {
-                       draw_kinds(frame, view, one, at, row);
-                   });
-    }
-}
-
-void add_sign(ui::Frame& frame, const View& view, ui::Column& column) {
-    const bool may =
-        flow::staff::is_whole(view.session.draft.decision) && !view.session.taking_step;
-    const std::string_view why = view.session.taking_step ? tr("One moment, please")
-                                 : may                    ? std::string_view()
-                                                          : tr("Decide on both types first");
-    const ui::ButtonLook look{
-        .kind = ui::ButtonKind::primary, .icon = "check", .enabled = may, .detail = why};
-    column.add(std::max(24.0F, frame.measure_button(tr("Sign this decision"), look).h),
-               [&frame, &view, look](const ui::Rect& at) {
-                   if (frame.button("sign", at, tr("Sign this decision"), look)) {
-                       view.emit(flow::staff::SignDecisionTapped{});
-                   }
-               });
-}
-
-} // namespace
-
-void deciding(ui::Frame& frame, const View& view) {
-    frame.screen("deciding");
-    const std::string ticket = view.session.review ? view.session.review->ticket : std::string();
-    const ui::Rect box =
-        draw_step_frame(frame, view, ticket, say(tr("You sign as {}"), view.session.staff_name));
-    const auto notes = notes_of(view.session);
-    const auto draw_with = [&](Rules rules) {
-        ui::Column column(box.w, gap_mm);
-        add_notes(frame, notes, column);
-        add_types(frame, view, column, rules);
-        add_sign(frame, view, column);
-        if (rules == Rules::told && column.least_height() > box.h) return false;
-        column.draw(box);
-        return true;
-    };
-    if (!draw_with(Rules::told)) draw_with(Rules::left_out);
 }
 
 } // namespace rexue::screens::staff

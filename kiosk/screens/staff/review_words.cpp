@@ -158,9 +158,8 @@ std::string type_words(flow::staff::Type type) {
 }
 
 std::string rules_words(const flow::staff::Review& review, flow::staff::Type type) {
-    const auto bars = [&](const flow::staff::Reason& reason) {
-        return type == flow::staff::Type::whole_blood ? reason.bars_whole_blood
-                                                      : reason.bars_platelets;
+    const auto bars = [&](const auto& one) {
+        return type == flow::staff::Type::whole_blood ? one.bars_whole_blood : one.bars_platelets;
     };
     const size_t at = type == flow::staff::Type::whole_blood ? 0 : 1;
     std::string codes;
@@ -173,6 +172,12 @@ std::string rules_words(const flow::staff::Review& review, flow::staff::Type typ
         }
         if (!codes.empty()) codes += tr(", ");
         codes += reason.is_doubt ? reason_words(reason, Seen::in_the_review) : reason.code;
+    }
+    for (const flow::staff::LimitNotMet& limit : review.limits_not_met) {
+        if (!bars(limit)) continue;
+        if (limit.defers) return say(tr("Limit {} is not met: please measure again"), limit.rule);
+        if (!codes.empty()) codes += tr(", ");
+        codes += limit.rule;
     }
     if (codes.empty()) return std::string(tr("The rules have nothing against it"));
     return say(tr("For you to decide: {}"), codes);
@@ -187,6 +192,11 @@ std::string step_words(const flow::staff::Review& review, const flow::staff::Ste
         what = say(tr("put right {0}: {1}, now {2}"), step.corrected, answer_words(of, step.before),
                    answer_words(of, step.after));
     }
+    if (step.match) {
+        what = step.match == flow::staff::MatchStep::approve
+                   ? tr("approved a special match")
+                   : tr("took the approval of a special match back");
+    }
     for (const auto& one : step.measured) {
         if (!what.empty()) what += tr(", ");
         what +=
@@ -194,8 +204,10 @@ std::string step_words(const flow::staff::Review& review, const flow::staff::Ste
     }
     for (const auto& one : step.decision) {
         if (!what.empty()) what += tr(", ");
-        what += type_words(one.type) + ": " + (one.kind ? kind_words(*one.kind) : std::string());
-        if (one.until) what += " " + base::format_date(*one.until);
+        what += one.until ? say(tr("{0}: free from {1}"), type_words(one.type),
+                                base::format_date(*one.until))
+                          : say(tr("{0}: {1}"), type_words(one.type),
+                                one.kind ? kind_words(*one.kind) : std::string());
     }
     return say("{0} {1} · {2}", step.staff, step.name, what);
 }

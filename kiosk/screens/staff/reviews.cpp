@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/screens/fit.h"
 #include "kiosk/screens/staff/chrome.h"
 #include "kiosk/screens/staff/review_row.h"
 #include "kiosk/screens/staff/review_words.h"
@@ -46,6 +47,21 @@ std::string_view nobody_words(flow::staff::Freshness reviews_are) {
     std::unreachable();
 }
 
+// In the middle of the page, where a list would be.
+void draw_nobody(ui::Frame& frame, flow::staff::Freshness reviews_are, const ui::Rect& at) {
+    const bool is_known = reviews_are == flow::staff::Freshness::fresh;
+    const float side = 3 * frame.metrics().large_mm;
+    const float words = 4 * frame.metrics().large_mm;
+    const float top = at.centre_y() - (side + words) / 2;
+    frame.panel(at);
+    frame.icon({at.x + (at.w - side) / 2, top, side, side}, is_known ? "check" : "clock",
+               is_known ? ui::Ink::done : ui::Ink::secondary);
+    text_that_fits(frame, {at.x + edge_mm, top + side, at.w - 2 * edge_mm, words},
+                   nobody_words(reviews_are),
+                   {.ink = ui::Ink::secondary, .align = ui::Align::centre},
+                   frame.metrics().large_mm, frame.metrics().body_mm);
+}
+
 } // namespace
 
 void reviews(ui::Frame& frame, const View& view) {
@@ -68,11 +84,11 @@ void reviews(ui::Frame& frame, const View& view) {
     ui::Column column(box.w, gap_mm);
     add_notes(frame, notes, column);
     column.add_growing(row_mm + 2 * frame.metrics().target_mm, 1000, [&](const ui::Rect& at) {
+        if (rows.empty()) return draw_nobody(frame, view.session.reviews_are, at);
         ui::widgets::list(
             frame, "needs_a_look", at,
             {.count = static_cast<int>(rows.size()),
              .row_mm = row_mm,
-             .empty = nobody_words(view.session.reviews_are),
              .row = [&](int row, const ui::Rect& place) {
                  const auto index = static_cast<size_t>(row);
                  if (draw_review_row(frame, rows[index], place)) {

@@ -19,6 +19,8 @@ void draw(ui::Frame& frame, const View& view) {
             return correcting(frame, view);
         case flow::staff::State::measuring:
             return measuring(frame, view);
+        case flow::staff::State::matching:
+            return matching(frame, view);
         case flow::staff::State::deciding:
             return deciding(frame, view);
     }

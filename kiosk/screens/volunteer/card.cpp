@@ -147,7 +147,8 @@ class CardScreen {
                 session_.honours == nullptr ? nullptr : session_.honours->title_of(id);
             if (title != nullptr) add(in_shown_language(*title));
         }
-        if (holder.expires) add(say(tr("good until {}"), full_date(*holder.expires)));
+        if (holder.expires && session_.card->verdict != Verdict::revoked)
+            add(say(tr("good until {}"), full_date(*holder.expires)));
         if (held.empty()) return;
         add_good_to_know(column, held, {.ink = ui::Ink::secondary});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/fit.h"
+#include "kiosk/screens/link_pill.h"
 #include "kiosk/screens/next_minute.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
@@ -18,35 +19,13 @@ constexpr float beyond_edge_mm = 2;
 // A finger stays as it is, however near the tablet is held.
 constexpr float least_main_mm = 20;
 
-struct LinePill {
-    std::string_view words;
-    std::string_view icon;
-    bool works = false;
-};
-
-// A tablet goes on without the line: calm, not alarming.
-LinePill line_pill(flow::Link link) {
-    switch (link) {
-        case flow::Link::online:
-            return {.words = tr("Centre connected"), .icon = "check", .works = true};
-        case flow::Link::connecting:
-            return {.words = tr("Connecting to the centre"), .icon = "clock"};
-        case flow::Link::offline:
-            return {.words = tr("Line is down"), .icon = "network_off"};
-        case flow::Link::untrusted:
-        case flow::Link::duplicate_terminal:
-            return {.words = tr("Not connected"), .icon = "warning"};
-    }
-    return {};
-}
-
 // The name of the house never gives way: where both do not fit, the line has a row of its own.
 float draw_head(ui::Frame& frame, const View& view) {
     const ui::Rect area = frame.area();
     const ui::Metrics& metrics = frame.metrics();
     const float row = frame.measure("Ag献", 0, {.weight = ui::Weight::bold}).h;
-    const LinePill pill = line_pill(view.session.link);
-    const ui::Size pill_size = frame.measure_pill(pill.words, pill.icon);
+    const LinkPill pill = link_pill(view.session.link);
+    const ui::Size pill_size = frame.measure_pill(pill.text, pill.icon);
     const float logo = row * 0.8F;
     const float x = edge_mm + logo + 2;
     const std::string name = house_name(view.session.house);
@@ -72,9 +51,7 @@ float draw_head(ui::Frame& frame, const View& view) {
                                                         metrics.small_mm)});
     }
     const float pill_y = is_apart ? gap_mm + name_mm + 2 : gap_mm + (first - pill_size.h) / 2;
-    frame.pill(area.w - edge_mm - pill_size.w, pill_y, pill.words,
-               pill.works ? ui::Ground::done : ui::Ground::attention,
-               pill.works ? ui::Ink::done : ui::Ink::attention, pill.icon);
+    frame.pill(area.w - edge_mm - pill_size.w, pill_y, pill.text, pill.ground, pill.ink, pill.icon);
     redraw_at_next_minute(frame, view.now);
     return height;
 }

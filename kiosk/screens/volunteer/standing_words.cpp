@@ -8,6 +8,7 @@
 
 namespace rexue::screens::volunteer {
 
+using flow::volunteer::Verdict;
 using ui::tr;
 
 namespace {
@@ -16,6 +17,14 @@ constexpr size_t most_lines = 2;
 
 std::string figure(double value) {
     return fmt::format("{:g}", value);
+}
+
+// What a donor can count on fingers: donations and hours.
+bool says_something(const honour::AwardLine& line) {
+    const bool is_countable = line.measure == honour::Measure::counts ||
+                              line.measure == honour::Measure::round_counts ||
+                              line.measure == honour::Measure::volunteer_hours;
+    return is_countable && line.next && line.next->missing && *line.next->missing > 0;
 }
 
 std::string line_of(const honour::AwardLine& line) {
@@ -31,11 +40,14 @@ std::string line_of(const honour::AwardLine& line) {
 
 std::vector<std::string> standing_lines(const flow::volunteer::Session& session) {
     std::vector<std::string> lines;
-    for (const honour::AwardLine& line : session.awards) {
-        const bool says_something = line.next && line.next->missing && *line.next->missing > 0;
-        if (says_something && lines.size() < most_lines) lines.push_back(line_of(line));
+    if (!session.card || (session.card->verdict != Verdict::valid &&
+                          session.card->verdict != Verdict::nothing_held)) {
+        return lines;
     }
-    if (!lines.empty() || !session.card || !session.card->holder) return lines;
+    for (const honour::AwardLine& line : session.awards) {
+        if (says_something(line) && lines.size() < most_lines) lines.push_back(line_of(line));
+    }
+    if (!lines.empty() || !session.card->holder) return lines;
     const auto& holder = *session.card->holder;
     if (holder.award_count && holder.as_of) {
         lines.push_back(say(tr("{0} counted donations as of {1}"), *holder.award_count,

@@ -48,15 +48,16 @@ void judge_again(Context& context, OpenReview& review) {
         judge(context.catalogues, review.record, review.facts, review.entries, review.today);
 }
 
+// `steps`: all that staff have taken, as the store has them.
 base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticket,
-                                     const wire::House& house) {
+                                     const wire::House& house,
+                                     const base::Result<std::vector<std::string>>& steps) {
     const base::Date today = house_day(house, context.clock.wall());
+    if (!steps) return base::fail(steps);
     auto record = open_record(context.sealing, ticket.record);
     if (!record) return base::fail(record);
     auto donor = known_donor(context.store, *record);
     if (!donor) return base::fail(donor);
-    const auto steps = context.store.review_steps(record->visit);
-    if (!steps) return base::fail(steps);
     OpenReview review{.ticket = ticket.ticket,
                       .revision = ticket.record.revision,
                       .record = std::move(*record),
@@ -83,7 +84,7 @@ base::Result<OpenReview> review_asked_for(Context& context, const Request& reque
     if (!house) return base::fail(house);
     const auto ticket = context.store.record_of_visit(house->house, *visit);
     if (!ticket) return base::fail(ticket);
-    return open_review(context, *ticket, *house);
+    return open_review(context, *ticket, *house, context.store.review_steps(*visit));
 }
 
 wire::Review seen_by(const OpenReview& review, wire::StaffRole role) {
@@ -104,7 +105,7 @@ base::Status check_role(const Request& request) {
 
 base::Status check_may(const wire::ReviewStep& step, wire::StaffRole role) {
     if (step.measurements || role == wire::StaffRole::physician) return {};
-    return base::fail(ErrorCode::forbidden, "only a physician may correct and decide");
+    return base::fail(ErrorCode::forbidden, "only a physician may correct, approve and decide");
 }
 
 // Whether the step was taken before, by this very person. conflict for another under its id.
@@ -141,6 +142,14 @@ base::Result<wire::ReviewEntry> entry_of(const OpenReview& review, const wire::R
         const auto corrected = correct(answers, *step.correction, *entry.before);
         if (!corrected) return base::fail(corrected);
     }
+    if (step.special_match) {
+        const auto& match = review.judged.special_match;
+        const bool is_approved = step.special_match == wire::MatchStep::approve;
+        if (!match || match->is_approved == is_approved) {
+            return base::fail(ErrorCode::invalid_argument,
+                              "/special_match: no interval asks for it, or it is so already");
+        }
+    }
     if (step.decision) {
         const auto reason = why_not(review.judged, *step.decision, review.today);
         if (!reason.empty()) return base::fail(ErrorCode::invalid_argument, std::string(reason));
@@ -175,6 +184,38 @@ wire::ReviewBrief brief_of_unreadable(const TicketRecord& ticket) {
                          .until = {}}}};
 }
 
+wire::ReviewBrief brief_of(const OpenReview& review, wire::StaffRole role) {
+    auto view = seen_by(review, role);
+    return {.visit = view.visit,
+            .ticket = view.ticket,
+            .status = view.status,
+            .reasons = std::move(view.reasons)};
+}
+
+// A line of the list; opened and judged only when there is something new of the visit.
+wire::ReviewBrief brief_of(Context& context, const TicketRecord& ticket, const wire::House& house,
+                           wire::StaffRole role) {
+    const auto now = context.clock.wall();
+    const auto steps = context.store.review_steps(ticket.record.visit);
+    const BriefKey key{.visit = ticket.record.visit,
+                       .revision = ticket.record.revision,
+                       .steps = steps ? steps->size() : 0,
+                       .day = house_day(house, now)};
+    if (steps) {
+        if (auto kept = context.briefs.find(key, role, now)) return std::move(*kept);
+    }
+    const auto review = open_review(context, ticket, house, steps);
+    if (!review) {
+        log::write(log::record_unreadable, review.error(), {{"visit", key.visit.to_string()}});
+        return brief_of_unreadable(ticket);
+    }
+    context.briefs.keep(key,
+                        {.to_physicians = brief_of(*review, wire::StaffRole::physician),
+                         .to_others = brief_of(*review, wire::StaffRole::nurse)},
+                        now);
+    return brief_of(*review, role);
+}
+
 } // namespace
 
 base::Result<Response> get_reviews(Context& context, const Request& request) {
@@ -185,20 +226,8 @@ base::Result<Response> get_reviews(Context& context, const Request& request) {
         context.store.records_of_day(house->house, house_day(*house, context.clock.wall()));
     if (!records) return base::fail(records);
     wire::ReviewBriefs briefs;
-    for (const TicketRecord& ticket : *records) {
-        const auto review = open_review(context, ticket, *house);
-        if (!review) {
-            log::write(log::record_unreadable, review.error(),
-                       {{"visit", ticket.record.visit.to_string()}});
-            briefs.reviews.push_back(brief_of_unreadable(ticket));
-            continue;
-        }
-        auto view = seen_by(*review, request.session->role);
-        briefs.reviews.push_back({.visit = view.visit,
-                                  .ticket = view.ticket,
-                                  .status = view.status,
-                                  .reasons = std::move(view.reasons)});
-    }
+    for (const TicketRecord& ticket : *records)
+        briefs.reviews.push_back(brief_of(context, ticket, *house, request.session->role));
     return json_response(briefs);
 }
 

@@ -5,6 +5,7 @@
 #include "net/server/handlers/open_record.h"
 #include "net/server/handlers/sealed_box.h"
 #include "net/server/review/facts.h"
+#include "net/wire/review.h"
 #include "platform/log/catalogue.h"
 
 namespace rexue::server {
@@ -58,7 +59,8 @@ base::Result<wire::VisitBrief> brief_of(Context& context, const TicketRecord& ti
                            .sex = record->sex,
                            .age_years = std::nullopt,
                            .donation_count = 0,
-                           .last_donation = std::nullopt};
+                           .last_donation = std::nullopt,
+                           .doubt = std::nullopt};
     const Facts facts = facts_of(*record, *donor, today);
     if (facts.birth) brief.age_years = base::age_in_years(*facts.birth, today);
     if (facts.sex) brief.sex = std::string(json::to_json(*facts.sex).as_string());
@@ -103,10 +105,17 @@ base::Result<Response> get_visits(Context& context, const Request& request) {
         auto brief = brief_of(context, ticket, today);
         if (brief) {
             briefs.visits.push_back(std::move(*brief));
-        } else {
-            log::write(log::record_unreadable, brief.error(),
-                       {{"visit", ticket.record.visit.to_string()}});
+            continue;
         }
+        log::write(log::record_unreadable, brief.error(),
+                   {{"visit", ticket.record.visit.to_string()}});
+        briefs.visits.push_back({.visit = ticket.record.visit,
+                                 .ticket = ticket.ticket,
+                                 .masked_name = {},
+                                 .sex = {},
+                                 .age_years = {},
+                                 .last_donation = {},
+                                 .doubt = wire::doubt::unreadable_record});
     }
     return json_response(briefs);
 }

@@ -109,7 +109,7 @@ base::Status correct(questionnaire::Answers& answers, const wire::Correction& co
         values.push_back(std::move(*value));
     }
     before = values_as_text(answers.values(place));
-    if (!answers.set(place, std::move(values)).empty()) {
+    if (!answers.set(place, std::move(values), questionnaire::Author::staff).empty()) {
         return wrong("/values: no answer to this question");
     }
     return {};

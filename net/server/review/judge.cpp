@@ -136,10 +136,11 @@ donation::Measured measured_of(const std::vector<wire::Measurement>& measurement
 std::vector<donation::NotMet> not_met_by_all(const donation::Rulebook& book,
                                              donation::DonationType type,
                                              const std::vector<donation::Sex>& sexes,
-                                             const donation::Measured& measured, base::Date on) {
-    auto found = donation::limits_not_met(book, type, sexes.front(), measured, on);
+                                             const donation::Measured& measured, base::Date on,
+                                             std::optional<int> volume_ml) {
+    auto found = donation::limits_not_met(book, type, sexes.front(), measured, on, volume_ml);
     for (const donation::Sex sex : sexes) {
-        const auto theirs = donation::limits_not_met(book, type, sex, measured, on);
+        const auto theirs = donation::limits_not_met(book, type, sex, measured, on, volume_ml);
         std::erase_if(found, [&](const donation::NotMet& one) {
             return std::ranges::none_of(theirs, [&](const donation::NotMet& other) {
                 return other.rule == one.rule && other.measure == one.measure;
@@ -150,13 +151,14 @@ std::vector<donation::NotMet> not_met_by_all(const donation::Rulebook& book,
 }
 
 // Limits need a book and a value; age, birth and answers are not theirs.
-void hold_limits(Judged& judged, const Facts& facts, base::Date on) {
+void hold_limits(Judged& judged, const wire::VisitRecord& record, const Facts& facts,
+                 base::Date on) {
     if (judged.book == nullptr) return;
     const auto measured = measured_of(judged.measurements);
     const auto sexes = possible_sexes(facts);
     for (const wire::DonationType type : both_types) {
-        for (const donation::NotMet& one :
-             not_met_by_all(*judged.book, rules_type(type), sexes, measured, on)) {
+        for (const donation::NotMet& one : not_met_by_all(
+                 *judged.book, rules_type(type), sexes, measured, on, record.intended_volume_ml)) {
             const std::string measure(json::to_json(one.measure).as_string());
             const auto known =
                 std::ranges::find_if(judged.limits_not_met, [&](const wire::LimitNotMet& other) {
@@ -166,13 +168,37 @@ void hold_limits(Judged& judged, const Facts& facts, base::Date on) {
                 known->types.push_back(type);
                 continue;
             }
-            judged.limits_not_met.push_back({.rule = one.rule->id,
-                                             .measure = measure,
-                                             .value = one.value,
-                                             .types = {type},
-                                             .words = words_of(*one.rule),
-                                             .is_verified = one.rule->verified});
+            judged.limits_not_met.push_back(
+                {.rule = one.rule->id,
+                 .measure = measure,
+                 .value = one.value,
+                 .types = {type},
+                 .words = words_of(*one.rule),
+                 .is_verified = one.rule->verified,
+                 .defers = one.rule->decision == donation::Decision::defer,
+                 .volume_ml = one.volume_ml});
         }
+    }
+}
+
+bool is_match_approved(const std::vector<wire::ReviewEntry>& entries) {
+    const auto newest = std::find_if(entries.rbegin(), entries.rend(), [](const auto& entry) {
+        return entry.step.special_match.has_value();
+    });
+    return newest != entries.rend() && newest->step.special_match == wire::MatchStep::approve;
+}
+
+// N03 is there to be approved where N02 stands in the way, and stays there to be withdrawn.
+void offer_match(Judged& judged, bool is_approved) {
+    if (judged.book == nullptr) return;
+    for (const donation::Rule& rule : judged.book->rules()) {
+        if (!rule.in_place_of) continue;
+        const bool stands = std::ranges::any_of(judged.reasons, [&](const ReviewReason& reason) {
+            return reason.kind == ReasonKind::rule && reason.code == *rule.in_place_of;
+        });
+        if (!stands && !is_approved) continue;
+        judged.special_match = wire::SpecialMatch{
+            .rule = rule.id, .words = words_of(rule), .is_approved = is_approved};
     }
 }
 
@@ -284,7 +310,7 @@ void judge_rules(Judged& judged, const Facts& facts, donation::Inquiry inquiry,
 void compare(Judged& judged, const wire::VisitRecord& record,
              const std::vector<wire::ReviewEntry>& entries) {
     const bool is_changed = std::ranges::any_of(entries, [](const wire::ReviewEntry& entry) {
-        return entry.step.correction || entry.step.measurements;
+        return entry.step.correction || entry.step.measurements || entry.step.special_match;
     });
     // A person has looked since; or there is no verdict of our own, and a doubt stands.
     if (is_changed || judged.assessments.empty()) return;
@@ -311,7 +337,8 @@ Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, cons
     read_answers(judged, catalogues, record, entries);
     choose_book(judged, catalogues, record, facts.visited, on);
     take_measurements(judged, entries);
-    donation::Inquiry inquiry{.on = on};
+    const bool is_approved = is_match_approved(entries);
+    donation::Inquiry inquiry{.on = on, .special_match = is_approved};
     for (const wire::PastDonation& past : facts.history) {
         inquiry.history.push_back({.date = past.date,
                                    .type = rules_type(past.type),
@@ -322,8 +349,9 @@ Judged judge(const Catalogues& catalogues, const wire::VisitRecord& record, cons
     std::set<std::string> private_rules;
     take_answers(judged, inquiry, private_rules);
     if (!facts.birth || !facts.sex) doubt(judged, wire::doubt::missing_facts);
-    hold_limits(judged, facts, on);
+    hold_limits(judged, record, facts, on);
     judge_rules(judged, facts, std::move(inquiry), private_rules);
+    offer_match(judged, is_approved);
     compare(judged, record, entries);
     return judged;
 }

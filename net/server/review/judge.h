@@ -22,6 +22,7 @@ struct Judged {
     std::set<std::string> needs_look;              // linkIds
     std::vector<wire::Measurement> measurements;   // the newest of each
     std::vector<wire::LimitNotMet> limits_not_met;
+    std::optional<wire::SpecialMatch> special_match; // approved, or to be asked for
 };
 
 // By the very book that the terminal names. A book or form that the server has not, or a book that

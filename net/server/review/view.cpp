@@ -84,17 +84,18 @@ std::vector<wire::Assessment> assessments_of(const Judged& judged) {
     return all;
 }
 
-void hide_private(wire::Review& review, const questionnaire::Answers* answers) {
-    const auto is_private = [](const auto& one) { return one.is_private; };
-    std::erase_if(review.answers, is_private);
-    std::erase_if(review.entries, [&](const wire::ReviewEntry& entry) {
-        if (!entry.step.correction) return false;
-        const auto index = answers == nullptr
-                               ? std::nullopt
-                               : answers->form().find(entry.step.correction->question);
-        return !index || answers->form().item(*index).is_private;
+// What the private answers can be behind must look the same when they are not: whatever is for a
+// physician to judge is one and the same reason, marks no answer and leaves no day; that something
+// was put right is told of no answer.
+void keep_for_physicians(wire::Review& review) {
+    std::erase_if(review.answers, [](const auto& answer) { return answer.is_private; });
+    for (wire::ReviewAnswer& answer : review.answers)
+        answer.needs_look = false;
+    std::erase_if(review.entries, [](const auto& entry) { return entry.step.correction; });
+    const auto hidden = std::erase_if(review.reasons, [](const wire::ReviewReason& reason) {
+        return reason.is_private || (reason.kind != wire::ReasonKind::doubt && !reason.defers);
     });
-    if (std::erase_if(review.reasons, is_private) == 0) return;
+    if (hidden == 0) return;
     review.reasons.push_back(
         {.kind = wire::ReasonKind::doubt,
          .code = wire::doubt::for_physician,
@@ -149,11 +150,10 @@ wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
                         .answers = answers_of(judged),
                         .measurements = judged.measurements,
                         .limits_not_met = judged.limits_not_met,
+                        .special_match = judged.special_match,
                         .entries = std::move(entries)};
     if (judged.book != nullptr) review.book = judged.book->name();
-    if (role != wire::StaffRole::physician) {
-        hide_private(review, judged.answers ? &*judged.answers : nullptr);
-    }
+    if (role != wire::StaffRole::physician) keep_for_physicians(review);
     return review;
 }
 
@@ -163,9 +163,7 @@ namespace {
 // the judge.
 bool is_deferred_by_limit(const Judged& judged, wire::DonationType type) {
     return std::ranges::any_of(judged.limits_not_met, [&](const wire::LimitNotMet& limit) {
-        const donation::Rule* rule = judged.book->find(limit.rule);
-        return rule->decision == donation::Decision::defer &&
-               std::ranges::find(limit.types, type) != limit.types.end();
+        return limit.defers && std::ranges::find(limit.types, type) != limit.types.end();
     });
 }
 

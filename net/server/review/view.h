@@ -5,8 +5,9 @@
 
 namespace rexue::server {
 
-// Answers, reasons, rules and entries that are private are for physicians; others see that there is
-// something for a physician, and no day that would give it away.
+// Private answers are for physicians, and so is all that they cause. Others see that a physician
+// looks at this visit, as they do of whatever a physician judges: no reason, mark, day or step
+// tells the one from the other.
 wire::Review view_of(const Judged& judged, const wire::VisitRecord& record,
                      std::vector<wire::ReviewEntry> entries, int revision, wire::StaffRole role);
 

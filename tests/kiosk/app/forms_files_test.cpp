@@ -56,5 +56,18 @@ TEST_F(FormsFiles, AFormThatCannotTakeWhatIsKnownIsRefused) {
     expect_refused(ErrorCode::unsupported, "it has no question Q07.before of type boolean");
 }
 
+TEST_F(FormsFiles, AFormWithWordsThatNoScreenWouldShowIsRefused) {
+    change("questionnaires/station-2026-1.json", R"("item": [
+    {)",
+           R"("item": [
+    {
+      "linkId": "between",
+      "type": "display",
+      "text": "示例"
+    },
+    {)");
+    expect_refused(ErrorCode::unsupported, "a question of another kind");
+}
+
 } // namespace
 } // namespace rexue::app

@@ -19,8 +19,8 @@ namespace {
 const base::Instant now = *base::parse_instant("2026-11-22T04:00:00.000Z");
 constexpr std::string_view holder = R"({"issuer": "qd-blood", "index": 1234,
     "issued": "2026-11-22T08:00:00+08:00", "expires": "2031-11-22T00:00:00Z",
-    "card_number": "3702000000001238", "name": "示例甲", "tier": "shandong",
-    "awards": [{"id": "dedication-gold", "year": 2024}],
+    "card_number": "3702000000001238", "name": "示例甲", "tier": "shandong-card",
+    "awards": [{"id": "national-gold", "year": 2024}],
     "province": "370000", "city": "370200", "award_count": 43, "whole_blood_count": 21})";
 
 class CardTest : public ::testing::Test {
@@ -88,7 +88,7 @@ TEST_F(CardTest, IsIssuedPrintedAndVerifiedFromItsPicture) {
               R"({"issuer":"qd-blood","issued":"2026-11-22T00:00:00.000Z",)"
               R"("expires":"2031-11-22T00:00:00.000Z","index":1234,)"
               R"("card_number":"3702000000001238","name":"示例甲",)"
-              R"("awards":[{"id":"dedication-gold","year":2024}],"tier":"shandong",)"
+              R"("awards":[{"id":"national-gold","year":2024}],"tier":"shandong-card",)"
               R"("province":"370000","city":"370200","award_count":43,"whole_blood_count":21,)"
               R"("as_of":"2026-11-22"})");
     EXPECT_EQ(verify({.text = text}), 0);

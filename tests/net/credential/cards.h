@@ -21,9 +21,9 @@ inline HonourCard a_card() {
             .index = 1234,
             .claims = {.card_number = "3702000000001238",
                        .name = "示例甲",
-                       .tier = "shandong",
-                       .awards = {{.id = "dedication-bronze", .year = 2018},
-                                  {.id = "dedication-gold", .year = 2024}},
+                       .tier = "shandong-card",
+                       .awards = {{.id = "national-bronze", .year = 2018},
+                                  {.id = "national-gold", .year = 2024}},
                        .province = "370000",
                        .city = "370200",
                        .award_count = 43,
@@ -37,11 +37,11 @@ inline HonourCard the_largest_card() {
     card.issuer = "qdxz";
     card.index = 16'000'000;
     card.claims.name = "Testperson-Langname Abdurrahman Exampleoglu Xx";
-    card.claims.tier = "guangzhou-2";
+    card.claims.tier = "guangzhou-tier-2";
     card.claims.awards = {
-        {.id = "dedication-bronze", .year = 2012}, {.id = "dedication-silver", .year = 2014},
-        {.id = "dedication-gold", .year = 2016},   {.id = "dedication-lifetime", .year = 2024},
-        {.id = "volunteer-5", .year = 2022},       {.id = "stem-cells", .year = 2020}};
+        {.id = "national-bronze", .year = 2012}, {.id = "national-silver", .year = 2014},
+        {.id = "national-gold", .year = 2016},   {.id = "national-lifetime", .year = 2024},
+        {.id = "national-star-5", .year = 2022}, {.id = "national-stem-cells", .year = 2020}};
     card.claims.award_count = 199;
     card.claims.whole_blood_count = 88;
     card.claims.blood_group = "AB-";

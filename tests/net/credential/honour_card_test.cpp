@@ -130,7 +130,7 @@ TEST(HonourCard, ReadsNothingThatItWouldNotIssue) {
     EXPECT_FALSE(claim("8246ffffffffffff6141")) << "fifteen digits";
     EXPECT_FALSE(claim("82" + start + "0a")) << "a line end for a name";
     EXPECT_FALSE(claim("83" + start + "4118ff")) << "a tier that nobody registered";
-    EXPECT_FALSE(claim("83" + start + "4168" + base::hex_encode(base::bytes_of("shandong"))))
+    EXPECT_FALSE(claim("83" + start + "416d" + base::hex_encode(base::bytes_of("shandong-card"))))
         << "a registered tier in words";
     EXPECT_FALSE(claim("84" + start + "41f64101")) << "half an award";
     EXPECT_FALSE(claim("84" + start + "41f64200ff")) << "no such award";

@@ -187,6 +187,8 @@ NAMED(LimitNotMet);
 NAMED(Correction);
 NAMED(DecisionKind);
 NAMED(TypeDecision);
+NAMED(MatchStep);
+NAMED(SpecialMatch);
 NAMED(ReviewStep);
 NAMED(ReviewEntry);
 NAMED(ReviewStatus);
@@ -256,9 +258,9 @@ using Messages = testing::Types<
     AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
     PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
     VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
-    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, Correction, TypeDecision, ReviewStep,
-    ReviewEntry, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations, CodeShown,
-    CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
+    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, SpecialMatch, Correction, TypeDecision,
+    ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations,
+    CodeShown, CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -297,7 +299,7 @@ class Words : public testing::Test {};
 using WordLists =
     testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand, DonationType,
                    EntryKind, NameBy, AssessedOutcome, ReasonKind, AnswerKind, Measure,
-                   DecisionKind, ReviewStatus, Algorithm, StaffRole>;
+                   DecisionKind, MatchStep, ReviewStatus, Algorithm, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {

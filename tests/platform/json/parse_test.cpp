@@ -19,6 +19,25 @@ TEST(Parse, TakesWholeDocumentsWithSpaceAround) {
     }
 }
 
+TEST(Parse, RefusesAMemberThatStandsTwiceAndSaysWhere) {
+    const struct {
+        const char* text;
+        const char* pointer;
+    } rows[] = {{R"({"a":1,"a":1})", "/a: "},
+                {R"({"a":[0,{"b":1,"c":{},"b":2}]})", "/a/1/b: "},
+                {R"([[],"x",{"a":1},{"a":{"d":1,"d":2}}])", "/3/a/d: "},
+                {R"({"\u0061":1,"a":2})", "/a: "},
+                {R"({"示例":1,"示例":2})", "/…: "}};
+    for (const auto& row : rows) {
+        const auto parsed = parse(row.text);
+        ASSERT_FALSE(parsed.has_value()) << row.text;
+        EXPECT_EQ(parsed.error().code, ErrorCode::invalid_argument);
+        EXPECT_TRUE(parsed.error().detail.starts_with(row.pointer)) << parsed.error().detail;
+    }
+    EXPECT_TRUE(parse(R"([{"a":1},{"a":1}])").has_value());
+    EXPECT_TRUE(parse(R"({"a":{"a":{"a":1}}})").has_value());
+}
+
 TEST(Parse, RefusesWhatIsNotJson) {
     for (const char* text : {"",
                              " ",

@@ -155,6 +155,61 @@ TEST(StaffReview, ADecisionIsSignedWhenBothTypesAreDecided) {
     EXPECT_EQ(step->decision.size(), 2u);
 }
 
+TEST(StaffReview, WhatALimitDefersIsNotChosenAndWhatThePhysicianJudgesIs) {
+    StaffDesk desk = looking(Role::physician);
+    desk.session.review->limits_not_met = {{.rule = "L15",
+                                            .measure = "platelets_e9_per_l",
+                                            .words = {},
+                                            .defers = true,
+                                            .bars_whole_blood = false},
+                                           {.rule = "V03",
+                                            .measure = "weight_kg",
+                                            .words = {},
+                                            .volume_ml = 400,
+                                            .bars_platelets = false}};
+    desk.on(DecideTapped{});
+    desk.on(KindTapped{.type = Type::platelets, .kind = DecisionKind::may_give});
+    desk.on(KindTapped{.type = Type::whole_blood, .kind = DecisionKind::may_give});
+    EXPECT_EQ(desk.session.draft.decision[1].kind, std::nullopt);
+    EXPECT_EQ(desk.session.draft.decision[0].kind, DecisionKind::may_give);
+    desk.on(KindTapped{.type = Type::platelets, .kind = DecisionKind::passed_on});
+    EXPECT_EQ(desk.session.draft.decision[1].kind, DecisionKind::passed_on);
+}
+
+Review with_match(bool is_approved) {
+    Review review = a_review();
+    review.special_match = SpecialMatch{.rule = "N03", .words = {}, .is_approved = is_approved};
+    return review;
+}
+
+TEST(StaffReview, ASpecialMatchIsApprovedOnAPageOfItsOwnAndTakenBack) {
+    for (const bool is_approved : {false, true}) {
+        StaffDesk desk = looking(Role::physician);
+        desk.session.review = with_match(is_approved);
+        desk.on(MatchTapped{});
+        ASSERT_EQ(desk.session.state, State::matching);
+        EXPECT_EQ(desk.effect<TakeStep>(), nullptr) << "one tap is no approval";
+        desk.on(SignMatchTapped{});
+        ASSERT_NE(desk.effect<TakeStep>(), nullptr);
+        EXPECT_EQ(desk.effect<TakeStep>()->match,
+                  is_approved ? MatchStep::withdraw : MatchStep::approve);
+        desk.on(SignMatchTapped{});
+        EXPECT_EQ(desk.effect<TakeStep>(), nullptr) << "two quick taps are one step";
+        desk.on(ReviewCame{.review = with_match(!is_approved)});
+        EXPECT_EQ(desk.session.state, State::review);
+    }
+}
+
+TEST(StaffReview, ASpecialMatchIsForPhysiciansAndOnlyWhereAnIntervalAsksForIt) {
+    StaffDesk nurse = looking(Role::nurse);
+    nurse.session.review = with_match(false);
+    nurse.on(MatchTapped{});
+    EXPECT_EQ(nurse.session.state, State::review);
+    StaffDesk physician = looking(Role::physician);
+    physician.on(MatchTapped{});
+    EXPECT_EQ(physician.session.state, State::review);
+}
+
 TEST(StaffReview, WhatAnotherHasDoneFirstIsFetched) {
     StaffDesk desk = looking(Role::physician);
     desk.on(CorrectTapped{.question = "Q03"}).on(ValueTapped{.value = "false"});

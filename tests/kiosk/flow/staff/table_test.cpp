@@ -38,6 +38,8 @@ std::vector<Sample> samples() {
             {"MeasureTapped", MeasureTapped{.measure = Measure::weight_kg}},
             {"PointTapped", PointTapped{}},
             {"KeepTapped", KeepTapped{}},
+            {"MatchTapped", MatchTapped{}},
+            {"SignMatchTapped", SignMatchTapped{}},
             {"DecideTapped", DecideTapped{}},
             {"KindTapped", KindTapped{.type = Type::platelets, .kind = DecisionKind::may_give}},
             {"UntilTapped", UntilTapped{.type = Type::platelets, .days = 7}},
@@ -71,10 +73,12 @@ const std::map<State, std::set<std::string>> matrix{
     {State::desk,
      {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped", "ReviewsTapped"}},
     {State::reviews, {"ReviewOpened", "BackTapped"}},
-    {State::review, {"CorrectTapped", "MeasureTapped", "DecideTapped", "BackTapped"}},
+    {State::review,
+     {"CorrectTapped", "MeasureTapped", "MatchTapped", "DecideTapped", "BackTapped"}},
     {State::correcting,
      {"ValueTapped", "DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
     {State::measuring, {"DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
+    {State::matching, {"SignMatchTapped", "BackTapped"}},
     {State::deciding, {"KindTapped", "UntilTapped", "SignDecisionTapped", "BackTapped"}},
 };
 
@@ -85,17 +89,18 @@ StaffDesk in_state(State state) {
     if (state == State::desk) desk.at("w1");
     const bool is_of_reviews = state == State::reviews || state == State::review ||
                                state == State::correcting || state == State::measuring ||
-                               state == State::deciding;
+                               state == State::matching || state == State::deciding;
     if (is_of_reviews) desk.at("w1", Role::physician).on(ReviewsTapped{});
     if (is_of_reviews && state != State::reviews) {
         desk.on(ReviewOpened{.visit = {}})
             .on(ReviewCame{
-                .review = {
-                    .ticket = "A001",
-                    .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}}}});
+                .review = {.ticket = "A001",
+                           .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}},
+                           .special_match = SpecialMatch{.rule = "N03", .words = {}}}});
     }
     if (state == State::correcting) desk.on(CorrectTapped{.question = "Q03"});
     if (state == State::measuring) desk.on(MeasureTapped{.measure = Measure::weight_kg});
+    if (state == State::matching) desk.on(MatchTapped{});
     if (state == State::deciding) desk.on(DecideTapped{});
     EXPECT_EQ(desk.session.state, state);
     return desk;

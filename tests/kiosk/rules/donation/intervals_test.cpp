@@ -107,13 +107,19 @@ TEST(Intervals, TodaysDonationBarsToday) {
     EXPECT_EQ(day(ask(book_of_2011(), inquiry, whole_blood).earliest), "2026-07-13");
 }
 
-TEST(SpecialMatch, NeedsAnApprovalForThisDonation) {
+TEST(SpecialMatch, NeedsAnApprovalForThisDonationOrAfterThatOne) {
     Inquiry inquiry = with_history({gave(platelets, 2026y / 6 / 5)});
-    EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "N02");
-    inquiry.history[0].special_match = true; // that one was for a match; this one is not
     EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "N02");
     inquiry.special_match = true;
     EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "");
+    inquiry.special_match.reset();
+    inquiry.history[0].special_match = true;
+    EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "");
+    // Approved after the older one alone: the newer one has its two weeks.
+    inquiry.history.push_back(gave(platelets, 2026y / 6 / 7));
+    EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "N02");
+    inquiry.history[1].special_match = false;
+    EXPECT_EQ(reasons(ask(book_of_2011(), inquiry, platelets)), "N02");
 }
 
 // Every 15 days, the last one 20 days ago.

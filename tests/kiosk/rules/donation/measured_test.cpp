@@ -136,9 +136,29 @@ TEST(Volumes, V03IsAskedWhereTheStationAsksIt) {
     const Rulebook book = adapt(book_of_2011(), settings)->book;
     EXPECT_EQ(volumes_ml(book, 49.9, today), (std::vector<int>{200, 300}));
     EXPECT_EQ(volumes_ml(book, 50, today), (std::vector<int>{200, 300, 400}));
-    EXPECT_EQ(volumes_ml(book, std::nullopt, today), (std::vector<int>{200, 300}));
+    EXPECT_EQ(volumes_ml(book, std::nullopt, today), (std::vector<int>{200, 300, 400}))
+        << "nobody has weighed them yet";
     // It is about 400 mL, not about who may give.
     EXPECT_EQ(not_met(whole_blood, Sex::female, {.weight_kg = 46}, book), "");
+}
+
+TEST(Volumes, V03IsHeldAgainstTheVolumeThatIsMeantAlone) {
+    const StationSettings settings{
+        .station = "示例站",
+        .overrides = {{.rule = "V03", .at_least = 55, .set_by = "1004", .set_on = 2026y / 1 / 2}}};
+    const Rulebook book = adapt(book_of_2011(), settings)->book;
+    const auto of = [&](const Rulebook& by, double weight_kg, std::optional<int> volume_ml) {
+        return limits_not_met(by, whole_blood, Sex::male, {.weight_kg = weight_kg}, today,
+                              volume_ml);
+    };
+    const auto found = of(book, 54.9, 400);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].rule->id, "V03");
+    EXPECT_EQ(found[0].volume_ml, 400);
+    EXPECT_TRUE(of(book, 55, 400).empty());
+    EXPECT_TRUE(of(book, 54.9, 300).empty());
+    EXPECT_TRUE(of(book, 54.9, std::nullopt).empty());
+    EXPECT_TRUE(of(book_of_2011(), 54.9, 400).empty()) << "this station asks for no weight";
 }
 
 } // namespace

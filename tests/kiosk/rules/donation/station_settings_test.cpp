@@ -23,31 +23,12 @@ TEST(StationSettings, SayWhatTheyChangeWhoAndWhen) {
         {"rule":"D08","in_use":false,"set_by":"1005","set_on":"2026-03-03"},
         {"rule":"L17","at_most":50,"set_by":"1005","set_on":"2026-03-03"})");
     ASSERT_TRUE(found.has_value()) << found.error().detail;
+    // Rule, what, before, after, by whom and when.
     const std::vector<Change> wanted = {
-        {.rule = "L09",
-         .what = "at_most",
-         .before = "37.5",
-         .after = "37.3",
-         .set_by = "1004",
-         .set_on = 2026y / 3 / 1},
-        {.rule = "L03",
-         .what = "reading of L02",
-         .before = "before_next_birthday",
-         .after = "before_birthday",
-         .set_by = "1004",
-         .set_on = 2026y / 3 / 2},
-        {.rule = "V03",
-         .what = "at_least",
-         .before = "",
-         .after = "50",
-         .set_by = "1005",
-         .set_on = 2026y / 3 / 3},
-        {.rule = "D08",
-         .what = "in_use",
-         .before = "true",
-         .after = "false",
-         .set_by = "1005",
-         .set_on = 2026y / 3 / 3},
+        {"L09", "at_most", "37.5", "37.3", "1004", 2026y / 3 / 1},
+        {"L03", "reading of L02", "before_next_birthday", "before_birthday", "1004", 2026y / 3 / 2},
+        {"V03", "at_least", "", "50", "1005", 2026y / 3 / 3},
+        {"D08", "in_use", "true", "false", "1005", 2026y / 3 / 3},
     }; // L17 as the book has it changes nothing
     EXPECT_EQ(found->changes, wanted);
 }

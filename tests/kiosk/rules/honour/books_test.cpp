@@ -65,7 +65,7 @@ std::map<std::string, std::pair<bool, std::string>> shipped_rules() {
             self(self, member.value());
     };
     for (const char* name : {"awards", "honour-cards", "fee-relief", "benefits", "moments"}) {
-        for (const AssetFile& file : folder(name))
+        for (const base::NamedText& file : folder(name))
             look(look, json::parse(file.text).value());
     }
     return rules;
@@ -77,7 +77,7 @@ std::string load_with(const std::string& what, const std::string& by) {
     bool is_there = false;
     for (auto* files : {&assets.awards, &assets.honour_cards, &assets.fee_relief, &assets.benefits,
                         &assets.moments}) {
-        for (AssetFile& file : *files) {
+        for (base::NamedText& file : *files) {
             for (size_t at = 0; (at = file.text.find(what, at)) != std::string::npos;
                  at += by.size()) {
                 file.text.replace(at, what.size(), by);
@@ -248,11 +248,11 @@ TEST(BooksTest, FilesFitEachOther) {
 TEST(BooksTest, TheCountrysAwardsAreThereOnce) {
     Assets assets = shipped_assets();
     std::erase_if(assets.awards,
-                  [](const AssetFile& file) { return file.name == "national.json"; });
+                  [](const base::NamedText& file) { return file.name == "national.json"; });
     EXPECT_FALSE(Honours::load(assets));
     EXPECT_FALSE(Honours::load({}));
     assets = shipped_assets();
-    AssetFile other = assets.awards.front();
+    base::NamedText other = assets.awards.front();
     other.text = read(std::string(REXUE_SOURCE_DIR) + "/assets/awards/national.json");
     assets.awards.push_back(other);
     EXPECT_EQ(Honours::load(assets).error().detail, "one file of awards is the country's");
@@ -260,7 +260,7 @@ TEST(BooksTest, TheCountrysAwardsAreThereOnce) {
 
 TEST(BooksTest, TwoReliefsOfOneProvinceAreNotInForceOnOneDay) {
     Assets assets = shipped_assets();
-    for (AssetFile& file : assets.fee_relief) {
+    for (base::NamedText& file : assets.fee_relief) {
         if (file.name != "440000.json") continue;
         const size_t at = file.text.find("440000");
         file.text.replace(at, 6, "330000");

@@ -4,30 +4,22 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "kiosk/rules/donation/rulebook.h"
 #include "kiosk/rules/honour/honours.h"
+#include "platform/storage/file.h"
+#include "platform/storage/folder.h"
 
 namespace rexue::honour {
 
 inline std::string read(const std::filesystem::path& file) {
-    std::ifstream stream(file);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    return storage::read_text_file(file, 1 << 20).value();
 }
 
-inline std::vector<AssetFile> folder(const char* name) {
-    std::vector<AssetFile> files;
-    for (const auto& entry : std::filesystem::directory_iterator(
-             std::filesystem::path(REXUE_SOURCE_DIR) / "assets" / name)) {
-        if (entry.path().extension() != ".json") continue;
-        files.push_back({.name = entry.path().filename(), .text = read(entry.path())});
-    }
-    std::ranges::sort(files, {}, &AssetFile::name);
-    return files;
+inline std::vector<base::NamedText> folder(const std::string& name) {
+    return storage::read_folder(REXUE_SOURCE_DIR "/assets/" + name, ".json", 1 << 20).value();
 }
 
 inline Assets shipped_assets() {

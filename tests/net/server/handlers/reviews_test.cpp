@@ -1,18 +1,8 @@
 // Staff and a visit: who needs a look and why, nurses measure, physicians correct and decide, every
 // step is kept with who took it.
-#include <algorithm>
-#include <functional>
+#include "tests/net/server/handlers/reviews.h"
 
-#include "kiosk/rules/questionnaire/answered_rules.h"
-#include "net/server/keys/secrets.h"
-#include "net/server/review/catalogues.h"
-#include "net/wire/review.h"
-#include "platform/base/encoding.h"
-#include "platform/json/codec.h"
-#include "platform/json/parse.h"
 #include "platform/storage/file.h"
-#include "tests/net/server/running_server.h"
-#include "tests/support/answered_form.h"
 
 namespace rexue::tests {
 namespace {
@@ -22,173 +12,6 @@ using wire::DecisionKind;
 using wire::DonationType;
 using wire::ReviewStatus;
 using wire::StaffRole;
-using namespace std::chrono_literals;
-
-class Reviews : public RunningServer {
-  protected:
-    Reviews() {
-        form_ = support::shipped_form();
-        run();
-        terminal_ = enrol(wire::SurfaceKind::donor, "A");
-    }
-    void run(const std::string& assets = REXUE_SOURCE_DIR "/assets") { start({.assets = assets}); }
-
-    std::string answers(const support::Said& said = {}) {
-        return support::answered_well(form_, said, noon);
-    }
-
-    using Change = std::function<void(wire::VisitRecord&)>;
-    // A man of fifty who has answered, with a verdict of the terminal's own.
-    base::Uuid a_visit(const std::optional<std::string>& response,
-                       wire::AssessedOutcome outcome = wire::AssessedOutcome::eligible,
-                       const std::string& by = "", const Change& change = {}) {
-        const auto event =
-            a_check_in("A00" + std::to_string(++tickets_), terminal_->enrolment.terminal.value);
-        EXPECT_EQ(
-            terminal_->post("/v1/houses/test-house/events", {{"events", {queue::to_json(event)}}})
-                .status,
-            200);
-        wire::VisitRecord record{.visit = *event.visit,
-                                 .house = a_house().house,
-                                 .ticket = *event.ticket,
-                                 .checked_in_at = noon,
-                                 .name = "示𠮷样",
-                                 .document_number = "000000197508090036",
-                                 .sex = "male",
-                                 .birth = base::parse_date("1975-08-09").value(),
-                                 .response = response};
-        for (const auto type : {DonationType::whole_blood, DonationType::platelets}) {
-            if (!response) break;
-            record.assessments.push_back({.type = type,
-                                          .outcome = outcome,
-                                          .rules = {},
-                                          .book = by.empty() ? shipped_book() : by});
-        }
-        if (change) change(record);
-        wire::SealedRecord sealed{
-            .visit = record.visit,
-            .terminal = terminal_->enrolment.terminal,
-            .algorithm = wire::sealing_algorithm,
-            .ciphertext = seal_for(terminal_->enrolment.sealing_key,
-                                   boost::json::serialize(json::to_json(record))),
-            .signature = {}};
-        sealed.signature = base::base64_encode(
-            base::bytes_of(sign_es256(terminal_->credentials.key_pem, wire::signed_text(sealed))));
-        EXPECT_EQ(
-            terminal_
-                ->put("/v1/visits/" + record.visit.to_string() + "/record", json::to_json(sealed))
-                .status,
-            204);
-        return record.visit;
-    }
-    base::Uuid a_visit_where(const Change& change) {
-        return a_visit(answers(), wire::AssessedOutcome::eligible, "", change);
-    }
-    // Somebody on record, whose facts are in the number alone.
-    wire::DonorId on_record(const std::string& number,
-                            std::vector<wire::PastDonation> donations = {}) {
-        const server::Donor donor{.id = wire::DonorId("d-1"),
-                                  .name = "示例乙",
-                                  .document_number = number,
-                                  .mobile = {},
-                                  .donations = std::move(donations)};
-        EXPECT_TRUE(store().put_donor(donor, "10100000000000001"));
-        return donor.id;
-    }
-    // By an honour card the record names the donor; older terminals send no birth and no sex.
-    base::Uuid by_card(const wire::DonorId& donor) {
-        return a_visit_where([&](wire::VisitRecord& record) {
-            record.entry = wire::EntryKind::honour_card;
-            record.donor = donor;
-            record.card_number = "10100000000000001";
-            record.name.reset();
-            record.document_number.reset();
-            record.sex.reset();
-            record.birth.reset();
-        });
-    }
-    base::Uuid by_typed_number(const std::string& number) {
-        return a_visit_where([&](wire::VisitRecord& record) {
-            record.entry = wire::EntryKind::typed_number;
-            record.document_number = number;
-            record.sex.reset();
-            record.birth.reset();
-        });
-    }
-    static std::string shipped_book() {
-        return server::Catalogues::load(REXUE_SOURCE_DIR "/assets")->book_in_force(day_one)->name();
-    }
-
-    TestTerminal somebody(StaffRole role, const std::string& number) {
-        auto desk = enrol(wire::SurfaceKind::staff);
-        desk.token = server::keys::make_token();
-        EXPECT_TRUE(store().open_session({.token_hash = server::keys::hash_of(desk.token),
-                                          .terminal = desk.enrolment.terminal,
-                                          .house = a_house().house,
-                                          .staff = number,
-                                          .name = "示例" + number,
-                                          .role = role,
-                                          .expires = clock_.wall() + 4h},
-                                         clock_.wall()));
-        return desk;
-    }
-    TestTerminal nurse() { return somebody(StaffRole::nurse, "1001"); }
-    TestTerminal physician(const std::string& number = "1002") {
-        return somebody(StaffRole::physician, number);
-    }
-
-    static std::string path_of(const base::Uuid& visit) {
-        return "/v1/visits/" + visit.to_string() + "/review";
-    }
-    static wire::Review review_in(const Answer& answer) {
-        EXPECT_EQ(answer.status, 200) << answer.body;
-        return json::from_json<wire::Review>(json::parse(answer.body).value()).value();
-    }
-    static wire::Review see(const TestTerminal& desk, const base::Uuid& visit) {
-        return review_in(desk.get(path_of(visit)));
-    }
-    static Answer take(const TestTerminal& desk, const base::Uuid& visit,
-                       const wire::ReviewStep& step) {
-        return desk.post(path_of(visit), json::to_json(step));
-    }
-    static wire::ReviewStep corrected(int after, const std::string& question,
-                                      const std::string& value) {
-        return {.id = an_id(),
-                .after = after,
-                .correction = wire::Correction{.question = question, .values = {value}}};
-    }
-    static wire::ReviewStep measured(int after, wire::Measure measure, double value) {
-        return {.id = an_id(), .after = after, .measurements = {{{measure, value}}}};
-    }
-    static wire::ReviewStep decided(int after, DecisionKind kind,
-                                    std::optional<base::Date> until = {}) {
-        return {.id = an_id(),
-                .after = after,
-                .decision = {{{DonationType::whole_blood, kind, until},
-                              {DonationType::platelets, kind, until}}}};
-    }
-    static bool has_reason(const wire::Review& review, const std::string& code) {
-        return std::ranges::find(review.reasons, code, &wire::ReviewReason::code) !=
-               review.reasons.end();
-    }
-
-    // A question of the form that raises a rule by `true` and is private, or is not.
-    std::string a_question(bool is_private, bool is_staff) {
-        for (const auto& item : form_->items()) {
-            if (item.marks.empty() || item.is_private != is_private || !item.conditions.empty())
-                continue;
-            const auto& mark = item.marks.front();
-            const bool staff = mark.kind == questionnaire::RuleMark::Kind::staff;
-            if (mark.raised_by && staff == is_staff) return item.link_id;
-        }
-        ADD_FAILURE() << "no such question";
-        return {};
-    }
-
-    std::shared_ptr<const questionnaire::Form> form_;
-    std::optional<TestTerminal> terminal_;
-    int tickets_ = 0;
-};
 
 TEST_F(Reviews, nobody_looks_at_a_visit_that_no_rule_stands_against) {
     const auto visit = a_visit(answers());
@@ -205,11 +28,7 @@ TEST_F(Reviews, nobody_looks_at_a_visit_that_no_rule_stands_against) {
 TEST_F(Reviews, a_question_for_staff_needs_a_look_and_says_which_in_words) {
     const auto question = a_question(false, true);
     const auto visit = a_visit(answers({{question, Value(true)}}), wire::AssessedOutcome::refer);
-    const auto desk = nurse();
-    const auto answer = desk.get("/v1/houses/test-house/reviews");
-    ASSERT_EQ(answer.status, 200) << answer.body;
-    const auto briefs =
-        json::from_json<wire::ReviewBriefs>(json::parse(answer.body).value()).value().reviews;
+    const auto briefs = list(physician());
     ASSERT_EQ(briefs.size(), 1u);
     EXPECT_EQ(briefs[0].visit, visit);
     EXPECT_EQ(briefs[0].status, ReviewStatus::needs_look);
@@ -257,27 +76,28 @@ TEST_F(Reviews, what_cannot_be_opened_stays_in_the_list) {
     const auto bad_record = a_visit(answers());
     const auto bad_step = a_visit(answers());
     const auto house = a_house().house;
-    ASSERT_TRUE(store().put_record(house,
-                                   {.visit = bad_record,
-                                    .revision = 2,
-                                    .terminal = terminal_->enrolment.terminal,
-                                    .algorithm = wire::sealing_algorithm,
-                                    .ciphertext = "AAAA",
-                                    .signature = {}},
-                                   noon));
+    send_unreadable(bad_record);
     auto told = a_check_in("A003", terminal_->enrolment.terminal.value);
     told.kind = queue::EventKind::reviewed;
     told.id = an_id();
     told.visit = bad_step;
     ASSERT_TRUE(store().append_review_step(
         house, bad_step, {.id = an_id(), .position = 1, .sealed = "AAAA"}, told, noon));
-    const auto answer = desk.get("/v1/houses/test-house/reviews");
-    ASSERT_EQ(answer.status, 200) << answer.body;
-    const auto briefs =
-        json::from_json<wire::ReviewBriefs>(json::parse(answer.body).value()).value().reviews;
+    const auto briefs = list(desk);
     ASSERT_EQ(briefs.size(), 3u);
     EXPECT_EQ(briefs[0].visit, good);
     EXPECT_EQ(briefs[0].status, ReviewStatus::clear);
+    const auto seen = desk.get("/v1/houses/test-house/visits?tickets-of=today");
+    ASSERT_EQ(seen.status, 200) << seen.body;
+    const auto visits =
+        json::from_json<wire::VisitBriefs>(json::parse(seen.body).value()).value().visits;
+    ASSERT_EQ(visits.size(), 3u) << "somebody waits behind every ticket";
+    EXPECT_FALSE(visits[0].doubt);
+    EXPECT_EQ(visits[1].visit, bad_record);
+    EXPECT_EQ(visits[1].ticket, "A002");
+    EXPECT_EQ(visits[1].doubt, wire::doubt::unreadable_record);
+    EXPECT_EQ(visits[1].masked_name, "");
+    EXPECT_FALSE(visits[2].doubt) << "the record itself can be read";
     for (const size_t i : {1u, 2u}) {
         EXPECT_EQ(briefs[i].visit, i == 1 ? bad_record : bad_step);
         EXPECT_EQ(briefs[i].ticket, "A00" + std::to_string(i + 1));
@@ -285,6 +105,33 @@ TEST_F(Reviews, what_cannot_be_opened_stays_in_the_list) {
         ASSERT_EQ(briefs[i].reasons.size(), 1u);
         EXPECT_EQ(briefs[i].reasons[0].code, wire::doubt::unreadable_record);
     }
+}
+
+TEST_F(Reviews, the_list_tells_at_once_what_a_step_or_a_newer_record_changes) {
+    const auto visit = a_visit(answers());
+    const auto desk = nurse();
+    const auto physicians = physician();
+    const auto status = [&](const TestTerminal& who) { return list(who).at(0).status; };
+    EXPECT_EQ(status(desk), ReviewStatus::clear);
+    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 80)).status, 200);
+    EXPECT_EQ(status(desk), ReviewStatus::needs_look);
+    const auto until = base::parse_date("2026-12-14").value();
+    ASSERT_EQ(take(physicians, visit, decided(1, DecisionKind::deferred, until)).status, 200);
+    EXPECT_EQ(status(desk), ReviewStatus::decided);
+    send_unreadable(visit);
+    EXPECT_EQ(list(desk).at(0).reasons.at(0).code, wire::doubt::unreadable_record);
+}
+
+TEST_F(Reviews, the_list_hears_of_a_donation_on_record_within_a_minute) {
+    const auto donor = on_record("000000197508090038");
+    by_card(donor);
+    const auto desk = nurse();
+    EXPECT_EQ(list(desk).at(0).status, ReviewStatus::clear);
+    on_record("000000197508090038", {{.date = base::parse_date("2026-05-14").value(),
+                                      .type = DonationType::whole_blood,
+                                      .volume_ml = 400}});
+    clock_.advance(std::chrono::minutes(1));
+    EXPECT_EQ(list(desk).at(0).status, ReviewStatus::needs_look) << "N01";
 }
 
 TEST_F(Reviews, no_answers_and_a_form_the_server_does_not_have_are_for_staff) {
@@ -309,26 +156,6 @@ TEST_F(Reviews, a_terminal_that_says_otherwise_is_looked_into) {
     const auto review = see(physician(), a_visit(answers(), wire::AssessedOutcome::deferred));
     EXPECT_TRUE(has_reason(review, wire::doubt::terminal_differs));
     EXPECT_EQ(review.status, ReviewStatus::needs_look);
-}
-
-TEST_F(Reviews, what_is_private_is_for_physicians_alone) {
-    const auto question = a_question(true, false);
-    const auto visit = a_visit(answers({{question, Value(true)}}), wire::AssessedOutcome::deferred);
-    const auto theirs = see(physician(), visit);
-    const auto is_private = [](const auto& one) { return one.is_private; };
-    EXPECT_TRUE(std::ranges::any_of(theirs.reasons, is_private));
-    EXPECT_TRUE(std::ranges::any_of(theirs.answers, is_private));
-    const auto answer = nurse().get(path_of(visit));
-    const auto hers = review_in(answer);
-    EXPECT_TRUE(std::ranges::none_of(hers.reasons, is_private));
-    EXPECT_TRUE(std::ranges::none_of(hers.answers, is_private));
-    EXPECT_TRUE(has_reason(hers, wire::doubt::for_physician));
-    for (const auto& reason : theirs.reasons) {
-        if (!reason.is_private) continue;
-        EXPECT_FALSE(answer.body.contains("\"" + reason.code + "\"")) << reason.code;
-    }
-    for (const auto& assessment : hers.assessments)
-        EXPECT_FALSE(assessment.earliest);
 }
 
 TEST_F(Reviews, a_physician_puts_an_answer_right_and_the_first_one_stays) {
@@ -371,48 +198,6 @@ TEST_F(Reviews, an_operator_sees_no_review) {
     const auto desk = somebody(StaffRole::operator_, "1003");
     EXPECT_EQ(problem_code(desk.get(path_of(visit))), "forbidden");
     EXPECT_EQ(problem_code(desk.get("/v1/houses/test-house/reviews")), "forbidden");
-}
-
-TEST_F(Reviews, what_a_rule_defers_is_not_given_away) {
-    const auto visit = a_visit(answers());
-    const auto desk = physician();
-    // L04: a man of 49 kg.
-    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::weight_kg, 49)).status, 200);
-    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
-              "invalid_argument");
-    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::deferred, day_one))),
-              "invalid_argument")
-        << "ends today";
-    const auto until = base::parse_date("2026-12-14").value();
-    const auto review = review_in(take(desk, visit, decided(1, DecisionKind::deferred, until)));
-    EXPECT_EQ(review.status, ReviewStatus::decided);
-}
-
-TEST_F(Reviews, what_a_measured_limit_defers_is_not_given_away) {
-    const auto visit = a_visit(answers());
-    const auto desk = physician();
-    // L13: a man's haemoglobin is at least 120 g/L.
-    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::haemoglobin_g_per_l, 119)).status, 200);
-    EXPECT_EQ(problem_code(take(desk, visit, decided(1, DecisionKind::may_give))),
-              "invalid_argument");
-    ASSERT_EQ(take(desk, visit, measured(1, wire::Measure::haemoglobin_g_per_l, 120)).status, 200);
-    // L15: for platelets alone, 150 x 10^9/L.
-    ASSERT_EQ(take(desk, visit, measured(2, wire::Measure::platelets_e9_per_l, 149)).status, 200);
-    EXPECT_EQ(problem_code(take(desk, visit, decided(3, DecisionKind::may_give))),
-              "invalid_argument");
-    auto step = decided(3, DecisionKind::may_give);
-    step.decision->at(1).kind = DecisionKind::deferred;
-    step.decision->at(1).until = base::parse_date("2026-12-14").value();
-    EXPECT_EQ(review_in(take(desk, visit, step)).status, ReviewStatus::decided);
-}
-
-TEST_F(Reviews, a_limit_that_is_the_physicians_to_judge_does_not_stop_them) {
-    const auto visit = a_visit(answers());
-    const auto desk = physician();
-    // L08: a pulse of 55 is an athlete's, or to be looked into.
-    ASSERT_EQ(take(desk, visit, measured(0, wire::Measure::pulse_per_min, 55)).status, 200);
-    EXPECT_EQ(review_in(take(desk, visit, decided(1, DecisionKind::may_give))).status,
-              ReviewStatus::decided);
 }
 
 TEST_F(Reviews, who_comes_by_honour_card_is_judged_by_what_the_number_on_record_tells) {
