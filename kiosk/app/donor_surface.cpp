@@ -42,9 +42,10 @@ class DonorSurface final : public Surface {
           codes_([this](std::string_view text) { return terminal_.verify_card(text); },
                  terminal.clock()) {}
 
-    base::Status start(const DeviceOptions& options, DonorForms forms) {
-        forms_ = std::move(forms);
+    base::Status start(const DeviceOptions& options, DonorRules rules) {
+        forms_ = std::move(rules.forms);
         runner_.post(donor::FormsChanged{.forms = forms_});
+        runner_.post(donor::HonoursChanged{.honours = std::move(rules.honours)});
         auto devices = DonorDevices::create(options, [this](donor::Event event) {
             if (auto* scanned = std::get_if<donor::CodeScanned>(&event)) {
                 scanned->text = codes_.in_words_of_the_flow(std::move(scanned->text));
@@ -227,6 +228,8 @@ class DonorSurface final : public Surface {
             });
         for (auto* number : {&query.card_number, &query.document_number})
             if (*number) base::wipe(**number);
+        // What is left to give out has changed since the house was asked last.
+        terminal_.ask_for_house();
     }
 
     static donor::Event event_of(const base::Result<wire::DonorBrief>& answer) {
@@ -259,6 +262,7 @@ class DonorSurface final : public Surface {
                                   screens::donor::draw_slip({.ticket = wanted.ticket,
                                                              .intent = wanted.intent,
                                                              .wait = wanted.wait,
+                                                             .moment = wanted.moment,
                                                              .printed_at = now.wall},
                                                             session().house));
     }
@@ -350,12 +354,12 @@ class DonorSurface final : public Surface {
 
 base::Result<std::unique_ptr<Surface>> make_donor_surface(
     Terminal& terminal, const DeviceOptions& devices, NarratorOptions narrator,
-    const std::function<void()>& wake, std::filesystem::path han_table, DonorForms forms) {
+    const std::function<void()>& wake, std::filesystem::path han_table, DonorRules rules) {
     auto speaks = Narrator::create(std::move(narrator));
     if (!speaks) return base::fail(speaks);
     auto surface =
         std::make_unique<DonorSurface>(terminal, std::move(*speaks), wake, std::move(han_table));
-    if (auto started = surface->start(devices, std::move(forms)); !started)
+    if (auto started = surface->start(devices, std::move(rules)); !started)
         return base::fail(started);
     return surface;
 }

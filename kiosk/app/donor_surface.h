@@ -15,14 +15,18 @@ namespace rexue::app {
 
 using DonorForms = std::shared_ptr<const flow::donor::Forms>;
 
+using DonorHonours = std::shared_ptr<const honour::Honours>;
+
+// What the talk and the honours go by.
+struct DonorRules {
+    DonorForms forms = nullptr;     // without them staff talk with every donor
+    DonorHonours honours = nullptr; // without them no honours are offered
+};
+
 // `terminal` outlives the surface; `wake` ends the window thread's wait, from any thread. Without
-// `han_table` (see platform/input_method) the keyboards do without rare characters; without `forms`
-// staff talk with every donor.
-base::Result<std::unique_ptr<Surface>> make_donor_surface(Terminal& terminal,
-                                                          const DeviceOptions& devices,
-                                                          NarratorOptions narrator,
-                                                          const std::function<void()>& wake,
-                                                          std::filesystem::path han_table = {},
-                                                          DonorForms forms = nullptr);
+// `han_table` (see platform/input_method) the keyboards do without rare characters.
+base::Result<std::unique_ptr<Surface>> make_donor_surface(
+    Terminal& terminal, const DeviceOptions& devices, NarratorOptions narrator,
+    const std::function<void()>& wake, std::filesystem::path han_table = {}, DonorRules rules = {});
 
 } // namespace rexue::app

@@ -35,8 +35,10 @@ std::vector<Scene> donor_scenes(const ScreenOrder& order) {
     // Without them the scenes of a talk are missing from the list.
     const auto loaded = load_forms(order.assets);
     const auto forms = loaded ? *loaded : nullptr;
-    std::vector<Scene> scenes = screens::samples::donor_screens(order.preferences, forms);
-    for (Scene& state : screens::samples::donor_states(order.preferences, forms))
+    auto read = rule_files::read_honours(order.assets);
+    const auto honours = read ? std::make_shared<const honour::Honours>(std::move(*read)) : nullptr;
+    std::vector<Scene> scenes = screens::samples::donor_screens(order.preferences, forms, honours);
+    for (Scene& state : screens::samples::donor_states(order.preferences, forms, honours))
         scenes.push_back(std::move(state));
     return scenes;
 }

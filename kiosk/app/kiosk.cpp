@@ -15,6 +15,7 @@
 #include "kiosk/app/loop.h"
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/app/terminal.h"
+#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/ui/strings.h"
 #include "net/client/profile.h"
 #include "net/client/server_date.h"
@@ -38,13 +39,22 @@ DonorForms forms_of(const Options& options) {
     return nullptr;
 }
 
+// Null, and said, when they cannot be used: then no honours are offered.
+DonorHonours honours_of(const Options& options) {
+    auto honours = rule_files::read_honours(options.assets);
+    if (honours) return std::make_shared<const honour::Honours>(std::move(*honours));
+    log::write(log::honours_not_read, honours.error());
+    return nullptr;
+}
+
 base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Terminal& terminal,
                                                     const time::Clock& clock,
                                                     std::function<void()> wake) {
     switch (options.surface) {
         case wire::SurfaceKind::donor:
             return make_donor_surface(terminal, options.devices, options.narrator, wake,
-                                      options.input / "han.tsv", forms_of(options));
+                                      options.input / "han.tsv",
+                                      {.forms = forms_of(options), .honours = honours_of(options)});
         case wire::SurfaceKind::staff:
             return make_staff_surface(terminal, clock, std::move(wake));
         case wire::SurfaceKind::board:

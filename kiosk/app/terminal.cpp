@@ -85,21 +85,14 @@ void Terminal::start(TerminalSinks sinks) {
     }
     recall_own_events();
 
-    const auto fetch_house = [this, link = link_.get()] {
-        // While the link goes down its last changes of state still come in.
-        if (stopping_) return;
-        link->house([this](const base::Result<client::HouseAnswer>& answer) {
-            if (answer && answer->house.house == profile_.house) take_house(answer->house);
-        });
-    };
-    link_->monitor().listen([this, fetch_house](const client::LinkState& state) {
+    link_->monitor().listen([this, link = link_.get()](const client::LinkState& state) {
         const bool works = state.condition == client::LinkCondition::online;
         log::write(works ? log::link_works : log::link_changed,
                    {{"condition", client::word_of(state.condition)}, {"detail", state.detail}});
         sinks_.link(link_of(state.condition));
-        if (works) fetch_house();
+        if (works) fetch_house(*link);
     });
-    fetch_house();
+    fetch_house(*link_);
 
     open_cards();
     uploader_ = std::make_unique<client::Uploader>(
@@ -145,6 +138,18 @@ credential::Finding Terminal::verify_card(std::string_view text,
 client::CardsAsOf Terminal::cards_as_of() const {
     const std::lock_guard lock(cards_mutex_);
     return cards_ ? cards_->as_of() : client::CardsAsOf{};
+}
+
+void Terminal::fetch_house(client::ServerLink& link) {
+    // While the link goes down its last changes of state still come in.
+    if (stopping_) return;
+    link.house([this](const base::Result<client::HouseAnswer>& answer) {
+        if (answer && answer->house.house == profile_.house) take_house(answer->house);
+    });
+}
+
+void Terminal::ask_for_house() {
+    fetch_house(*link_);
 }
 
 void Terminal::take_house(const wire::House& house) {

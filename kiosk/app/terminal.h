@@ -86,6 +86,9 @@ class Terminal {
     void check_in(const flow::donor::Visit& visit, const std::string& stage,
                   const std::function<void(base::Result<std::string>)>& done);
 
+    // The house as it is now comes by the sink, if the server answers.
+    void ask_for_house();
+
     // Makes the sealed booking durable; from the worker's thread.
     void book(const flow::donor::Visit& visit, const flow::donor::DayToBook& wanted,
               const std::function<void(const base::Status&)>& done);
@@ -116,6 +119,7 @@ class Terminal {
     base::Status open_outbox(const outbox::OutboxOptions& options);
     base::Status open_link(const TerminalOptions& options);
     void open_cards();
+    void fetch_house(client::ServerLink& link);
     void take_house(const wire::House& house);
     void recall_own_events();
     void check_health();

@@ -146,6 +146,8 @@ flow::House house_of(const wire::House& house) {
                        .blood_needed = house.blood_needed_today,
                        .notices = house.notices,
                        .quiet_hours = quiet_hours_of(house)};
+    for (const wire::OfferStock& one : house.stock.value_or(std::vector<wire::OfferStock>()))
+        result.stock.push_back({.offer = one.offer, .count = one.count});
     for (const wire::ServicePoint& point : house.service_points) {
         result.service_points.push_back(
             {.id = point.id, .name = point.name, .name_en = point.name_en, .stage = point.stage});
@@ -169,6 +171,28 @@ flow::Link link_of(client::LinkCondition condition) {
     std::unreachable();
 }
 
+namespace {
+
+flow::donor::GivenFacts given_of(const wire::DonorBrief& brief) {
+    flow::donor::GivenFacts given{.history = {},
+                                  .volunteer_hours = brief.volunteer_hours,
+                                  .volunteer_years = brief.volunteer_years,
+                                  .stem_cell_donations = brief.stem_cell_donations,
+                                  .rare_group = brief.rare_group};
+    for (const wire::PastDonation& past : brief.donations) {
+        given.history.push_back({.date = past.date,
+                                 .type = past.type == wire::DonationType::platelets
+                                             ? donation::DonationType::platelets
+                                             : donation::DonationType::whole_blood,
+                                 .ml = past.volume_ml,
+                                 .units = past.units,
+                                 .place = past.place});
+    }
+    return given;
+}
+
+} // namespace
+
 flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     flow::donor::KnownDonor donor{.id = brief.donor.value,
                                   .masked_name = brief.masked_name,
@@ -181,6 +205,7 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     if (brief.sex == "male") donor.sex = identity::Sex::male;
     if (brief.sex == "female") donor.sex = identity::Sex::female;
     donor.booked_today = brief.booked_today.value_or(false);
+    donor.given = given_of(brief);
     for (const wire::PastDonation& past : brief.donations) {
         donor.donations.push_back({.date = past.date,
                                    .type = rules_type(past.type),

@@ -28,6 +28,14 @@ struct QuietHours {
     bool operator==(const QuietHours&) const = default;
 };
 
+// So many of an offer of a moment are left in the house.
+struct OfferStock {
+    std::string offer;
+    int count = 0;
+
+    bool operator==(const OfferStock&) const = default;
+};
+
 struct House {
     std::string id;
     std::string name;
@@ -42,6 +50,7 @@ struct House {
     std::vector<std::string> blood_needed;
     std::vector<std::string> notices;
     std::optional<QuietHours> quiet_hours;
+    std::vector<OfferStock> stock = {}; // what is not named, the house does not have
 
     bool operator==(const House&) const = default;
 };

@@ -175,4 +175,15 @@ RequestId ServerLink::take_step(const base::Uuid& visit, const wire::ReviewStep&
                              std::move(callback));
 }
 
+RequestId ServerLink::give_out(const base::Uuid& visit, const wire::GiftStep& step,
+                               const std::string& bearer,
+                               AnswerCallback<wire::GiftAnswer> callback) {
+    return ask<wire::GiftAnswer>({.method = Method::post,
+                                  .path = "/v1/visits/" + visit.to_string() + "/gifts",
+                                  .body = body_of(step),
+                                  .bearer = bearer,
+                                  .speaker = Speaker::person},
+                                 std::move(callback));
+}
+
 } // namespace rexue::client

@@ -14,6 +14,7 @@
 #include "net/client/server_date.h"
 #include "net/wire/calls.h"
 #include "net/wire/donors.h"
+#include "net/wire/gifts.h"
 #include "net/wire/house.h"
 #include "net/wire/review.h"
 #include "net/wire/staff.h"
@@ -79,6 +80,10 @@ class ServerLink {
                      AnswerCallback<wire::Review> callback);
     RequestId take_step(const base::Uuid& visit, const wire::ReviewStep& step,
                         const std::string& bearer, AnswerCallback<wire::Review> callback);
+
+    // conflict: the house has none left.
+    RequestId give_out(const base::Uuid& visit, const wire::GiftStep& step,
+                       const std::string& bearer, AnswerCallback<wire::GiftAnswer> callback);
 
     void cancel(RequestId id) { http_->cancel(id); }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "kiosk/rule_files/honours_files.h"
 #include "net/server/server.h"
 #include "net/server/setup.h"
 #include "platform/base/date_text.h"
@@ -36,6 +37,8 @@ struct Arguments {
     server::StaffWish staff;
     std::string terminal;
     std::string file;
+    std::string offer;
+    std::optional<int> count;
     int card_years = 2;
     std::string card_issuer;
     int card_key_lead_hours = static_cast<int>(server::card_key_lead.count());
@@ -176,6 +179,31 @@ int terminals(const Arguments& arguments) {
             {"heard", when(heard_at)},          {"revoked", when(terminal.revoked_at)}};
         fmt::print("{}\n", boost::json::serialize(line));
     }
+    return 0;
+}
+
+// A word mistyped would be counted and never offered: it must be one of the moments' files.
+base::Status check_offer(const Arguments& arguments) {
+    const auto honours = rule_files::read_honours(arguments.assets);
+    if (!honours) return base::fail(honours);
+    if (honours->find_offer(arguments.offer) != nullptr) return {};
+    return base::fail(base::ErrorCode::invalid_argument,
+                      "no moment of " + arguments.assets + "/moments offers " + arguments.offer);
+}
+
+int stock(const Arguments& arguments) {
+    const wire::HouseId house(arguments.house);
+    if (arguments.count) {
+        if (const auto known = check_offer(arguments); !known) return report(known.error());
+        const auto kept = server::put_stock(arguments.setup.data, house,
+                                            {.offer = arguments.offer, .count = *arguments.count});
+        if (!kept) return report(kept.error());
+        return say("{} has {} of {}.\n", arguments.house, *arguments.count, arguments.offer);
+    }
+    const auto all = server::list_stock(arguments.setup.data, house);
+    if (!all) return report(all.error());
+    for (const wire::OfferStock& one : *all)
+        fmt::print("{}\n", boost::json::serialize(json::to_json(one)));
     return 0;
 }
 
@@ -336,6 +364,18 @@ void add_terminals(CLI::App& app, Arguments& arguments) {
     command->add_option("--house", arguments.house, "house id")->required();
 }
 
+void add_stock(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand(
+        "stock", "what a house has left to give out, a JSON line each; or set the count of one");
+    add_data(command, arguments);
+    command->add_option("--house", arguments.house, "house id")->required();
+    auto* offer = command->add_option("--offer", arguments.offer, "id of an offer of a moment");
+    auto* count = command->add_option("--count", arguments.count, "how many there are now");
+    offer->needs(count);
+    count->needs(offer);
+    command->add_option("--assets", arguments.assets, "where the moments are");
+}
+
 void add_revoke(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("revoke", "refuse a terminal's certificate from now on");
     add_data(command, arguments);
@@ -381,6 +421,7 @@ int main(int argc, char** argv) {
     add_staff_pin(app, arguments);
     add_terminals(app, arguments);
     add_revoke(app, arguments);
+    add_stock(app, arguments);
     add_card_key(app, arguments);
     add_card(app, arguments);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
@@ -392,6 +433,7 @@ int main(int argc, char** argv) {
     if (chosen == "enrolment-code") return enrolment_code(arguments);
     if (chosen == "staff-pin") return staff_pin(arguments);
     if (chosen == "terminals") return terminals(arguments);
+    if (chosen == "stock") return stock(arguments);
     if (chosen == "card-key") return card_key(arguments);
     if (chosen == "card") return card(*app.get_subcommands().front(), arguments);
     return revoke(arguments);

@@ -25,8 +25,9 @@ struct SampleDonation {
     wire::DonationType type = wire::DonationType::whole_blood;
     std::optional<int> volume_ml;
     std::optional<int> units;
+    std::optional<std::string> place;
 };
-BOOST_DESCRIBE_STRUCT(SampleDonation, (), (days_ago, type, volume_ml, units))
+BOOST_DESCRIBE_STRUCT(SampleDonation, (), (days_ago, type, volume_ml, units, place))
 
 struct SampleDonor {
     wire::DonorId id;
@@ -35,8 +36,22 @@ struct SampleDonor {
     std::string mobile;
     std::vector<SampleDonation> donations;
     std::optional<std::string> honour_card;
+    std::optional<std::string> place; // of the donations that name none
+    std::optional<int> volunteer_hours;
+    std::optional<int> volunteer_years;
+    std::optional<int> stem_cell_donations;
+    std::optional<bool> rare_group;
 };
-BOOST_DESCRIBE_STRUCT(SampleDonor, (), (id, name, document_number, mobile, donations, honour_card))
+BOOST_DESCRIBE_STRUCT(SampleDonor, (),
+                      (id, name, document_number, mobile, donations, honour_card, place,
+                       volunteer_hours, volunteer_years, stem_cell_donations, rare_group))
+
+struct SampleStock {
+    wire::HouseId house;
+    std::string offer;
+    int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(SampleStock, (), (house, offer, count))
 
 namespace {
 
@@ -61,13 +76,18 @@ Donor donor_of(const SampleDonor& row, base::Date today) {
                 .name = row.name,
                 .document_number = row.document_number,
                 .mobile = row.mobile,
-                .donations = {}};
+                .donations = {},
+                .volunteer_hours = row.volunteer_hours,
+                .volunteer_years = row.volunteer_years,
+                .stem_cell_donations = row.stem_cell_donations,
+                .rare_group = row.rare_group};
     for (const SampleDonation& donation : row.donations) {
         donor.donations.push_back({.date = base::Date(std::chrono::sys_days(today) -
                                                       std::chrono::days(donation.days_ago)),
                                    .type = donation.type,
                                    .volume_ml = donation.volume_ml,
-                                   .units = donation.units});
+                                   .units = donation.units,
+                                   .place = donation.place ? donation.place : row.place});
     }
     return donor;
 }
@@ -92,6 +112,9 @@ base::Status load_sample(Store& store, const std::filesystem::path& folder, base
     const auto donors = read_rows<SampleDonor>(folder, "donors.json");
     if (!donors) return base::fail(donors);
 
+    const auto stock = read_rows<SampleStock>(folder, "stock.json");
+    if (!stock) return base::fail(stock);
+
     base::Status status;
     for (const auto& house : *houses) {
         if (status) status = store.put_house(house);
@@ -102,6 +125,9 @@ base::Status load_sample(Store& store, const std::filesystem::path& folder, base
     }
     for (const auto& row : *donors) {
         if (status) status = store.put_donor(donor_of(row, today), row.honour_card);
+    }
+    for (const auto& row : *stock) {
+        if (status) status = store.put_stock(row.house, {.offer = row.offer, .count = row.count});
     }
     return status;
 }

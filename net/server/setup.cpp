@@ -160,10 +160,31 @@ base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesys
                           "/station_settings: a file of its own, given to the server with "
                           "--station-settings");
     }
+    if (house->stock) {
+        return base::fail(base::ErrorCode::invalid_argument, "/stock: counted by the server");
+    }
     const auto store = open_present(data);
     if (!store) return base::fail(store);
     if (const auto kept = (*store)->put_house(*house); !kept) return base::fail(kept);
     return house->house;
+}
+
+base::Status put_stock(const DataFolder& data, const wire::HouseId& house,
+                       const wire::OfferStock& stock) {
+    if (stock.count < 0 || stock.count > max_stock) {
+        return base::fail(ErrorCode::invalid_argument, "a count from 0 to 100000 is wanted");
+    }
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    return (*store)->put_stock(house, stock);
+}
+
+base::Result<std::vector<wire::OfferStock>> list_stock(const DataFolder& data,
+                                                       const wire::HouseId& house) {
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    if (const auto known = (*store)->house(house); !known) return base::fail(known);
+    return (*store)->stock(house);
 }
 
 base::Result<std::string> make_enrolment_code(const DataFolder& data, const EnrolmentWish& wish,

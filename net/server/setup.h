@@ -11,6 +11,7 @@
 #include "net/server/keys/card_keys.h"
 #include "net/server/store/rows.h"
 #include "net/wire/enrolment.h"
+#include "net/wire/house.h"
 #include "net/wire/staff.h"
 #include "platform/time/clock.h"
 
@@ -23,8 +24,8 @@ struct SetupOptions {
     keys::ServerNames names;
     // Whose honour cards the first card key signs; a later init changes nothing.
     std::string card_issuer = std::string(keys::default_card_issuer);
-    // Folder with houses.json, staff.json and donors.json to load; they overwrite what has the
-    // same id.
+    // Folder with houses.json, staff.json, donors.json and stock.json to load; they overwrite what
+    // has the same id.
     std::optional<std::filesystem::path> sample;
 };
 
@@ -40,6 +41,15 @@ base::Result<Prepared> init(const SetupOptions& options, const time::Clock& cloc
 // A new or changed house from its JSON (wire::House). Running terminals see it when they next ask.
 // invalid_argument with the JSON pointer.
 base::Result<wire::HouseId> put_house(const DataFolder& data, const std::filesystem::path& file);
+
+// How many of an offer (assets/moments) the house has from now on. Running terminals see it when
+// they next ask. invalid_argument, not_found (house).
+inline constexpr int max_stock = 100'000;
+base::Status put_stock(const DataFolder& data, const wire::HouseId& house,
+                       const wire::OfferStock& stock);
+// not_found (house).
+base::Result<std::vector<wire::OfferStock>> list_stock(const DataFolder& data,
+                                                       const wire::HouseId& house);
 
 struct EnrolmentWish {
     wire::HouseId house;

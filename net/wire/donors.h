@@ -28,8 +28,10 @@ struct PastDonation {
     DonationType type = DonationType::whole_blood;
     std::optional<int> volume_ml; // whole blood
     std::optional<int> units;     // platelets, treatment units
+    // Where, by its code (GB/T 2260): honours of a place count what was given there.
+    std::optional<std::string> place = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units))
+BOOST_DESCRIBE_STRUCT(PastDonation, (), (date, type, volume_ml, units, place))
 
 // 200; 404 not_found for somebody who has never given.
 struct DonorBrief {
@@ -43,9 +45,15 @@ struct DonorBrief {
     std::optional<std::string> sex = std::nullopt; // "male", "female"
     // In the house that asks, by the house's day.
     std::optional<bool> booked_today = std::nullopt;
+    // What honours ask for beside donations. Absent: not known.
+    std::optional<int> volunteer_hours = std::nullopt;
+    std::optional<int> volunteer_years = std::nullopt;
+    std::optional<int> stem_cell_donations = std::nullopt;
+    std::optional<bool> rare_group = std::nullopt; // on the station's file of rare groups
 };
 BOOST_DESCRIBE_STRUCT(DonorBrief, (),
                       (donor, masked_name, masked_number, masked_mobile, donations, birth, sex,
-                       booked_today))
+                       booked_today, volunteer_hours, volunteer_years, stem_cell_donations,
+                       rare_group))
 
 } // namespace rexue::wire

@@ -28,6 +28,13 @@ struct QuietHours {
 };
 BOOST_DESCRIBE_STRUCT(QuietHours, (), (from, to))
 
+// So many coins or certificates of a moment (assets/moments) the house has left.
+struct OfferStock {
+    std::string offer; // its id
+    int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(OfferStock, (), (offer, count))
+
 struct House {
     HouseId house;
     std::string name; // "五四广场献血屋"
@@ -48,10 +55,12 @@ struct House {
     // What the station sets where rulebooks leave it to the station: JSON, as donation::adapt takes
     // it. Said by the server, not kept with the house.
     std::optional<std::string> station_settings;
+    // Said by the server, not kept with the house. What is not named, the house does not have.
+    std::optional<std::vector<OfferStock>> stock = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(House, (),
                       (house, name, name_en, city, city_en, place, slogan, utc_offset_minutes,
                        opens, closes, stages, service_points, blood_needed_today, notices,
-                       quiet_hours, station_settings))
+                       quiet_hours, station_settings, stock))
 
 } // namespace rexue::wire

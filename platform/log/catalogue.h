@@ -87,10 +87,10 @@ inline constexpr LogEvent forms_not_read{
     "forms_not_read", Level::error,
     "The questionnaire, a rulebook or a consent document cannot be used: staff talk with every "
     "donor. Look at the file that is named."};
-inline constexpr LogEvent honours_not_read{"honours_not_read", Level::error,
-                                           "A list of awards, honour cards, fee relief, benefits "
-                                           "or moments cannot be used: nothing is said "
-                                           "of honours here. Look at the file that is named."};
+inline constexpr LogEvent honours_not_read{
+    "honours_not_read", Level::error,
+    "A file of awards, honour cards, fee relief, benefits or moments cannot be used: donors see no "
+    "honours. Look at the file that is named."};
 inline constexpr LogEvent wording_not_approved{
     "wording_not_approved", Level::warning,
     "What donors read in this file is our wording: to be confirmed, or replaced, by the station."};

@@ -198,8 +198,7 @@ class Script {
 
     bool visit_by_code() {
         const auto start = SteadyClock::now();
-        if (!ok(stage_.house.show_honour_card()) ||
-            !confirm_and_choose("platelets_1")) {
+        if (!ok(stage_.house.show_honour_card()) || !confirm_and_choose("platelets_1")) {
             return false;
         }
         const auto took = since(start);

@@ -9,6 +9,7 @@
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
+#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/rules/identity/card_code.h"
 #include "kiosk/ui/strings.h"
 #include "net/client/first_house.h"
@@ -107,7 +108,9 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
         narrator("donor"), [] {}, REXUE_HAN_TABLE,
-        app::load_forms(REXUE_SOURCE_DIR "/assets").value());
+        {.forms = app::load_forms(REXUE_SOURCE_DIR "/assets").value(),
+         .honours = std::make_shared<const honour::Honours>(
+             rule_files::read_honours(REXUE_SOURCE_DIR "/assets").value())});
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;

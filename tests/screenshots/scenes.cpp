@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/app/forms_files.h"
+#include "kiosk/rule_files/honours_files.h"
 
 namespace rexue::screenshots {
 
@@ -79,16 +80,20 @@ void add_in_manner(std::vector<Scene>& scenes, std::vector<screens::samples::Sce
 std::vector<Scene> donor_scenes() {
     const auto forms = app::load_forms(REXUE_ASSETS_DIR);
     REXUE_ASSERT(forms.has_value());
+    auto read = rule_files::read_honours(REXUE_ASSETS_DIR);
+    REXUE_ASSERT(read.has_value());
+    const auto honours = std::make_shared<const honour::Honours>(std::move(*read));
     std::vector<Scene> scenes;
-    add(scenes, screens::samples::donor_screens({}, *forms), Kept::picture);
-    add(scenes, screens::samples::donor_states({}, *forms), Kept::picture);
-    add(scenes, screens::samples::donor_rewordings({}, *forms), Kept::layout);
+    add(scenes, screens::samples::donor_screens({}, *forms, honours), Kept::picture);
+    add(scenes, screens::samples::donor_states({}, *forms, honours), Kept::picture);
+    add(scenes, screens::samples::donor_rewordings({}, *forms, honours), Kept::layout);
     for (const Manner& manner : manners) {
-        add_in_manner(scenes, screens::samples::donor_screens(manner.preferences, *forms), manner,
-                      manner.kept);
-        add_in_manner(scenes, screens::samples::donor_states(manner.preferences, *forms), manner,
-                      Kept::layout);
-        add_in_manner(scenes, screens::samples::donor_rewordings(manner.preferences, *forms),
+        add_in_manner(scenes, screens::samples::donor_screens(manner.preferences, *forms, honours),
+                      manner, manner.kept);
+        add_in_manner(scenes, screens::samples::donor_states(manner.preferences, *forms, honours),
+                      manner, Kept::layout);
+        add_in_manner(scenes,
+                      screens::samples::donor_rewordings(manner.preferences, *forms, honours),
                       manner, Kept::layout);
     }
     return scenes;

@@ -11,6 +11,7 @@
 
 #include "kiosk/flow/donor/transition.h"
 #include "kiosk/rules/identity/card_code.h"
+#include "tests/support/country_honours.h"
 #include "tests/support/house_events.h"
 #include "tests/support/houses.h"
 #include "tests/support/talk_forms.h"
@@ -64,6 +65,8 @@ class DonorTerminal {
 
     DonorTerminal() {
         session.house = a_house();
+        session.house.place = "370200";
+        session.honours = country_honours();
         session.forms = talk_forms();
         session.link = flow::Link::online;
         session.reader = flow::donor::Reader::ready;
@@ -172,6 +175,9 @@ class DonorTerminal {
         tap<flow::donor::AgreeTapped>();
         if (wanted == State::sign) return *this;
         sign();
+        if (wanted == State::honours) {
+            return issued("A012").tap<flow::donor::HonoursTapped>();
+        }
         if (wanted == State::issuing) return *this;
         if (wanted == State::see_staff) return tap<flow::donor::IssueFailed>();
         return issued("A012");
@@ -210,6 +216,7 @@ class DonorTerminal {
         flow::donor::Session fresh;
         fresh.house = session.house;
         fresh.forms = session.forms;
+        fresh.honours = session.honours;
         fresh.queue = session.queue;
         fresh.link = session.link;
         fresh.reader = session.reader;

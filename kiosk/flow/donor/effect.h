@@ -27,7 +27,8 @@ struct IssueTicket {
 struct PrintTicket {
     std::string ticket; // numbers begin anew each day: the slip is named with its date
     queue::Intent intent;
-    std::optional<queue::WaitEstimate> wait; // none: not known just now
+    std::optional<queue::WaitEstimate> wait;             // none: not known just now
+    std::optional<honour::Moment> moment = std::nullopt; // what is celebrated today
 };
 // From when on this donor may give, by type; without reasons. Best effort.
 struct PrintReturnDays {

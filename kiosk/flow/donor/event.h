@@ -50,6 +50,7 @@ struct SignedTapped {
     DrawnSignature signature;
 };
 struct SignWithStaffTapped {}; // who cannot draw, or works the terminal by keys
+struct HonoursTapped {};       // shows what the donor has come to
 struct DoneTapped {};
 struct StayTapped {}; // "I am still here"
 struct HelpTapped {};
@@ -109,6 +110,9 @@ struct BookingFailed {};
 struct FormsChanged {
     std::shared_ptr<const Forms> forms;
 };
+struct HonoursChanged {
+    std::shared_ptr<const honour::Honours> honours;
+};
 using flow::HealthChanged;
 using flow::HouseChanged;
 using flow::LinkChanged;
@@ -118,16 +122,15 @@ struct HelpFailed {}; // the call for staff was not kept: nobody will hear of it
 
 using flow::Ticked;
 
-using Event =
-    std::variant<StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped,
-                 BackTapped, LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped,
-                 OtherChoicesTapped, ContinueTapped, AnswerTapped, OptionTapped, AgreeTapped,
-                 TalkToStaffTapped, BookTapped, DayTapped, SignedTapped, SignWithStaffTapped,
-                 DoneTapped, StayTapped, HelpTapped, LanguageTapped, CareTapped, ReachTapped,
-                 AdjustTapped, ContrastTapped, TextStepTapped, ReadAloudTapped, VolumeTapped,
-                 Touched, DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
-                 PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued,
-                 IssueFailed, BookingKept, BookingFailed, FormsChanged, HouseChanged, QueueMoved,
-                 LinkChanged, HelpSeen, HelpFailed, HealthChanged, Ticked>;
+using Event = std::variant<
+    StartTapped, TypeNumberTapped, NumberTyped, NumberLeftToStaff, NameTyped, BackTapped,
+    LeaveTapped, ConfirmTapped, NotMeTapped, IntentTapped, OtherChoicesTapped, ContinueTapped,
+    AnswerTapped, OptionTapped, AgreeTapped, TalkToStaffTapped, BookTapped, DayTapped, SignedTapped,
+    SignWithStaffTapped, HonoursTapped, DoneTapped, StayTapped, HelpTapped, LanguageTapped,
+    CareTapped, ReachTapped, AdjustTapped, ContrastTapped, TextStepTapped, ReadAloudTapped,
+    VolumeTapped, Touched, DocumentRead, DocumentCorrupt, ReaderChanged, CodeScanned, CameraChanged,
+    PrinterChanged, SlipDone, DonorFound, DonorNotKnown, LookupFailed, TicketIssued, IssueFailed,
+    BookingKept, BookingFailed, FormsChanged, HonoursChanged, HouseChanged, QueueMoved, LinkChanged,
+    HelpSeen, HelpFailed, HealthChanged, Ticked>;
 
 } // namespace rexue::flow::donor

@@ -61,6 +61,13 @@ void back_to_result(Outcome&, const Event&, const Now&);
 void show_booked(Outcome&, const Event&, const Now&);
 void booking_failed(Outcome&, const Event&, const Now&);
 
+// What the donor has come to (handlers_honours.cpp).
+void open_honours(Outcome&, const Event&, const Now&);
+void next_honours_page(Outcome&, const Event&, const Now&);
+void previous_honours_page(Outcome&, const Event&, const Now&);
+void close_honours(Outcome&, const Event&, const Now&);
+void honours_changed(Outcome&, const Event&, const Now&);
+
 // The same in every state (handlers_everywhere.cpp).
 void leave(Outcome&, const Event&, const Now&);
 void stay(Outcome&, const Event&, const Now&);
@@ -90,6 +97,8 @@ void use_volume(Outcome&, const Event&, const Now&);
 // Shared by them.
 bool is_barred(const Session& session);
 void call_staff(Outcome& outcome);
+// How long the line is before this visit's number, as far as is known.
+void update_wait(Session& session);
 void arm_idle(Session& session, const Now& now);
 void say(Session& session, Notice notice, const Now& now);
 // Where a visit begins again, unless this terminal may not take anybody in any more.

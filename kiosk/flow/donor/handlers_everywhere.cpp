@@ -11,7 +11,7 @@ bool nobody_is_expected(State state) {
 
 bool shows_a_result(const Session& session) {
     const State state = session.state;
-    return state == State::ticket || state == State::see_staff ||
+    return state == State::ticket || state == State::honours || state == State::see_staff ||
            (state == State::result && session.visit.ending == Ending::not_today);
 }
 

@@ -17,6 +17,10 @@ std::optional<queue::WaitEstimate> estimate(const Session& session) {
 
 } // namespace
 
+void update_wait(Session& session) {
+    session.visit.wait = estimate(session);
+}
+
 void show_choices(Outcome& outcome, const Event& event, const Now& now) {
     Visit& visit = outcome.session.visit;
     const auto today = date_in(outcome.session.house, now.wall);
@@ -26,6 +30,7 @@ void show_choices(Outcome& outcome, const Event& event, const Now& now) {
         return send_to_staff(outcome, event, now);
     }
     visit.verdicts = assess(visit, today, Audience::donor);
+    visit.honours = my_honours(visit, outcome.session.house, outcome.session.honours, today);
     outcome.session.choice_page = ChoicePage::whole_blood;
     outcome.session.state = State::choose;
 }
@@ -73,12 +78,15 @@ void back_to_confirm(Outcome& outcome, const Event&, const Now&) {
 void show_ticket(Outcome& outcome, const Event& event, const Now&) {
     Session& session = outcome.session;
     session.visit.ticket = std::get<TicketIssued>(event).ticket;
-    session.visit.wait = estimate(session);
+    update_wait(session);
     session.state = State::ticket;
     session.issue_by.reset();
-    outcome.effects.emplace_back(PrintTicket{.ticket = session.visit.ticket,
-                                             .intent = *session.visit.intent,
-                                             .wait = session.visit.wait});
+    const auto moments = celebrated(session.visit, session.house);
+    outcome.effects.emplace_back(
+        PrintTicket{.ticket = session.visit.ticket,
+                    .intent = *session.visit.intent,
+                    .wait = session.visit.wait,
+                    .moment = moments.empty() ? std::nullopt : std::optional(moments.front())});
 }
 
 void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
@@ -90,12 +98,12 @@ void send_to_staff(Outcome& outcome, const Event& event, const Now& now) {
 
 void follow_own_place(Outcome& outcome, const Event& event, const Now&) {
     outcome.session.queue = std::get<QueueMoved>(event).queue;
-    outcome.session.visit.wait = estimate(outcome.session);
+    update_wait(outcome.session);
 }
 
 void follow_line_to_centre(Outcome& outcome, const Event& event, const Now& now) {
     link_changed(outcome, event, now);
-    outcome.session.visit.wait = estimate(outcome.session);
+    update_wait(outcome.session);
 }
 
 void go_home(Outcome& outcome, const Event&, const Now& now) {

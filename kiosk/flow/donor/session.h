@@ -31,12 +31,13 @@ enum class State {
     sign,           // with the finger
     issuing,        // the ticket is being made durable
     ticket,         // the number
+    honours,        // what the donor has come to, between two screens of the visit
     see_staff,      // this terminal cannot go on; somebody can
     out_of_service, // this terminal must not be used
 };
 BOOST_DESCRIBE_ENUM(State, attract, identify, typing_number, typing_name, looking_up, confirm,
                     choose, question, result, book, notice, data_use, sign, issuing, ticket,
-                    see_staff, out_of_service)
+                    honours, see_staff, out_of_service)
 
 // The reader, in the words of the surface.
 enum class Reader {
@@ -89,6 +90,8 @@ struct Session {
     House house;
     // What the talk goes by; null: this terminal has none, and staff talk.
     std::shared_ptr<const Forms> forms = nullptr;
+    // What honours are worked out by; null: this terminal has none, and offers none.
+    std::shared_ptr<const honour::Honours> honours = nullptr;
     queue::QueueState queue;
     Link link = Link::connecting;
     // Another terminal works under this one's certificate. Not over because the line breaks: that

@@ -56,6 +56,7 @@ constexpr std::array table{
     TableRow{S::choose, on<IntentTapped>, choose_intent},
     TableRow{S::choose, on<OtherChoicesTapped>, show_other_choices},
     TableRow{S::choose, on<ContinueTapped>, begin_questions},
+    TableRow{S::choose, on<HonoursTapped>, open_honours},
     TableRow{S::choose, on<BackTapped>, back_to_confirm},
     // Somebody else's card must never be given a number under the first one's name.
     TableRow{S::choose, on<DocumentRead>, take_document},
@@ -108,11 +109,18 @@ constexpr std::array table{
     TableRow{S::issuing, on<IssueFailed>, send_to_staff},
 
     TableRow{S::ticket, on<DoneTapped>, go_home},
+    TableRow{S::ticket, on<HonoursTapped>, open_honours},
     TableRow{S::ticket, on<QueueMoved>, follow_own_place},
     TableRow{S::ticket, on<LinkChanged>, follow_line_to_centre},
     // The next donor need not wait for the last one's number to leave the screen.
     TableRow{S::ticket, on<DocumentRead>, take_document},
     TableRow{S::ticket, on<CodeScanned>, take_code},
+
+    TableRow{S::honours, on<ContinueTapped>, next_honours_page},
+    TableRow{S::honours, on<BackTapped>, previous_honours_page},
+    TableRow{S::honours, on<DoneTapped>, close_honours},
+    TableRow{S::honours, on<DocumentRead>, take_document},
+    TableRow{S::honours, on<CodeScanned>, take_code},
 
     TableRow{S::see_staff, on<DoneTapped>, go_home},
     TableRow{S::see_staff, on<BackTapped>, go_home},
@@ -142,6 +150,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<PrinterChanged>, printer_changed},
     Rule<Handler>{on<SlipDone>, slip_done},
     Rule<Handler>{on<FormsChanged>, forms_changed},
+    Rule<Handler>{on<HonoursChanged>, honours_changed},
     Rule<Handler>{on<HouseChanged>, house_changed},
     Rule<Handler>{on<QueueMoved>, queue_moved},
     Rule<Handler>{on<LinkChanged>, link_changed},

@@ -9,6 +9,7 @@
 
 #include "kiosk/flow/donor/answer_sheet.h"
 #include "kiosk/flow/donor/forms.h"
+#include "kiosk/flow/donor/honours.h"
 #include "kiosk/flow/donor/verdicts.h"
 #include "kiosk/rules/identity/identity_document.h"
 #include "kiosk/rules/queue/estimate.h"
@@ -33,6 +34,7 @@ struct KnownDonor {
     identity::Sex sex = identity::Sex::unknown;
     std::vector<donation::PastDonation> donations = {}; // newest first
     bool booked_today = false;                          // in this house
+    GivenFacts given = {};
 
     bool operator==(const KnownDonor&) const = default;
 };
@@ -96,6 +98,10 @@ struct Visit {
     std::optional<base::Date> day_wanted = std::nullopt; // is being made durable
     std::optional<base::Date> booked = std::nullopt;
     size_t page = 0; // of the document on the screen
+    // Worked out when the donor has said who they are; null: not offered. Shared by copies of the
+    // visit, and gone with the last one.
+    std::shared_ptr<const MyHonours> honours = nullptr;
+    HonoursPage honours_page = HonoursPage::awards;
     std::vector<Consent> consents = {};
     DrawnSignature signature = {};
     std::string ticket;

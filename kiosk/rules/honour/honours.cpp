@@ -189,16 +189,53 @@ Ledgers Honours::ledgers(const Record& record, const donation::Rulebook* rules) 
     return ledgers;
 }
 
+std::vector<Moment> Honours::days_celebrated(base::Date on) const {
+    const Record nobody{.on = on,
+                        .province = {},
+                        .city = {},
+                        .birth = {},
+                        .volunteer_hours = {},
+                        .volunteer_years = {},
+                        .stem_cell_donations = {},
+                        .rare_group = {},
+                        .couple = {},
+                        .relief_used = {},
+                        .history = {}};
+    auto all = moments(moments_, nobody, nullptr);
+    std::erase_if(all, [](const Moment& moment) {
+        return moment.kind != MomentKind::day_of_year && moment.kind != MomentKind::festival;
+    });
+    return all;
+}
+
+const Offer* Honours::find_offer(std::string_view id) const {
+    for (const MomentBook& book : moments_) {
+        for (const MomentRule& rule : book.moments) {
+            const auto found = std::ranges::find(rule.offers, id, &Offer::id);
+            if (found != rule.offers.end()) return &*found;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<int> Honours::counts_per_unit(base::Date donated) const {
+    for (const CountRule& rule : counting_of(awards_)) {
+        if (rule.type != DonationType::platelets || !is_in_force(rule, donated)) continue;
+        if (is_between(rule.donated_from, rule.donated_to, donated)) return rule.counts_per_unit;
+    }
+    return std::nullopt;
+}
+
 const Words* Honours::title_of(std::string_view id) const {
     for (const AwardBook& book : awards_) {
         for (const Ladder& ladder : book.ladders) {
-            const auto step = std::ranges::find(ladder.steps, id, &AwardStep::id);
-            if (step != ladder.steps.end()) return &step->title;
+            const auto found = std::ranges::find(ladder.steps, id, &AwardStep::id);
+            if (found != ladder.steps.end()) return &found->title;
         }
     }
     for (const CardBook& book : cards_) {
-        const auto card = std::ranges::find(book.cards, id, &Card::id);
-        if (card != book.cards.end()) return &card->title;
+        const auto found = std::ranges::find(book.cards, id, &Card::id);
+        if (found != book.cards.end()) return &found->title;
     }
     return nullptr;
 }

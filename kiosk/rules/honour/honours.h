@@ -44,10 +44,16 @@ class Honours {
     Ledgers ledgers(const Record& record, const donation::Rulebook* rules) const;
 
     const Catalogue& catalogue() const { return catalogue_; }
+    // What the calendar alone celebrates on a day, whoever comes: 6·14, Spring Festival.
+    std::vector<Moment> days_celebrated(base::Date on) const;
+    // Null for an id that no moment has.
+    const Offer* find_offer(std::string_view id) const;
+    // How many counts (次) of awards one unit of platelets is when given on a day.
+    std::optional<int> counts_per_unit(base::Date donated) const;
+    // Of an award or a card; null for an id that neither has.
+    const Words* title_of(std::string_view id) const;
     // Whether an award or a card has this id, or it is ask_staff: what a benefit may ask for.
     bool is_condition(std::string_view id) const;
-    // What the award or card of this id is called; null: there is none.
-    const Words* title_of(std::string_view id) const;
 
   private:
     explicit Honours(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}

@@ -3,6 +3,7 @@
 
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/screens/donor/chrome.h"
+#include "kiosk/screens/donor/honour_words.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/moments.h"
@@ -40,12 +41,25 @@ struct Fact {
     ui::widgets::Tone tone = ui::widgets::Tone::calm;
 };
 
+// From the calendar alone: a donor's own days are for after they have said who they are. A terminal
+// without the moments' files knows those of every year.
+std::vector<std::string> moments_of(const Session& session, base::Date today) {
+    std::vector<std::string> words;
+    if (session.honours) {
+        for (const honour::Moment& moment :
+             flow::donor::celebrated_by_all(session.honours.get(), today))
+            words.push_back(moment_words(moment));
+    } else if (const auto moment = moment_of(today)) {
+        words.emplace_back(*moment);
+    }
+    return words;
+}
+
 std::vector<Fact> facts_of(const Session& session, base::Instant wall) {
     std::vector<Fact> facts;
     const auto today = flow::date_in(session.house, wall);
-    if (const auto moment = moment_of(today)) {
-        facts.push_back({std::string(*moment), "heart", ui::widgets::Tone::honour});
-    }
+    for (std::string& moment : moments_of(session, today))
+        facts.push_back({std::move(moment), "heart", ui::widgets::Tone::honour});
     if (!session.house.blood_needed.empty()) facts.push_back({needed_today(session.house), "drop"});
     return facts;
 }

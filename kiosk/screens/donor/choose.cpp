@@ -204,6 +204,15 @@ void choose(ui::Frame& frame, const View& view) {
                  .label = chosen || none ? tr("Continue") : tr("Please choose above"),
                  .event = flow::donor::ContinueTapped{},
                  .enabled = chosen || none});
+    // Where amounts and dates fill the screen, it waits beside the number.
+    const auto& preferences = view.session.preferences;
+    const bool has_room = !is_low(view) && preferences.text != flow::donor::TextStep::largest;
+    if (visit.honours && has_room) {
+        page.answer({.id = "honours",
+                     .label = tr("My honours"),
+                     .event = flow::donor::HonoursTapped{},
+                     .kind = ui::ButtonKind::secondary});
+    }
     page.draw();
 }
 

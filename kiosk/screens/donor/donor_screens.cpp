@@ -39,6 +39,8 @@ void draw_state(ui::Frame& frame, const View& view) {
             return issuing(frame, view);
         case State::ticket:
             return ticket(frame, view);
+        case State::honours:
+            return honours(frame, view);
         case State::see_staff:
             return see_staff(frame, view);
         case State::out_of_service:

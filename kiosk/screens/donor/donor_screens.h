@@ -58,6 +58,7 @@ void document(ui::Frame& frame, const View& view); // notice and data use
 void sign(ui::Frame& frame, const View& view);
 void issuing(ui::Frame& frame, const View& view);
 void ticket(ui::Frame& frame, const View& view);
+void honours(ui::Frame& frame, const View& view);
 void see_staff(ui::Frame& frame, const View& view);
 void out_of_service(ui::Frame& frame, const View& view);
 

@@ -1,5 +1,6 @@
 #include "kiosk/screens/donor/slip.h"
 
+#include "kiosk/screens/donor/honour_words.h"
 #include "kiosk/screens/donor/verdict_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/paper.h"
@@ -10,6 +11,16 @@ namespace rexue::screens::donor {
 using ui::Align;
 using ui::tr;
 using ui::Weight;
+
+namespace {
+
+std::string moment_line(const honour::Moment& moment) {
+    const std::string offer = with_doubt(offer_words(moment), moment.verified);
+    const std::string words = moment_words(moment);
+    return offer.empty() ? words : say(tr("{0}. {1}"), words, offer);
+}
+
+} // namespace
 
 image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
     constexpr float width_mm = 72;
@@ -23,6 +34,11 @@ image::GreyImage draw_slip(const Slip& slip, const flow::House& house) {
     y = paper.text(paper.space(y, 3), intent_words(slip.intent), 3.4F, Weight::bold, Align::centre);
     for (const std::string& line : wait_lines(slip.wait))
         y = paper.text(paper.space(y, 2), line, 3.0F, Weight::regular, Align::centre);
+    if (slip.moment) {
+        y = paper.rule(paper.space(y, 3));
+        y = paper.text(paper.space(y, 3), moment_line(*slip.moment), 3.0F, Weight::bold,
+                       Align::centre);
+    }
     y = paper.rule(paper.space(y, 3));
     y = paper.text(paper.space(y, 3), tr("Please take a seat. We call your number."), 2.6F,
                    Weight::regular, Align::centre);

@@ -6,6 +6,7 @@
 
 #include "kiosk/flow/donor/verdicts.h"
 #include "kiosk/flow/house.h"
+#include "kiosk/rules/honour/moments.h"
 #include "kiosk/rules/queue/estimate.h"
 #include "kiosk/rules/queue/house_event.h"
 #include "platform/base/date_text.h"
@@ -16,7 +17,8 @@ namespace rexue::screens::donor {
 struct Slip {
     std::string ticket;
     queue::Intent intent = queue::Intent::whole_blood_200;
-    std::optional<queue::WaitEstimate> wait; // none: not known just now
+    std::optional<queue::WaitEstimate> wait;             // none: not known just now
+    std::optional<honour::Moment> moment = std::nullopt; // what is celebrated today
     base::Instant printed_at{};
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "kiosk/screens/donor/honour_words.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/words.h"
@@ -85,6 +86,16 @@ void add_number(ui::Frame& frame, Page& page, const std::string& ticket, bool lo
                        .spoken = spoken});
 }
 
+// One of them; the others are on the donor's own page.
+void add_moment(const View& view, Page& page) {
+    const auto moments = flow::donor::celebrated(view.session.visit, view.session.house);
+    if (moments.empty()) return;
+    const std::string words = moment_words(moments.front());
+    const std::string detail = with_doubt(offer_words(moments.front()), moments.front().verified);
+    page.banner({.tone = Tone::honour, .words = words, .detail = detail, .icon = "heart"},
+                is_low(view) ? Presence::optional : Presence::required);
+}
+
 } // namespace
 
 void ticket(ui::Frame& frame, const View& view) {
@@ -107,6 +118,7 @@ void ticket(ui::Frame& frame, const View& view) {
     page.text(where_to_go(view.session.house),
               {.ink = ui::Ink::secondary, .align = ui::Align::centre},
               is_low(view) ? Presence::optional : Presence::required);
+    add_moment(view, page);
     if (visit.intent) {
         add_pill(frame, page, intent_words(*visit.intent), "drop", ui::Ground::action_tint,
                  ui::Ink::action, ui::TextSize::body);
@@ -114,6 +126,12 @@ void ticket(ui::Frame& frame, const View& view) {
     page.picture(picture_of(view.session), 24, 70);
     if (const auto line = paper_line(view.session)) page.banner(*line);
     page.answer({.id = "done", .label = tr("All right"), .event = flow::donor::DoneTapped{}});
+    if (visit.honours) {
+        page.answer({.id = "honours",
+                     .label = tr("My honours"),
+                     .event = flow::donor::HonoursTapped{},
+                     .kind = ui::ButtonKind::secondary});
+    }
     page.draw();
 }
 

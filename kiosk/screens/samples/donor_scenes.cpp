@@ -223,6 +223,55 @@ Session left_to_staff() {
     return session;
 }
 
+// 39 counts in 29 donations, and hours of a volunteer.
+KnownDonor near_gold() {
+    KnownDonor donor = sample_donor();
+    const auto today = flow::date_in(sample_house(), sample_now().wall);
+    for (int i = 0; i < 29; ++i) {
+        donor.given.history.push_back(
+            {.date = base::Date(std::chrono::sys_days(today) - std::chrono::days(230 + 190 * i)),
+             .type = donation::DonationType::whole_blood,
+             .ml = i < 10 ? 400 : 200,
+             .units = {},
+             .place = "370200"});
+    }
+    donor.given.volunteer_hours = 90;
+    return donor;
+}
+
+// Gold long ago, with platelets.
+KnownDonor holder() {
+    KnownDonor donor = near_gold();
+    donor.given.history.front() = {.date = donor.given.history.front().date,
+                                   .type = donation::DonationType::platelets,
+                                   .ml = {},
+                                   .units = 2,
+                                   .place = "370200"};
+    donor.given.history.push_back(
+        {.date = base::Date(std::chrono::year(2011), std::chrono::month(2), std::chrono::day(3)),
+         .type = donation::DonationType::platelets,
+         .ml = {},
+         .units = 2,
+         .place = "370200"});
+    return donor;
+}
+
+Session looking_at(HonoursPage page, const std::optional<KnownDonor>& donor,
+                   Recognition recognition = Recognition::known) {
+    Session session = by_document(State::honours, sample_document(), recognition);
+    session.house.stock = {{.offer = "certificate-milestone", .count = 3}};
+    if (donor) session.visit.donor = donor;
+    session.visit.honours_page = page;
+    return session;
+}
+
+Session celebrating() {
+    Session session = with_ticket(Printer::ready);
+    session.visit.donor = near_gold();
+    session.house.stock = {{.offer = "certificate-milestone", .count = 3}};
+    return session;
+}
+
 std::vector<Case> screens() {
     return {{"attract", house_session(State::attract)},
             {"identify", house_session(State::identify)},
@@ -232,6 +281,9 @@ std::vector<Case> screens() {
             {"confirm", by_document(State::confirm, sample_document(), Recognition::known)},
             {"choose", choosing(queue::Intent::whole_blood_400)},
             {"ticket", with_ticket(Printer::ready)},
+            {"honours-awards", looking_at(HonoursPage::awards, near_gold())},
+            {"honours-card", looking_at(HonoursPage::card, holder())},
+            {"honours-relief", looking_at(HonoursPage::relief, holder())},
             {"see-staff", help(Help::asked)},
             {"out-of-service", duplicate()},
             {"idle-warning", warned()},
@@ -252,58 +304,65 @@ std::vector<Case> states() {
     const auto first = [](const char* name) {
         return by_document(State::confirm, document_named(name), Recognition::first);
     };
-    return {{"attract-empty", empty_house()},
-            {.name = "attract-needs",
-             .session = house_session(State::attract),
-             .later = std::chrono::seconds(15)},
-            {.name = "attract-notice",
-             .session = house_session(State::attract),
-             .later = std::chrono::seconds(30)},
-            {"attract-offline", offline(State::attract)},
-            {"attract-first-start", before_the_house_is_known()},
-            {"attract-unplugged", unplugged(State::attract)},
-            {"attract-nothing-reads", nothing_reads(State::attract)},
-            {"identify-nothing-reads", nothing_reads(State::identify)},
-            {"identify-no-camera", camera_broken()},
-            {"choose-offline", choosing_without(flow::Link::offline)},
-            {"choose-untrusted", choosing_without(flow::Link::untrusted)},
-            {"identify-reading", with_reader(Reader::reading)},
-            {"identify-card-moved", with_reader(Reader::card_moved)},
-            {"identify-card-unread", with_reader(Reader::card_unread)},
-            {"identify-unplugged", with_reader(Reader::unplugged)},
-            {"identify-silent", with_reader(Reader::silent)},
-            {"identify-garbled", with_reader(Reader::garbled)},
-            {"identify-faulty", with_reader(Reader::faulty)},
-            {"identify-code-not-ours", with_notice(Notice::code_not_ours)},
-            {"identify-card-not-known", with_notice(Notice::card_not_known)},
-            {"confirm-first", by_document(State::confirm, sample_document(), Recognition::first)},
-            {"confirm-expired", by_document(State::confirm, expired, Recognition::known)},
-            {"confirm-unchecked",
-             by_document(State::confirm, sample_document(), Recognition::unchecked)},
-            {"confirm-booked", booked_for_today()},
-            {"confirm-honour-card", by_honour_card(Recognition::known)},
-            {"confirm-honour-card-unchecked", by_honour_card(Recognition::unchecked)},
-            {"confirm-long-name", first("SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM")},
-            {"confirm-uyghur-name", first("示例古丽·测试买买提")},
-            {"choose-nothing-yet", choosing(std::nullopt)},
-            {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
-            {"ticket-no-printer", with_ticket(Printer::absent)},
-            {"ticket-offline", with_ticket_and_no_line()},
-            {"see-staff-still-calling", help(Help::still_calling)},
-            {"see-staff-coming", help(Help::coming)},
-            {"see-staff-enter-number", left_to_staff()},
-            {"confirm-typed", by_typed_number(NameBy::donor)},
-            {"confirm-typed-for-staff", by_typed_number(NameBy::staff)},
-            typing_number("typing-number-empty", ""),
-            typing_number("typing-number-misfits", "000000199001010017",
-                          ui::keyboard::Verdict::misfits),
-            typing_number("typing-number-fits", sample_number, ui::keyboard::Verdict::fits),
-            offline_while_typing("typing-number-offline"),
-            typing_name("typing-name-empty", ui::keyboard::Layout::pinyin, ""),
-            typing_name("typing-name-latin", ui::keyboard::Layout::latin,
-                        "SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM"),
-            choosing_by_strokes("typing-name-strokes"),
-            writing("typing-name-write")};
+    return {
+        {"attract-empty", empty_house()},
+        {.name = "attract-needs",
+         .session = house_session(State::attract),
+         .later = std::chrono::seconds(15)},
+        {.name = "attract-notice",
+         .session = house_session(State::attract),
+         .later = std::chrono::seconds(30)},
+        {"attract-offline", offline(State::attract)},
+        {"attract-first-start", before_the_house_is_known()},
+        {"attract-unplugged", unplugged(State::attract)},
+        {"attract-nothing-reads", nothing_reads(State::attract)},
+        {"identify-nothing-reads", nothing_reads(State::identify)},
+        {"identify-no-camera", camera_broken()},
+        {"choose-offline", choosing_without(flow::Link::offline)},
+        {"choose-untrusted", choosing_without(flow::Link::untrusted)},
+        {"identify-reading", with_reader(Reader::reading)},
+        {"identify-card-moved", with_reader(Reader::card_moved)},
+        {"identify-card-unread", with_reader(Reader::card_unread)},
+        {"identify-unplugged", with_reader(Reader::unplugged)},
+        {"identify-silent", with_reader(Reader::silent)},
+        {"identify-garbled", with_reader(Reader::garbled)},
+        {"identify-faulty", with_reader(Reader::faulty)},
+        {"identify-code-not-ours", with_notice(Notice::code_not_ours)},
+        {"identify-card-not-known", with_notice(Notice::card_not_known)},
+        {"confirm-first", by_document(State::confirm, sample_document(), Recognition::first)},
+        {"confirm-expired", by_document(State::confirm, expired, Recognition::known)},
+        {"confirm-unchecked",
+         by_document(State::confirm, sample_document(), Recognition::unchecked)},
+        {"confirm-booked", booked_for_today()},
+        {"confirm-honour-card", by_honour_card(Recognition::known)},
+        {"confirm-honour-card-unchecked", by_honour_card(Recognition::unchecked)},
+        {"confirm-long-name", first("SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM")},
+        {"confirm-uyghur-name", first("示例古丽·测试买买提")},
+        {"choose-nothing-yet", choosing(std::nullopt)},
+        {"ticket-out-of-paper", with_ticket(Printer::out_of_paper)},
+        {"ticket-no-printer", with_ticket(Printer::absent)},
+        {"ticket-offline", with_ticket_and_no_line()},
+        {"ticket-celebrating", celebrating()},
+        {"honours-awards-gold", looking_at(HonoursPage::awards, holder())},
+        {"honours-awards-offline",
+         looking_at(HonoursPage::awards, std::nullopt, Recognition::unchecked)},
+        {"honours-card-first", looking_at(HonoursPage::card, std::nullopt, Recognition::first)},
+        {"honours-relief-first", looking_at(HonoursPage::relief, std::nullopt, Recognition::first)},
+        {"see-staff-still-calling", help(Help::still_calling)},
+        {"see-staff-coming", help(Help::coming)},
+        {"see-staff-enter-number", left_to_staff()},
+        {"confirm-typed", by_typed_number(NameBy::donor)},
+        {"confirm-typed-for-staff", by_typed_number(NameBy::staff)},
+        typing_number("typing-number-empty", ""),
+        typing_number("typing-number-misfits", "000000199001010017",
+                      ui::keyboard::Verdict::misfits),
+        typing_number("typing-number-fits", sample_number, ui::keyboard::Verdict::fits),
+        offline_while_typing("typing-number-offline"),
+        typing_name("typing-name-empty", ui::keyboard::Layout::pinyin, ""),
+        typing_name("typing-name-latin", ui::keyboard::Layout::latin,
+                    "SAMPLE VISITOR WITH AN EXTRAORDINARILY LONG NAM"),
+        choosing_by_strokes("typing-name-strokes"),
+        writing("typing-name-write")};
 }
 
 // The same with other words, which need their room too.
@@ -315,7 +374,23 @@ std::vector<Case> rewordings() {
             {"out-of-service-kept-back", kept_back(duplicate())}};
 }
 
-std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& preferences) {
+// What a donor has come to, worked out as flow does it.
+void work_out(Session& session, const DonorHonours& honours) {
+    session.honours = honours;
+    const bool is_confirmed = session.state == State::choose || session.state == State::ticket ||
+                              session.state == State::honours;
+    if (!is_confirmed) return;
+    const auto today = flow::date_in(session.house, sample_now().wall);
+    session.visit.honours = my_honours(session.visit, session.house, honours, today);
+}
+
+std::vector<Scene> scenes_of(std::vector<Case> cases, const Preferences& preferences,
+                             const DonorHonours& honours) {
+    for (Case& one : cases)
+        work_out(one.session, honours);
+    std::erase_if(cases, [](const Case& one) {
+        return one.session.state == State::honours && !one.session.visit.honours;
+    });
     std::vector<Scene> scenes;
     scenes.reserve(cases.size());
     for (const Case& one : cases) {
@@ -344,25 +419,28 @@ std::vector<Scene> scenes_of(const std::vector<Case>& cases, const Preferences& 
 
 } // namespace
 
-std::vector<Scene> donor_screens(const Preferences& preferences, const DonorForms& forms) {
+std::vector<Scene> donor_screens(const Preferences& preferences, const DonorForms& forms,
+                                 const DonorHonours& honours) {
     std::vector<Case> cases = screens();
     for (TalkCase& one : talk_screens(forms))
         cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
-    return scenes_of(cases, preferences);
+    return scenes_of(std::move(cases), preferences, honours);
 }
 
-std::vector<Scene> donor_states(const Preferences& preferences, const DonorForms& forms) {
+std::vector<Scene> donor_states(const Preferences& preferences, const DonorForms& forms,
+                                const DonorHonours& honours) {
     std::vector<Case> cases = states();
     for (TalkCase& one : talk_states(forms))
         cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
-    return scenes_of(cases, preferences);
+    return scenes_of(std::move(cases), preferences, honours);
 }
 
-std::vector<Scene> donor_rewordings(const Preferences& preferences, const DonorForms& forms) {
+std::vector<Scene> donor_rewordings(const Preferences& preferences, const DonorForms& forms,
+                                    const DonorHonours& honours) {
     std::vector<Case> cases = rewordings();
     for (TalkCase& one : talk_rewordings(forms))
         cases.push_back({.name = one.name, .session = one.session, .drafts = one.drafts});
-    return scenes_of(cases, preferences);
+    return scenes_of(std::move(cases), preferences, honours);
 }
 
 } // namespace rexue::screens::samples

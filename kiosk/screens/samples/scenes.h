@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/flow/donor/forms.h"
+#include "kiosk/flow/donor/honours.h"
 #include "kiosk/flow/donor/preferences.h"
 #include "kiosk/rules/honour/honours.h"
 #include "kiosk/ui/frame.h"
@@ -25,18 +26,22 @@ struct Scene {
     std::function<void(ui::Frame&)> draw;
 };
 
-// What a talk goes by; without it there are no scenes of one.
+// What a talk and what honours go by; without them there are no scenes of them.
 using DonorForms = std::shared_ptr<const flow::donor::Forms>;
+using DonorHonours = std::shared_ptr<const honour::Honours>;
 
 // Each screen once, and what else may be the case on them: both as a donor with these preferences
 // sees them.
 std::vector<Scene> donor_screens(const flow::donor::Preferences& preferences = {},
-                                 const DonorForms& forms = nullptr);
+                                 const DonorForms& forms = nullptr,
+                                 const DonorHonours& honours = nullptr);
 std::vector<Scene> donor_states(const flow::donor::Preferences& preferences = {},
-                                const DonorForms& forms = nullptr);
+                                const DonorForms& forms = nullptr,
+                                const DonorHonours& honours = nullptr);
 // The same with other words, which need their room too.
 std::vector<Scene> donor_rewordings(const flow::donor::Preferences& preferences = {},
-                                    const DonorForms& forms = nullptr);
+                                    const DonorForms& forms = nullptr,
+                                    const DonorHonours& honours = nullptr);
 // These draw what they are told: language and look are the scene's alone.
 std::vector<Scene> staff_scenes();
 std::vector<Scene> board_scenes();

@@ -33,7 +33,11 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
                                           .donations = std::move(donor->donations),
                                           .birth = number.birth,
                                           .sex = sex,
-                                          .booked_today = *booked});
+                                          .booked_today = *booked,
+                                          .volunteer_hours = donor->volunteer_hours,
+                                          .volunteer_years = donor->volunteer_years,
+                                          .stem_cell_donations = donor->stem_cell_donations,
+                                          .rare_group = donor->rare_group});
 }
 
 } // namespace rexue::server

@@ -17,6 +17,7 @@ base::Result<Response> get_bookings(Context& context, const Request& request);  
 base::Result<Response> get_reviews(Context& context, const Request& request);      // reviews
 base::Result<Response> get_review(Context& context, const Request& request);       // reviews
 base::Result<Response> post_review_step(Context& context, const Request& request); // reviews
+base::Result<Response> post_gift(Context& context, const Request& request);        // gifts
 base::Result<Response> put_record(Context& context, const Request& request);       // visits
 base::Result<Response> look_up_donor(Context& context, const Request& request);    // donors
 base::Result<Response> post_card(Context& context, const Request& request);        // cards

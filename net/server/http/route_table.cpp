@@ -32,6 +32,7 @@ constexpr std::array table{
     Route{get,  "/v1/houses/{house}/reviews", "get_reviews",    staff,    store,   get_reviews},
     Route{get,  "/v1/visits/{visit}/review", "get_review",      staff,    store,   get_review},
     Route{post, "/v1/visits/{visit}/review", "take_review_step", staff, store, post_review_step},
+    Route{post, "/v1/visits/{visit}/gifts",  "give_out",        staff,    store,   post_gift},
     Route{post, "/v1/donors/lookup",         "look_up_donor",   terminal, store,   look_up_donor},
     Route{put,  "/v1/visits/{visit}/record", "put_record",      terminal, store,   put_record},
     Route{post, "/v1/cards",                 "issue_card",      card_desk, store,  post_card},

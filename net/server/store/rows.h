@@ -51,6 +51,11 @@ struct Donor {
     std::string document_number;               // upper case; of a resident always the 18-digit form
     std::string mobile;                        // may be empty
     std::vector<wire::PastDonation> donations; // newest first
+    // None: not known.
+    std::optional<int> volunteer_hours = std::nullopt;
+    std::optional<int> volunteer_years = std::nullopt;
+    std::optional<int> stem_cell_donations = std::nullopt;
+    std::optional<bool> rare_group = std::nullopt;
 };
 
 struct StaffMember {
@@ -121,6 +126,14 @@ struct Booking {
     wire::HouseId house;
     base::Date day{};
     std::optional<wire::DonorId> donor; // when the server knew them as it came
+};
+
+// What staff gave out in a visit.
+struct Gift {
+    base::Uuid visit;
+    wire::HouseId house;
+    std::string offer;
+    std::string staff; // who gave it
 };
 
 } // namespace rexue::server

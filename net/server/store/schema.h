@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 6> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 7> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -152,6 +152,30 @@ CREATE TABLE bookings (
     received_at BIGINT NOT NULL
 );
 CREATE INDEX bookings_of_day ON bookings (house, day, donor);
+)sql",
+                                                              R"sql(
+-- What honours count: where a donation was given, and what a donor did beside giving blood.
+ALTER TABLE donations ADD COLUMN place TEXT;
+ALTER TABLE donors ADD COLUMN volunteer_hours INTEGER;
+ALTER TABLE donors ADD COLUMN volunteer_years INTEGER;
+ALTER TABLE donors ADD COLUMN stem_cell_donations INTEGER;
+ALTER TABLE donors ADD COLUMN rare_group INTEGER;
+
+-- Coins and certificates of a house, and who gave them out in which visit.
+CREATE TABLE offer_stock (
+    house TEXT NOT NULL REFERENCES houses (id),
+    offer TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (house, offer)
+);
+CREATE TABLE gifts (
+    visit TEXT NOT NULL,
+    offer TEXT NOT NULL,
+    house TEXT NOT NULL REFERENCES houses (id),
+    staff TEXT NOT NULL,
+    given_at BIGINT NOT NULL,
+    PRIMARY KEY (visit, offer)
+);
 )sql",
                                                               R"sql(
 -- Honour cards that were issued; a place in the revocation list is given once.

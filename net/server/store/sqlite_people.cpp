@@ -21,10 +21,10 @@ base::Status put_donations(Database& database, const Donor& donor) {
     for (const wire::PastDonation& donation : donor.donations) {
         const auto added =
             sql::run(database,
-                     "INSERT INTO donations (donor, day, type, volume_ml, units) "
-                     "VALUES ($1, $2, $3, $4, $5)",
+                     "INSERT INTO donations (donor, day, type, volume_ml, units, place) "
+                     "VALUES ($1, $2, $3, $4, $5, $6)",
                      donor.id.value, base::format_date(donation.date), sql::word_of(donation.type),
-                     donation.volume_ml, donation.units);
+                     donation.volume_ml, donation.units, donation.place);
         if (!added) return added;
     }
     return {};
@@ -51,13 +51,14 @@ base::Result<wire::PastDonation> read_donation(const Statement& row) {
     return wire::PastDonation{.date = *date,
                               .type = *type,
                               .volume_ml = row.column<std::optional<int>>(2),
-                              .units = row.column<std::optional<int>>(3)};
+                              .units = row.column<std::optional<int>>(3),
+                              .place = row.column<std::optional<std::string>>(4)};
 }
 
 base::Status read_donations(Database& database, Donor& donor) {
     return sql::each(
         database,
-        "SELECT day, type, volume_ml, units FROM donations WHERE donor = $1 "
+        "SELECT day, type, volume_ml, units, place FROM donations WHERE donor = $1 "
         "ORDER BY day DESC, type LIMIT $2",
         [&](const Statement& row) -> base::Status {
             const auto donation = read_donation(row);
@@ -88,14 +89,21 @@ base::Status note_unknown(Database& database, const StaffMember& nobody, base::I
 
 base::Status SqliteStore::put_donor(const Donor& donor,
                                     const std::optional<std::string>& honour_card) {
+    const auto rare_group =
+        donor.rare_group ? std::optional(*donor.rare_group ? 1 : 0) : std::nullopt;
     return pool_.write([&](Database& database) -> base::Status {
-        auto status =
-            sql::run(database,
-                     "INSERT INTO donors (id, name, document_number, mobile) "
-                     "VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET "
-                     "name = excluded.name, document_number = excluded.document_number, "
-                     "mobile = excluded.mobile",
-                     donor.id.value, donor.name, present_form(donor.document_number), donor.mobile);
+        auto status = sql::run(
+            database,
+            "INSERT INTO donors (id, name, document_number, mobile, volunteer_hours, "
+            "volunteer_years, stem_cell_donations, rare_group) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET "
+            "name = excluded.name, document_number = excluded.document_number, "
+            "mobile = excluded.mobile, volunteer_hours = excluded.volunteer_hours, "
+            "volunteer_years = excluded.volunteer_years, "
+            "stem_cell_donations = excluded.stem_cell_donations, "
+            "rare_group = excluded.rare_group",
+            donor.id.value, donor.name, present_form(donor.document_number), donor.mobile,
+            donor.volunteer_hours, donor.volunteer_years, donor.stem_cell_donations, rare_group);
         if (status) status = put_donations(database, donor);
         if (status) status = put_card(database, donor.id, honour_card);
         return status;
@@ -103,17 +111,24 @@ base::Status SqliteStore::put_donor(const Donor& donor,
 }
 
 base::Result<Donor> SqliteStore::donor_where(std::string_view condition, std::string_view value) {
-    const std::string query =
-        fmt::format("SELECT id, name, document_number, mobile FROM donors WHERE {}", condition);
+    const std::string query = fmt::format(
+        "SELECT id, name, document_number, mobile, volunteer_hours, volunteer_years, "
+        "stem_cell_donations, rare_group FROM donors WHERE {}",
+        condition);
     return pool_.read([&](Database& database) -> base::Result<Donor> {
         auto donor = sql::one(
             database, "nobody is known by that number", query,
             [](const Statement& row) -> base::Result<Donor> {
+                const auto rare = row.column<std::optional<int>>(7);
                 return Donor{.id = wire::DonorId(row.column<std::string>(0)),
                              .name = row.column<std::string>(1),
                              .document_number = row.column<std::string>(2),
                              .mobile = row.column<std::string>(3),
-                             .donations = {}};
+                             .donations = {},
+                             .volunteer_hours = row.column<std::optional<int>>(4),
+                             .volunteer_years = row.column<std::optional<int>>(5),
+                             .stem_cell_donations = row.column<std::optional<int>>(6),
+                             .rare_group = rare ? std::optional(*rare != 0) : std::nullopt};
             },
             value);
         if (!donor) return donor;

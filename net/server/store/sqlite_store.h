@@ -60,6 +60,10 @@ class SqliteStore final : public Store {
                                                              base::Date to) override;
     base::Result<bool> has_booked(const wire::HouseId& house, const wire::DonorId& donor,
                                   base::Date day) override;
+    base::Status put_stock(const wire::HouseId& house, const wire::OfferStock& stock) override;
+    base::Result<std::vector<wire::OfferStock>> stock(const wire::HouseId& house) override;
+    base::Result<int> give(const Gift& gift, base::Instant now) override;
+    base::Result<int> take_back(const Gift& gift) override;
 
     base::Status put_donor(const Donor& donor,
                            const std::optional<std::string>& honour_card) override;

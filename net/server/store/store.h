@@ -145,6 +145,17 @@ class Store {
     // forgotten. limit_exceeded past max_shown_codes.
     virtual base::Result<bool> note_shown_code(const ShownCode& code, std::int64_t oldest_step) = 0;
 
+    // --- what a house gives out
+    // The count from now on. not_found for the house.
+    virtual base::Status put_stock(const wire::HouseId& house, const wire::OfferStock& stock) = 0;
+    // By the offers' ids.
+    virtual base::Result<std::vector<wire::OfferStock>> stock(const wire::HouseId& house) = 0;
+    // Once a visit and offer; given already is fine. Returns how many are left; conflict when none
+    // was.
+    virtual base::Result<int> give(const Gift& gift, base::Instant now) = 0;
+    // Back into stock; fine if it was not given. Returns how many there are now.
+    virtual base::Result<int> take_back(const Gift& gift) = 0;
+
     // --- staff
     // New or changed; a changed PIN ends this person's sessions.
     virtual base::Status put_staff(const StaffMember& member) = 0;

@@ -1,6 +1,8 @@
 // Making a data folder: private, repeatable, and with a sample that holds together.
 #include "net/server/setup.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -123,6 +125,25 @@ TEST_F(Setup, terminals_are_asked_of_a_house_and_a_folder_that_exist) {
     ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
     EXPECT_TRUE(list_terminals(data_, house)->empty());
     EXPECT_EQ(list_terminals(data_, wire::HouseId("none")).error().code, ErrorCode::not_found);
+}
+
+TEST_F(Setup, what_a_house_gives_out_is_counted_by_an_operator) {
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    const wire::HouseId house("qd-wusi");
+    ASSERT_TRUE(put_stock(data_, house, {.offer = "coin-couple", .count = 7}));
+    const auto stock = list_stock(data_, house);
+    ASSERT_TRUE(stock);
+    const auto couple = std::ranges::find(*stock, "coin-couple", &wire::OfferStock::offer);
+    ASSERT_NE(couple, stock->end());
+    EXPECT_EQ(couple->count, 7);
+    EXPECT_GT(stock->size(), 3u) << "the sample's";
+    const auto code = [&](const wire::HouseId& where, int count) {
+        return put_stock(data_, where, {.offer = "coin-couple", .count = count}).error().code;
+    };
+    EXPECT_EQ(code(house, -1), ErrorCode::invalid_argument);
+    EXPECT_EQ(code(house, max_stock + 1), ErrorCode::invalid_argument);
+    EXPECT_EQ(code(wire::HouseId("none"), 1), ErrorCode::not_found);
+    EXPECT_EQ(list_stock(data_, wire::HouseId("none")).error().code, ErrorCode::not_found);
 }
 
 TEST_F(Setup, rotten_keys_are_named_and_never_replaced) {

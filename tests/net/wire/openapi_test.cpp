@@ -13,6 +13,7 @@
 #include "net/wire/donors.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/events.h"
+#include "net/wire/gifts.h"
 #include "net/wire/house.h"
 #include "net/wire/problem.h"
 #include "net/wire/review.h"
@@ -146,6 +147,10 @@ NAMED(Enrolment);
 NAMED(House);
 NAMED(ServicePoint);
 NAMED(QuietHours);
+NAMED(OfferStock);
+NAMED(GiftStep);
+NAMED(GiftAction);
+NAMED(GiftAnswer);
 NAMED(HouseEvent);
 NAMED(EventKind);
 NAMED(Intent);
@@ -253,14 +258,16 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages = testing::Types<
-    Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, HouseEvent, EventBatch,
-    AppendResult, AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
-    PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord, VisitBrief,
-    VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays, BothLanguages, ReviewReason,
-    AnswerChoice, ReviewAnswer, Measurement, LimitNotMet, SpecialMatch, Correction, TypeDecision,
-    ReviewStep, ReviewEntry, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations,
-    CodeShown, CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
+using Messages =
+    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
+                   OfferStock, GiftStep, GiftAnswer, HouseEvent, EventBatch, AppendResult,
+                   AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
+                   PastDonation, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord,
+                   VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
+                   BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
+                   LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
+                   Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations, CodeShown,
+                   CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -298,7 +305,7 @@ template <typename T>
 class Words : public testing::Test {};
 using WordLists =
     testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand, DonationType,
-                   EntryKind, NameBy, AssessedOutcome, ReasonKind, AnswerKind, Measure,
+                   EntryKind, NameBy, GiftAction, AssessedOutcome, ReasonKind, AnswerKind, Measure,
                    DecisionKind, MatchStep, ReviewStatus, Algorithm, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 

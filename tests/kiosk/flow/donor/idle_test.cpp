@@ -21,7 +21,7 @@ struct Row {
 const Row rows[] = {
     {State::identify, 120s, 20s}, {State::looking_up, 120s, 20s}, {State::confirm, 120s, 20s},
     {State::choose, 120s, 20s},   {State::book, 120s, 20s},       {State::ticket, 30s, 15s},
-    {State::see_staff, 30s, 15s},
+    {State::honours, 30s, 15s},   {State::see_staff, 30s, 15s},
 };
 
 TEST(Idle, WarnsThenForgets) {

@@ -39,6 +39,7 @@ std::vector<Sample> samples() {
             {"DayTapped", DayTapped{.day = support::a_day_to_come()}},
             {"SignedTapped", SignedTapped{}},
             {"SignWithStaffTapped", SignWithStaffTapped{}},
+            {"HonoursTapped", HonoursTapped{}},
             {"DoneTapped", DoneTapped{}},
             {"StayTapped", StayTapped{}},
             {"HelpTapped", HelpTapped{}},
@@ -66,6 +67,7 @@ std::vector<Sample> samples() {
             {"BookingKept", BookingKept{.day = support::a_day_to_come()}},
             {"BookingFailed", BookingFailed{}},
             {"FormsChanged", FormsChanged{.forms = support::talk_forms()}},
+            {"HonoursChanged", HonoursChanged{.honours = support::country_honours()}},
             {"HouseChanged", HouseChanged{.house = {}}},
             {"QueueMoved", QueueMoved{.queue = {}}},
             {"LinkChanged", LinkChanged{.link = Link::offline}},
@@ -76,11 +78,11 @@ std::vector<Sample> samples() {
 }
 
 const std::set<std::string> everywhere{
-    "LeaveTapped",    "StayTapped",      "HelpTapped",    "LanguageTapped", "Touched",
-    "ReaderChanged",  "CameraChanged",   "HouseChanged",  "PrinterChanged", "QueueMoved",
-    "SlipDone",       "CareTapped",      "ReachTapped",   "AdjustTapped",   "ContrastTapped",
-    "TextStepTapped", "ReadAloudTapped", "VolumeTapped",  "LinkChanged",    "HelpSeen",
-    "HelpFailed",     "FormsChanged",    "HealthChanged", "Ticked"};
+    "LeaveTapped",    "StayTapped",      "HelpTapped",     "LanguageTapped", "Touched",
+    "ReaderChanged",  "CameraChanged",   "HouseChanged",   "PrinterChanged", "QueueMoved",
+    "SlipDone",       "CareTapped",      "ReachTapped",    "AdjustTapped",   "ContrastTapped",
+    "TextStepTapped", "ReadAloudTapped", "VolumeTapped",   "LinkChanged",    "HelpSeen",
+    "HelpFailed",     "FormsChanged",    "HonoursChanged", "HealthChanged",  "Ticked"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::attract, {"StartTapped", "DocumentRead", "DocumentCorrupt", "CodeScanned"}},
@@ -94,8 +96,8 @@ const std::map<State, std::set<std::string>> matrix{
      {"BackTapped", "DonorFound", "DonorNotKnown", "LookupFailed", "DocumentRead", "CodeScanned"}},
     {State::confirm, {"ConfirmTapped", "NotMeTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::choose,
-     {"IntentTapped", "OtherChoicesTapped", "ContinueTapped", "BackTapped", "DocumentRead",
-      "CodeScanned"}},
+     {"IntentTapped", "OtherChoicesTapped", "ContinueTapped", "HonoursTapped", "BackTapped",
+      "DocumentRead", "CodeScanned"}},
     {State::question,
      {"AnswerTapped", "OptionTapped", "ContinueTapped", "BackTapped", "DocumentRead",
       "CodeScanned"}},
@@ -110,7 +112,8 @@ const std::map<State, std::set<std::string>> matrix{
     {State::sign,
      {"SignedTapped", "SignWithStaffTapped", "BackTapped", "DocumentRead", "CodeScanned"}},
     {State::issuing, {"TicketIssued", "IssueFailed"}},
-    {State::ticket, {"DoneTapped", "DocumentRead", "CodeScanned"}},
+    {State::ticket, {"DoneTapped", "HonoursTapped", "DocumentRead", "CodeScanned"}},
+    {State::honours, {"ContinueTapped", "BackTapped", "DoneTapped", "DocumentRead", "CodeScanned"}},
     {State::see_staff, {"DoneTapped", "BackTapped", "TicketIssued"}},
     {State::out_of_service, {}},
 };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/flow/donor/may_give.h"
+#include "platform/json/codec.h"
 #include "tests/support/donor_terminal.h"
 
 namespace rexue::flow::donor {
@@ -144,9 +145,13 @@ TEST(Talk, APrivateAnswerChangesNothingThatCanBeSeen) {
         terminal->answer({Value(terminal == &yes)});
     }
     EXPECT_NE(yes.session.visit.answers, no.session.visit.answers);
+    // Worked out by each for itself, and the same.
+    EXPECT_EQ(json::to_json(yes.session.visit.honours->ledgers),
+              json::to_json(no.session.visit.honours->ledgers));
     const Session seen = [&] {
         Session session = yes.session;
         session.visit.answers = no.session.visit.answers;
+        session.visit.honours = no.session.visit.honours;
         return session;
     }();
     EXPECT_EQ(seen, no.session);

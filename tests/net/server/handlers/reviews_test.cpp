@@ -2,6 +2,7 @@
 // step is kept with who took it.
 #include "tests/net/server/handlers/reviews.h"
 
+#include "net/wire/gifts.h"
 #include "platform/storage/file.h"
 
 namespace rexue::tests {
@@ -191,6 +192,34 @@ TEST_F(Reviews, a_nurse_measures_and_does_not_decide) {
     EXPECT_EQ(again.entries.size(), 2u) << "the first value stays";
     EXPECT_EQ(problem_code(take(desk, visit, measured(2, wire::Measure::weight_kg, 700))),
               "invalid_argument");
+}
+
+TEST_F(Reviews, staff_give_out_what_the_house_has_once_a_visit) {
+    ASSERT_TRUE(store().put_stock(a_house().house, {.offer = "coin-birthday", .count = 1}));
+    const auto desk = nurse();
+    const auto visit = a_visit(answers());
+    const auto step = [&](const base::Uuid& of, wire::GiftAction action) {
+        return desk.post("/v1/visits/" + of.to_string() + "/gifts",
+                         json::to_json(wire::GiftStep{.offer = "coin-birthday", .action = action}));
+    };
+    const auto left = [&](const Answer& answer) {
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return json::from_json<wire::GiftAnswer>(json::parse(answer.body).value())->left;
+    };
+    using wire::GiftAction;
+    EXPECT_EQ(left(step(visit, GiftAction::give)), 0);
+    EXPECT_EQ(left(step(visit, GiftAction::give)), 0);
+    EXPECT_EQ(problem_code(step(a_visit(answers()), GiftAction::give)), "conflict");
+    const auto house = terminal_->get("/v1/houses/test-house");
+    const auto told = json::from_json<wire::House>(json::parse(house.body).value())->stock;
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->front().count, 0) << "terminals are told";
+    EXPECT_EQ(left(step(visit, GiftAction::take_back)), 1);
+    EXPECT_EQ(problem_code(step(an_id(), GiftAction::give)), "not_found");
+    EXPECT_EQ(
+        problem_code(terminal_->post("/v1/visits/" + visit.to_string() + "/gifts",
+                                     json::to_json(wire::GiftStep{.offer = "coin-birthday"}))),
+        "forbidden");
 }
 
 TEST_F(Reviews, an_operator_sees_no_review) {

@@ -542,6 +542,71 @@ TEST_P(StoreContract, a_donor_is_found_by_document_and_card_with_newest_donation
     EXPECT_EQ(store_->donor_by_document("nobody").error().code, ErrorCode::not_found);
 }
 
+TEST_P(StoreContract, what_honours_ask_of_a_donor_is_kept_and_what_is_not_known_stays_unknown) {
+    Donor donor{.id = wire::DonorId("d-1"),
+                .name = "示例甲",
+                .document_number = "000000199206140019",
+                .mobile = {},
+                .donations = {{.date = day_one,
+                               .type = wire::DonationType::whole_blood,
+                               .volume_ml = 400,
+                               .units = {},
+                               .place = "370200"}},
+                .volunteer_hours = 320,
+                .volunteer_years = 6,
+                .stem_cell_donations = 1,
+                .rare_group = false};
+    ASSERT_TRUE(store_->put_donor(donor, std::nullopt));
+    auto found = store_->donor(donor.id);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->donations.front().place, "370200");
+    EXPECT_EQ(found->volunteer_hours, 320);
+    EXPECT_EQ(found->volunteer_years, 6);
+    EXPECT_EQ(found->stem_cell_donations, 1);
+    EXPECT_EQ(found->rare_group, false);
+    donor.donations.front().place.reset();
+    donor.volunteer_hours.reset();
+    donor.rare_group.reset();
+    ASSERT_TRUE(store_->put_donor(donor, std::nullopt));
+    found = store_->donor(donor.id);
+    EXPECT_EQ(found->donations.front().place, std::nullopt);
+    EXPECT_EQ(found->volunteer_hours, std::nullopt);
+    EXPECT_EQ(found->rare_group, std::nullopt);
+}
+
+TEST_P(StoreContract, what_is_given_out_lowers_the_stock_once_a_visit_and_never_below_none) {
+    ASSERT_TRUE(store_->put_stock(house_, {.offer = "coin-birthday", .count = 2}));
+    const auto gift = [&](const char* offer) {
+        return Gift{.visit = an_id(), .house = house_, .offer = offer, .staff = "1001"};
+    };
+    const Gift first = gift("coin-birthday");
+    EXPECT_EQ(store_->give(first, noon), 1);
+    EXPECT_EQ(store_->give(first, noon), 1) << "the same visit again";
+    EXPECT_EQ(store_->give(gift("coin-birthday"), noon), 0);
+    const Gift last = gift("coin-birthday");
+    EXPECT_EQ(store_->give(last, noon).error().code, ErrorCode::conflict);
+    EXPECT_EQ(store_->take_back(last), 0) << "it was never given";
+    EXPECT_EQ(store_->take_back(first), 1);
+    EXPECT_EQ(store_->take_back(first), 1);
+    EXPECT_EQ(store_->give(last, noon), 0) << "a refusal leaves no trace";
+    EXPECT_EQ(store_->give(gift("coin-nobody-has"), noon).error().code, ErrorCode::conflict);
+}
+
+TEST_P(StoreContract, stock_is_counted_by_house_and_set_by_who_counts) {
+    EXPECT_TRUE(store_->stock(house_)->empty());
+    ASSERT_TRUE(store_->put_stock(house_, {.offer = "b", .count = 2}));
+    ASSERT_TRUE(store_->put_stock(house_, {.offer = "a", .count = 1}));
+    ASSERT_TRUE(store_->put_stock(house_, {.offer = "b", .count = 0}));
+    const auto stock = store_->stock(house_);
+    ASSERT_TRUE(stock);
+    ASSERT_EQ(stock->size(), 2u);
+    EXPECT_EQ(stock->front().offer, "a");
+    EXPECT_EQ(stock->back().count, 0);
+    EXPECT_TRUE(store_->stock(wire::HouseId("other"))->empty());
+    EXPECT_EQ(store_->put_stock(wire::HouseId("none"), {.offer = "a", .count = 1}).error().code,
+              ErrorCode::not_found);
+}
+
 TEST_P(StoreContract, staff_keep_their_tries_until_a_new_pin) {
     StaffMember member{.house = house_,
                        .number = "1001",
