@@ -115,17 +115,29 @@ void Terminal::start(TerminalSinks sinks) {
 // A board shows no cards to anybody.
 void Terminal::open_cards() {
     if (profile_.surface == wire::SurfaceKind::board) return;
-    auto opened = client::CardTrust::create(*link_,
-                                            {.cache = profile_.card_trust_path(),
-                                             .seen_codes = profile_.seen_codes_path(),
-                                             .on_change =
-                                                 [this] {
-                                                     if (sinks_.cards) sinks_.cards();
-                                                 }},
-                                            clock_);
-    if (!opened) return log::write(log::cards_not_verified, opened.error());
-    const std::lock_guard lock(cards_mutex_);
-    cards_ = std::move(*opened);
+    {
+        // What is heard meanwhile is told after it.
+        const std::lock_guard lock(cards_mutex_);
+        auto opened = client::CardTrust::create(*link_,
+                                                {.cache = profile_.card_trust_path(),
+                                                 .seen_codes = profile_.seen_codes_path(),
+                                                 .on_change = [this] { tell_cards(); }},
+                                                clock_);
+        if (!opened) return log::write(log::cards_not_verified, opened.error());
+        cards_ = std::move(*opened);
+    }
+    tell_cards();
+}
+
+void Terminal::tell_cards() {
+    if (stopping_ || !sinks_.cards) return;
+    client::CardsAsOf as_of;
+    {
+        const std::lock_guard lock(cards_mutex_);
+        if (!cards_) return;
+        as_of = cards_->as_of();
+    }
+    sinks_.cards(as_of);
 }
 
 credential::Finding Terminal::verify_card(std::string_view text,
@@ -135,9 +147,16 @@ credential::Finding Terminal::verify_card(std::string_view text,
     return cards_ ? cards_->verify(text, clock_.wall(), second_word) : credential::Finding{};
 }
 
-client::CardsAsOf Terminal::cards_as_of() const {
-    const std::lock_guard lock(cards_mutex_);
-    return cards_ ? cards_->as_of() : client::CardsAsOf{};
+void Terminal::verify_card_in_turn(const base::SecretText& text, const CardSinks& sinks) {
+    const bool accepted = worker_->post([this, text, sinks] {
+        sinks.found(verify_card(text.str(),
+                                [this, tell = sinks.shown_elsewhere](const credential::Finding&) {
+                                    // Behind this very task: the second word never overtakes the
+                                    // first.
+                                    worker_->post(tell);
+                                }));
+    });
+    if (!accepted) sinks.found({});
 }
 
 void Terminal::fetch_house(client::ServerLink& link) {

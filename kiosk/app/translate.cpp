@@ -171,8 +171,6 @@ flow::Link link_of(client::LinkCondition condition) {
     std::unreachable();
 }
 
-namespace {
-
 flow::donor::GivenFacts given_of(const wire::DonorBrief& brief) {
     flow::donor::GivenFacts given{.history = {},
                                   .volunteer_hours = brief.volunteer_hours,
@@ -190,8 +188,6 @@ flow::donor::GivenFacts given_of(const wire::DonorBrief& brief) {
     }
     return given;
 }
-
-} // namespace
 
 flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     flow::donor::KnownDonor donor{.id = brief.donor.value,

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/app/translate.h"
+#include "kiosk/rules/honour/place.h"
 #include "net/credential/container.h"
 
 namespace rexue::app {
@@ -156,26 +157,46 @@ volunteer::Card card_of(const credential::Finding& finding, volunteer::Source so
     }
     for (const credential::Remark remark : finding.remarks)
         card.doubts.push_back(doubt_of(remark));
+    if (finding.why == credential::Why::no_key_for_day) {
+        card.doubts.push_back(volunteer::Doubt::keys_too_old);
+    }
     return card;
 }
 
-honour::Record record_of(const wire::DonorBrief& brief, const flow::House& house, base::Date on) {
+std::optional<honour::Record> record_of(const wire::DonorBrief& brief, const flow::House& house,
+                                        base::Date on) {
+    if (!honour::is_place(house.place)) return std::nullopt;
+    donor::GivenFacts given = given_of(brief);
+    // An amount that nobody wrote down is not counted; the others are.
+    std::erase_if(given.history, [](const honour::Donation& past) {
+        const bool platelets = past.type == donation::DonationType::platelets;
+        return platelets ? !past.units : !past.ml;
+    });
     honour::Record record;
     record.on = on;
-    if (house.place.size() == 6) {
-        record.province = house.place.substr(0, 2) + "0000";
-        if (house.place != record.province) record.city = house.place;
-    }
+    record.province = house.place.substr(0, 2) + "0000";
+    const std::string city = house.place.substr(0, 4) + "00";
+    if (city != record.province) record.city = city;
     record.birth = brief.birth;
-    for (const wire::PastDonation& past : brief.donations) {
-        const bool platelets = past.type == wire::DonationType::platelets;
-        record.history.push_back({.date = past.date,
-                                  .type = rules_type(past.type),
-                                  .ml = platelets ? std::nullopt : past.volume_ml,
-                                  .units = platelets ? past.units : std::nullopt,
-                                  .place = {}});
-    }
+    if (given.volunteer_hours) record.volunteer_hours = *given.volunteer_hours;
+    if (given.volunteer_years) record.volunteer_years = *given.volunteer_years;
+    record.stem_cell_donations = given.stem_cell_donations;
+    record.rare_group = given.rare_group;
+    record.history = std::move(given.history);
+    if (!honour::check(record)) return std::nullopt;
     return record;
+}
+
+volunteer::Event holder_event_of(const base::Result<wire::DonorBrief>& answer,
+                                 const flow::House& house, base::Date on) {
+    if (!answer) {
+        if (answer.error().code == base::ErrorCode::not_found) return volunteer::HolderUnknown{};
+        return volunteer::LookUpFailed{};
+    }
+    auto record = record_of(*answer, house, on);
+    if (!record) return volunteer::RecordUnclear{};
+    return volunteer::HolderFound{.name = base::SecretText(answer->masked_name),
+                                  .record = std::move(*record)};
 }
 
 Translated volunteer_event_of(const donor::Event& event) {

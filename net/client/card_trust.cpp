@@ -49,15 +49,10 @@ base::Result<std::shared_ptr<const Known>> known_from(const KeptCards& kept) {
     return known;
 }
 
-bool is_alike(const KeptCards& one, const KeptCards& other) {
-    return json::to_json(one.keys) == json::to_json(other.keys);
-}
-
 // Each signature of the same list is another.
-bool is_alike(const Known& one, const Known& other) {
-    if (!one.list || !other.list) return !one.list && !other.list;
-    return one.list->issuer() == other.list->issuer() &&
-           one.list->issued() == other.list->issued() && one.list->count() == other.list->count();
+bool is_same(const credential::RevocationList& one, const credential::RevocationList& other) {
+    return one.issuer() == other.issuer() && one.issued() == other.issued() &&
+           one.count() == other.count();
 }
 
 } // namespace
@@ -182,7 +177,7 @@ class CardTrust::Impl : public std::enable_shared_from_this<Impl> {
         // An older list than the one at hand would make revoked cards good again.
         const bool is_older = known->list && known->list->issuer() == list->issuer() &&
                               list->issued() < known->list->issued();
-        if (is_older) return;
+        if (is_older || (known->list && is_same(*known->list, *list))) return;
         KeptCards next = kept_;
         next.revocations = base64;
         take(std::move(next));
@@ -204,7 +199,6 @@ class CardTrust::Impl : public std::enable_shared_from_this<Impl> {
     void take(KeptCards next) {
         auto known = known_from(next);
         if (!known) return;
-        const bool changed = !is_alike(next, kept_) || !is_alike(**known, *current());
         kept_ = std::move(next);
         {
             const std::lock_guard lock(mutex_);
@@ -214,7 +208,7 @@ class CardTrust::Impl : public std::enable_shared_from_this<Impl> {
         // A cache that cannot be written is no failure of the answer: the next start asks again.
         static_cast<void>(
             storage::write_file_atomically(options_.cache, base::bytes_of(body_of(kept_)), 0600));
-        if (changed && options_.on_change) options_.on_change();
+        if (options_.on_change) options_.on_change();
     }
 
     void report(std::string_view text, const credential::Finding& finding,

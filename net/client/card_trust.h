@@ -22,7 +22,8 @@ struct CardTrustOptions {
     // After an answer that was none, while the line is up.
     std::chrono::milliseconds first_retry = std::chrono::seconds(1);
     std::chrono::milliseconds longest_retry = std::chrono::minutes(5);
-    // From the client thread, when there are other keys or another list. May be left out.
+    // From the client thread, when keys or list are others, or newer: as_of() says another time.
+    // May be left out.
     std::function<void()> on_change = {};
 };
 

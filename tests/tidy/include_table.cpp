@@ -58,8 +58,9 @@ const std::vector<FolderRow> rows{
               "platform/json", "platform/log", "platform/openssl", "platform/storage",
               "platform/time"}},
     {.folder = "net/server/main.cpp",
-     .uses = {"net/server", "net/wire", "platform/base", "platform/command_line", "platform/image",
-              "platform/json", "platform/qr", "platform/storage"}},
+     .uses = {"net/server", "net/wire", "kiosk/rule_files", "platform/base",
+              "platform/command_line", "platform/image", "platform/json", "platform/qr",
+              "platform/storage"}},
 
     {.folder = "kiosk/flow", .uses = {"kiosk/rules", "platform/base"}, .purity = pure},
     // Keyboards ask and are told; who answers is not theirs.

@@ -21,6 +21,10 @@ honour::Record record_of(const Donor& donor, const std::string& place, base::Dat
     record.province = place.substr(0, 2) + std::string(whole_province);
     if (!place.ends_with(whole_province)) record.city = place;
     record.birth = identity::check_number(donor.document_number, today).birth;
+    if (donor.volunteer_hours) record.volunteer_hours = *donor.volunteer_hours;
+    if (donor.volunteer_years) record.volunteer_years = *donor.volunteer_years;
+    record.stem_cell_donations = donor.stem_cell_donations;
+    record.rare_group = donor.rare_group;
     for (const wire::PastDonation& donation : donor.donations) {
         const bool whole = donation.type == wire::DonationType::whole_blood;
         if (whole ? !donation.volume_ml : !donation.units) continue;
@@ -29,7 +33,7 @@ honour::Record record_of(const Donor& donor, const std::string& place, base::Dat
              .type = whole ? honour::DonationType::whole_blood : honour::DonationType::platelets,
              .ml = whole ? donation.volume_ml : std::nullopt,
              .units = whole ? std::nullopt : donation.units,
-             .place = std::nullopt});
+             .place = donation.place});
     }
     return record;
 }
