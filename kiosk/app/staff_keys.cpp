@@ -55,6 +55,7 @@ std::optional<staff::Event> way_back(staff::State state) {
         case staff::State::correcting:
         case staff::State::measuring:
         case staff::State::matching:
+        case staff::State::giving:
         case staff::State::deciding:
             return staff::BackTapped{};
         case staff::State::signed_out:

@@ -112,6 +112,15 @@ staff::LimitNotMet limit_of(const wire::LimitNotMet& one) {
             .bars_platelets = bars(one.types, wire::DonationType::platelets)};
 }
 
+staff::Gift gift_of(const wire::ReviewGift& one) {
+    return {.offer = one.offer,
+            .title = words_of(one.title),
+            .occasion = words_of(one.occasion),
+            .is_given = one.is_given,
+            .left = one.left,
+            .is_verified = one.is_verified};
+}
+
 wire::DonationType type_of(staff::Type type) {
     return type == staff::Type::whole_blood ? wire::DonationType::whole_blood
                                             : wire::DonationType::platelets;
@@ -219,7 +228,8 @@ staff::Review review_of(const wire::Review& review) {
                          .answers = {},
                          .measured = {},
                          .limits_not_met = {},
-                         .steps = {}};
+                         .steps = {},
+                         .gifts = {}};
     for (const wire::Assessment& one : review.assessments)
         result.earliest.push_back(one.earliest);
     std::ranges::transform(review.answers, std::back_inserter(result.answers), answer_of);
@@ -227,6 +237,9 @@ staff::Review review_of(const wire::Review& review) {
     std::ranges::transform(review.entries, std::back_inserter(result.steps), step_taken);
     std::ranges::transform(review.limits_not_met, std::back_inserter(result.limits_not_met),
                            limit_of);
+    if (review.gifts) {
+        std::ranges::transform(*review.gifts, std::back_inserter(result.gifts), gift_of);
+    }
     if (review.special_match) {
         result.special_match = {.rule = review.special_match->rule,
                                 .words = words_of(review.special_match->words),

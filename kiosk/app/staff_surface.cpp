@@ -209,6 +209,27 @@ class StaffSurface final : public Surface {
                                    });
     }
 
+    void run(const staff::GiveOut& wanted) {
+        const auto action =
+            wanted.takes_back ? wire::GiftAction::take_back : wire::GiftAction::give;
+        terminal_.link().give_out(
+            wanted.visit, {.offer = wanted.offer, .action = action}, wanted.token,
+            [this, visit = wanted.visit,
+             token = wanted.token](const base::Result<wire::GiftAnswer>& answer) {
+                if (answer) {
+                    answer_session(runner_, token,
+                                   staff::GiftCounted{.visit = visit,
+                                                      .offer = answer->offer,
+                                                      .is_given = answer->given,
+                                                      .left = answer->left});
+                } else {
+                    answer_session(
+                        runner_, token,
+                        staff::StepRefused{.why = review_remark(answer.error()), .visit = visit});
+                }
+            });
+    }
+
     void take_review(const base::Uuid& visit, const std::string& token,
                      const base::Result<wire::Review>& answer) {
         if (answer) {

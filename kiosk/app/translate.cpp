@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/flow/donor/may_give.h"
+#include "kiosk/rule_wire/past_donations.h"
 #include "kiosk/rules/questionnaire/response.h"
 #include "net/outbox/sealing.h"
 
@@ -122,16 +123,6 @@ std::optional<flow::QuietHours> quiet_hours_of(const wire::House& house) {
 
 } // namespace
 
-wire::DonationType wire_type(donation::DonationType type) {
-    return type == donation::DonationType::platelets ? wire::DonationType::platelets
-                                                     : wire::DonationType::whole_blood;
-}
-
-donation::DonationType rules_type(wire::DonationType type) {
-    return type == wire::DonationType::platelets ? donation::DonationType::platelets
-                                                 : donation::DonationType::whole_blood;
-}
-
 flow::House house_of(const wire::House& house) {
     flow::House result{.id = house.house.value,
                        .name = house.name,
@@ -171,23 +162,17 @@ flow::Link link_of(client::LinkCondition condition) {
     std::unreachable();
 }
 
+namespace {
+
 flow::donor::GivenFacts given_of(const wire::DonorBrief& brief) {
-    flow::donor::GivenFacts given{.history = {},
-                                  .volunteer_hours = brief.volunteer_hours,
-                                  .volunteer_years = brief.volunteer_years,
-                                  .stem_cell_donations = brief.stem_cell_donations,
-                                  .rare_group = brief.rare_group};
-    for (const wire::PastDonation& past : brief.donations) {
-        given.history.push_back({.date = past.date,
-                                 .type = past.type == wire::DonationType::platelets
-                                             ? donation::DonationType::platelets
-                                             : donation::DonationType::whole_blood,
-                                 .ml = past.volume_ml,
-                                 .units = past.units,
-                                 .place = past.place});
-    }
-    return given;
+    return {.history = rule_wire::honour_history(brief.donations),
+            .volunteer_hours = brief.volunteer_hours,
+            .volunteer_years = brief.volunteer_years,
+            .stem_cell_donations = brief.stem_cell_donations,
+            .rare_group = brief.rare_group};
 }
+
+} // namespace
 
 flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     flow::donor::KnownDonor donor{.id = brief.donor.value,
@@ -204,7 +189,7 @@ flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief) {
     donor.given = given_of(brief);
     for (const wire::PastDonation& past : brief.donations) {
         donor.donations.push_back({.date = past.date,
-                                   .type = rules_type(past.type),
+                                   .type = rule_wire::rules_type(past.type),
                                    .ml = past.volume_ml,
                                    .units = past.units});
     }
@@ -249,7 +234,7 @@ wire::AssessedOutcome outcome_of(donation::Outcome outcome) {
 void add_assessments(wire::VisitRecord& record, const flow::donor::Visit& visit, base::Date today) {
     const auto verdicts = flow::donor::assess(visit, today, flow::donor::Audience::staff);
     for (const donation::Assessment& one : verdicts.by_type) {
-        wire::Assessment assessment{.type = wire_type(one.type),
+        wire::Assessment assessment{.type = rule_wire::wire_type(one.type),
                                     .outcome = outcome_of(one.outcome),
                                     .earliest = one.earliest,
                                     .rules = verdicts.for_staff,
@@ -324,7 +309,7 @@ wire::BookingRecord booking_of(const flow::donor::Visit& visit,
                                .made_at = context.at,
                                .day = wanted.day};
     for (const donation::DonationType type : wanted.types)
-        record.types.push_back(wire_type(type));
+        record.types.push_back(rule_wire::wire_type(type));
     if (visit.donor) record.donor = wire::DonorId(visit.donor->id.str());
     if (!visit.card_number.empty()) record.card_number = visit.card_number.str();
     record.name = said.name ? said.name : said.english_name;

@@ -16,12 +16,8 @@
 
 namespace rexue::app {
 
-wire::DonationType wire_type(donation::DonationType type);
-donation::DonationType rules_type(wire::DonationType type);
-
 flow::House house_of(const wire::House& house);
 flow::Link link_of(client::LinkCondition condition);
-flow::donor::GivenFacts given_of(const wire::DonorBrief& brief);
 flow::donor::KnownDonor known_donor_of(const wire::DonorBrief& brief);
 std::vector<flow::staff::VisitBrief> briefs_of(const wire::VisitBriefs& briefs);
 

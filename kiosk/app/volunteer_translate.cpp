@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "kiosk/app/translate.h"
+#include "kiosk/rule_wire/past_donations.h"
 #include "kiosk/rules/honour/place.h"
 #include "net/credential/container.h"
 
@@ -166,23 +167,13 @@ volunteer::Card card_of(const credential::Finding& finding, volunteer::Source so
 std::optional<honour::Record> record_of(const wire::DonorBrief& brief, const flow::House& house,
                                         base::Date on) {
     if (!honour::is_place(house.place)) return std::nullopt;
-    donor::GivenFacts given = given_of(brief);
-    // An amount that nobody wrote down is not counted; the others are.
-    std::erase_if(given.history, [](const honour::Donation& past) {
-        const bool platelets = past.type == donation::DonationType::platelets;
-        return platelets ? !past.units : !past.ml;
-    });
-    honour::Record record;
-    record.on = on;
-    record.province = house.place.substr(0, 2) + "0000";
-    const std::string city = house.place.substr(0, 4) + "00";
-    if (city != record.province) record.city = city;
+    honour::Record record = honour::record_at(house.place, on);
     record.birth = brief.birth;
-    if (given.volunteer_hours) record.volunteer_hours = *given.volunteer_hours;
-    if (given.volunteer_years) record.volunteer_years = *given.volunteer_years;
-    record.stem_cell_donations = given.stem_cell_donations;
-    record.rare_group = given.rare_group;
-    record.history = std::move(given.history);
+    record.volunteer_hours = brief.volunteer_hours;
+    record.volunteer_years = brief.volunteer_years;
+    record.stem_cell_donations = brief.stem_cell_donations;
+    record.rare_group = brief.rare_group;
+    record.history = rule_wire::counted_history(brief.donations);
     if (!honour::check(record)) return std::nullopt;
     return record;
 }

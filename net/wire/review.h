@@ -184,6 +184,17 @@ enum class ReviewStatus {
 };
 BOOST_DESCRIBE_ENUM(ReviewStatus, clear, needs_look, decided)
 
+// What staff may give the donor today: of a moment, from the house's stock.
+struct ReviewGift {
+    std::string offer; // its id, as a GiftStep says it
+    BothLanguages title;
+    BothLanguages occasion;
+    bool is_given = false; // in this visit
+    int left = 0;          // in the house
+    bool is_verified = true;
+};
+BOOST_DESCRIBE_STRUCT(ReviewGift, (), (offer, title, occasion, is_given, left, is_verified))
+
 struct Review {
     base::Uuid visit;
     std::string ticket;
@@ -203,11 +214,12 @@ struct Review {
     std::vector<LimitNotMet> limits_not_met;
     std::optional<SpecialMatch> special_match;
     std::vector<ReviewEntry> entries;
+    std::optional<std::vector<ReviewGift>> gifts; // what the house has, or has given
 };
 BOOST_DESCRIBE_STRUCT(Review, (),
                       (visit, ticket, revision, position, status, entry, masked_name, sex,
                        age_years, intended_type, book, assessments, reasons, answers, measurements,
-                       limits_not_met, special_match, entries))
+                       limits_not_met, special_match, entries, gifts))
 
 struct ReviewBrief {
     base::Uuid visit;

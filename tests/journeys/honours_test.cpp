@@ -75,6 +75,37 @@ TEST(Honours, WhatTheHouseHasNoMoreIsNotOffered) {
         << donor.screen_text();
 }
 
+TEST(Honours, StaffGiveTheCertificateAndTheStockFollows) {
+    HouseUnderTest house;
+    SurfaceUnderTest& donor = house.open_donor();
+    ASSERT_TRUE(donor.comes_to("attract"));
+    put_stock(house, 1);
+    ASSERT_TRUE(is_known(house, donor));
+    ASSERT_TRUE(donor.tap("Yes, this is me") && donor.tap("whole_400") && donor.tap("Continue"));
+    while (donor.is_on("question"))
+        ASSERT_TRUE(house.answer_well(donor));
+    const std::string ticket = house.go_from_result(donor);
+    ASSERT_FALSE(ticket.empty()) << donor.screen_text();
+
+    SurfaceUnderTest& staff = house.open_staff();
+    ASSERT_TRUE(house.sign_in(staff)) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_offer_and_tap("Call next: " + ticket)) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to_offer_and_tap("Open the visit")) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to("review")) << staff.screen_text();
+    ASSERT_TRUE(staff.tap("Keepsake")) << staff.screen_text();
+    ASSERT_TRUE(staff.comes_to("giving"));
+    EXPECT_TRUE(staff.shows("1 left")) << staff.screen_text();
+    ASSERT_TRUE(staff.tap("Certificate of the number of donations"));
+    EXPECT_TRUE(staff.comes_to_show("given")) << staff.screen_text();
+    ASSERT_TRUE(staff.tap("Back") && staff.comes_to("review"));
+    EXPECT_TRUE(staff.shows("Keepsake: given")) << staff.screen_text();
+    ASSERT_TRUE(staff.tap("Back"));
+    EXPECT_TRUE(staff.is_on("desk"));
+    const auto store = server::SqliteStore::open(house.server().data().database());
+    REXUE_ASSERT(store.has_value());
+    EXPECT_EQ((*store)->stock(client::sample_house).value().front().count, 0);
+}
+
 // Misfortune: the line to the centre is down, and nobody knows what was given before.
 TEST(Honours, WithoutALineTheFirstThresholdsAreShown) {
     HouseUnderTest house;

@@ -1,6 +1,7 @@
 #include "kiosk/flow/donor/honours.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/flow/donor/may_give.h"
 
@@ -26,29 +27,16 @@ std::vector<std::string> held_by(const honour::Ledgers& ledgers) {
     return held;
 }
 
-BenefitsOfKind& of_kind(std::vector<BenefitsOfKind>& all, honour::BenefitKind kind) {
-    const auto at = std::ranges::lower_bound(all, kind, {}, &BenefitsOfKind::kind);
-    if (at != all.end() && at->kind == kind) return *at;
-    return *all.insert(at, BenefitsOfKind{.kind = kind});
-}
-
 void add_benefits(MyHonours& mine, const honour::Record& record) {
     const auto held = held_by(mine.ledgers);
-    const auto offered =
-        mine.rules->catalogue().benefits_for(held, honour::here(record), record.on);
-    bool is_dated = !offered.empty();
-    for (const honour::Offered& one : offered) {
-        BenefitsOfKind& kind = of_kind(mine.benefits, one.benefit->kind);
-        ++(one.claim == honour::Claim::entitled ? kind.entitled : kind.ask);
-        if (one.benefit->count) kind.counted.push_back(one.benefit);
-        kind.verified = kind.verified && one.benefit->verified;
-        const auto& told = one.book->as_of;
-        is_dated = is_dated && told;
-        if (told && (!mine.benefits_as_of || *told < *mine.benefits_as_of)) {
-            mine.benefits_as_of = told;
-        }
-    }
-    if (!is_dated) mine.benefits_as_of.reset();
+    mine.benefits = mine.rules->catalogue().benefits_for(held, honour::here(record), record.on);
+    std::ranges::stable_sort(mine.benefits, {}, [](const honour::Offered& one) {
+        return std::pair(one.benefit->kind, one.claim);
+    });
+    const auto told = [](const honour::Offered& one) { return one.book->as_of; };
+    // A day that is not known sorts before all others.
+    const auto oldest = std::ranges::min_element(mine.benefits, {}, told);
+    if (oldest != mine.benefits.end()) mine.benefits_as_of = told(*oldest);
 }
 
 int left_of(const House& house, std::string_view offer) {
@@ -61,18 +49,8 @@ int left_of(const House& house, std::string_view offer) {
 std::optional<honour::Record> honour_record(const Visit& visit, const House& house,
                                             base::Date today) {
     if (!honour::is_place(house.place)) return std::nullopt;
-    honour::Record record{.on = today,
-                          .province = house.place.substr(0, 2) + "0000",
-                          .city = house.place.substr(0, 4) + "00",
-                          .birth = birth_of(visit),
-                          .volunteer_hours = {},
-                          .volunteer_years = {},
-                          .stem_cell_donations = {},
-                          .rare_group = {},
-                          .couple = {},
-                          .relief_used = {},
-                          .history = {}};
-    if (record.city == record.province) record.city.reset();
+    honour::Record record = honour::record_at(house.place, today);
+    record.birth = birth_of(visit);
     if (visit.donor) {
         const GivenFacts& given = visit.donor->given;
         record.history = given.history;

@@ -26,21 +26,11 @@ struct GivenFacts {
 // The ledgers never mix: one a page.
 enum class HonoursPage { awards, card, relief };
 
-// Benefits of one kind, here and today.
-struct BenefitsOfKind {
-    honour::BenefitKind kind = honour::BenefitKind::service;
-    int entitled = 0; // by what is held, or because every donor is
-    int ask = 0;      // staff know
-    // What a benefit of them counts: 210 bus lines.
-    std::vector<const honour::Benefit*> counted;
-    bool verified = true; // all of them
-};
-
 struct MyHonours {
     // Of the catalogue that `benefits` point into.
     std::shared_ptr<const honour::Honours> rules;
     honour::Ledgers ledgers;
-    std::vector<BenefitsOfKind> benefits; // in the order of their kinds
+    std::vector<honour::Offered> benefits; // here and today, in the order of their kinds
     // The day the oldest of their lists was told; none: of one it is not known.
     std::optional<base::Date> benefits_as_of;
     // How many counts one unit of platelets is today; none: no rule tells.

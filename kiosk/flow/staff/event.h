@@ -53,6 +53,10 @@ struct PointTapped {};
 struct KeepTapped {};
 struct MatchTapped {};
 struct SignMatchTapped {}; // approves, or takes the approval back
+struct GiftsTapped {};
+struct GiftTapped {
+    std::string offer; // given out, or taken back
+};
 struct DecideTapped {};
 struct KindTapped {
     Type type;
@@ -90,6 +94,12 @@ struct ReviewsRefused {
 struct ReviewCame {
     Review review; // also as the answer to a step
 };
+struct GiftCounted {
+    base::Uuid visit;
+    std::string offer;
+    bool is_given = false;
+    int left = 0;
+};
 struct StepRefused {
     Remark why;
     base::Uuid visit = {};
@@ -104,10 +114,11 @@ using Event =
     std::variant<DigitTapped, EraseTapped, FieldTapped, SignInTapped, SignOutTapped, DeskTapped,
                  ChangeDeskTapped, CommandTapped, AnswerHelpTapped, LanguageTapped, TextTapped,
                  ReviewsTapped, ReviewOpened, BackTapped, CorrectTapped, ValueTapped, MeasureTapped,
-                 PointTapped, KeepTapped, MatchTapped, SignMatchTapped, DecideTapped, KindTapped,
-                 UntilTapped, SignDecisionTapped, Touched, SignedIn, SignInRefused, Decided,
-                 CallRefused, BriefsChanged, ReviewsCame, ReviewsRefused, ReviewCame, StepRefused,
-                 HealthChanged, HouseChanged, QueueMoved, LinkChanged, Ticked>;
+                 PointTapped, KeepTapped, MatchTapped, SignMatchTapped, GiftsTapped, GiftTapped,
+                 DecideTapped, KindTapped, UntilTapped, SignDecisionTapped, Touched, SignedIn,
+                 SignInRefused, Decided, CallRefused, BriefsChanged, ReviewsCame, ReviewsRefused,
+                 ReviewCame, GiftCounted, StepRefused, HealthChanged, HouseChanged, QueueMoved,
+                 LinkChanged, Ticked>;
 
 struct SignIn {
     base::SecretText number;
@@ -144,6 +155,13 @@ struct TakeStep {
     std::vector<TypeDecision> decision;
     std::optional<MatchStep> match = {};
 };
+// Answered by GiftCounted or StepRefused.
+struct GiveOut {
+    std::string token;
+    base::Uuid visit;
+    std::string offer;
+    bool takes_back = false;
+};
 struct AnswerHelp {
     base::Uuid request;
 };
@@ -153,7 +171,7 @@ struct UseLanguage {
 struct UseText {
     int step; // 0: standard, up to max_text_step
 };
-using Effect = std::variant<SignIn, Call, FetchBriefs, FetchReviews, FetchReview, TakeStep,
+using Effect = std::variant<SignIn, Call, FetchBriefs, FetchReviews, FetchReview, TakeStep, GiveOut,
                             AnswerHelp, UseLanguage, UseText>;
 
 } // namespace rexue::flow::staff

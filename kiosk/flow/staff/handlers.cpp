@@ -342,9 +342,13 @@ bool lacks_records(const Session& session) {
 bool lacks_reviews(const Session& session) {
     return std::ranges::any_of(session.queue.tickets, [&](const queue::TicketState& ticket) {
         return ticket.status != queue::TicketStatus::left &&
-               std::ranges::find(session.reviews, ticket.ticket, &ReviewLine::ticket) ==
-                   session.reviews.end();
+               review_line_of(session, ticket.ticket) == nullptr;
     });
+}
+
+const ReviewLine* review_line_of(const Session& session, const std::string& ticket) {
+    const auto found = std::ranges::find(session.reviews, ticket, &ReviewLine::ticket);
+    return found == session.reviews.end() ? nullptr : &*found;
 }
 
 const VisitBrief* brief_of(const Session& session, const std::string& ticket) {

@@ -148,6 +148,18 @@ struct StepTaken {
     bool operator==(const StepTaken&) const = default;
 };
 
+// What the donor may be given today, of a moment, from the house's stock.
+struct Gift {
+    std::string offer; // its id
+    BothLanguages title;
+    BothLanguages occasion;
+    bool is_given = false; // in this visit
+    int left = 0;          // in the house
+    bool is_verified = true;
+
+    bool operator==(const Gift&) const = default;
+};
+
 struct Review {
     base::Uuid visit;
     std::string ticket;
@@ -165,6 +177,7 @@ struct Review {
     std::vector<LimitNotMet> limits_not_met;
     std::optional<SpecialMatch> special_match = {}; // where a shorter interval can be approved
     std::vector<StepTaken> steps;
+    std::vector<Gift> gifts = {};
 
     bool operator==(const Review&) const = default;
 };
@@ -191,6 +204,7 @@ std::optional<base::Date> date_of(const base::SecretText& figure);
 // What the draft says to this question, as the record has it; none: nothing that it takes. An empty
 // list leaves it open, which a yes-no question does not take.
 std::optional<std::vector<std::string>> drafted(const Draft& draft, const Answer& answer);
+const Gift* find_gift(const Review& review, std::string_view offer);
 const Answer* find_answer(const Review& review, std::string_view question);
 // What the donor said before staff put anything right.
 const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer);

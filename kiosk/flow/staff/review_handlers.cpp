@@ -55,6 +55,12 @@ void close_review(Session& session) {
     session.taking_step = false;
 }
 
+// The house may have changed meanwhile.
+void go_to_desk(Session& session) {
+    session.state =
+        find_point(session.house, session.desk) != nullptr ? State::desk : State::choose_desk;
+}
+
 TypeDecision& draft_of(Session& session, Type type) {
     return session.draft.decision.at(type == Type::whole_blood ? 0 : 1);
 }
@@ -97,6 +103,11 @@ const Answer* find_answer(const Review& review, std::string_view question) {
     return found == review.answers.end() ? nullptr : &*found;
 }
 
+const Gift* find_gift(const Review& review, std::string_view offer) {
+    const auto found = std::ranges::find(review.gifts, offer, &Gift::offer);
+    return found == review.gifts.end() ? nullptr : &*found;
+}
+
 const std::vector<base::SecretText>& first_answer(const Review& review, const Answer& answer) {
     const auto first = std::ranges::find(review.steps, answer.question, &StepTaken::corrected);
     return first == review.steps.end() ? answer.values : first->before;
@@ -134,6 +145,7 @@ void see_reviews(Outcome& outcome, const Event&, const Now&) {
 void open_review(Outcome& outcome, const Event& event, const Now&) {
     const base::Uuid& visit = std::get<ReviewOpened>(event).visit;
     outcome.session.asked_for = visit;
+    outcome.session.was_opened_at_desk = outcome.session.state == State::desk;
     outcome.effects.emplace_back(FetchReview{.token = outcome.session.token, .visit = visit});
 }
 
@@ -143,12 +155,14 @@ void back(Outcome& outcome, const Event&, const Now&) {
         case State::correcting:
         case State::measuring:
         case State::matching:
+        case State::giving:
         case State::deciding:
             session.state = State::review;
             session.draft = {};
             return;
         case State::review:
             close_review(session);
+            if (session.was_opened_at_desk) return go_to_desk(session);
             session.state = State::reviews;
             outcome.effects.emplace_back(FetchReviews{.token = session.token});
             return;
@@ -158,10 +172,7 @@ void back(Outcome& outcome, const Event&, const Now&) {
         case State::choose_desk:
         case State::desk:
             session.asked_for.reset();
-            // The house may have changed meanwhile.
-            session.state = find_point(session.house, session.desk) != nullptr ? State::desk
-                                                                               : State::choose_desk;
-            return;
+            return go_to_desk(session);
     }
 }
 
@@ -301,6 +312,35 @@ void sign_match(Outcome& outcome, const Event&, const Now&) {
     if (session.role != Role::physician || !session.review->special_match) return;
     take_step(outcome, {.match = session.review->special_match->is_approved ? MatchStep::withdraw
                                                                             : MatchStep::approve});
+}
+
+void see_gifts(Outcome& outcome, const Event&, const Now&) {
+    if (!outcome.session.review->gifts.empty()) outcome.session.state = State::giving;
+}
+
+void give_out(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const std::string& offer = std::get<GiftTapped>(event).offer;
+    const Gift* gift = find_gift(*session.review, offer);
+    if (gift == nullptr || session.taking_step || (!gift->is_given && gift->left <= 0)) return;
+    session.taking_step = true;
+    session.remark.reset();
+    outcome.effects.emplace_back(GiveOut{.token = session.token,
+                                         .visit = session.review->visit,
+                                         .offer = offer,
+                                         .takes_back = gift->is_given});
+}
+
+void gift_counted(Outcome& outcome, const Event& event, const Now&) {
+    Session& session = outcome.session;
+    const auto& counted = std::get<GiftCounted>(event);
+    if (!session.review || session.review->visit != counted.visit) return;
+    session.taking_step = false;
+    for (Gift& gift : session.review->gifts) {
+        if (gift.offer != counted.offer) continue;
+        gift.is_given = counted.is_given;
+        gift.left = counted.left;
+    }
 }
 
 void begin_decision(Outcome& outcome, const Event&, const Now&) {

@@ -28,10 +28,11 @@ enum class State {
     correcting, // an answer, with the donor
     measuring,  // a value, by the pad
     matching,   // approving of a special match
+    giving,     // what a moment offers, out of the house's stock
     deciding,
 };
 BOOST_DESCRIBE_ENUM(State, signed_out, signing_in, choose_desk, desk, reviews, review, correcting,
-                    measuring, matching, deciding)
+                    measuring, matching, giving, deciding)
 
 enum class Field { number, pin };
 
@@ -92,6 +93,7 @@ struct Session {
     Freshness reviews_are = Freshness::unknown;
     std::optional<base::Uuid> asked_for; // the visit that opens, or is seen anew, when it comes
     std::optional<Review> review;        // the one looked at
+    bool was_opened_at_desk = false;     // the way back leads there, not to the list
     Draft draft;
     bool taking_step = false; // asked, not yet answered
     // A ticket comes with the house log, the record behind it a moment later: each list is asked
@@ -128,6 +130,8 @@ std::optional<std::string> next_ticket(const Session& session);
 std::vector<queue::TicketState> missed_here(const Session& session);
 // Of today, those that nobody has decided on yet.
 std::vector<ReviewLine> needing_a_look(const Session& session);
+// Null while the server has not told of this ticket's visit, and to who may see no reviews.
+const ReviewLine* review_line_of(const Session& session, const std::string& ticket);
 const VisitBrief* brief_of(const Session& session, const std::string& ticket);
 // Whether somebody is in the house whose record the server has not told of.
 bool lacks_records(const Session& session);

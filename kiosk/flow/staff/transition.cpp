@@ -31,6 +31,7 @@ constexpr std::array table{
     TableRow{S::desk, on<ChangeDeskTapped>, change_desk},
     TableRow{S::desk, on<SignOutTapped>, sign_out},
     TableRow{S::desk, on<ReviewsTapped>, see_reviews},
+    TableRow{S::desk, on<ReviewOpened>, open_review},
 
     TableRow{S::reviews, on<ReviewOpened>, open_review},
     TableRow{S::reviews, on<BackTapped>, back},
@@ -38,6 +39,7 @@ constexpr std::array table{
     TableRow{S::review, on<CorrectTapped>, correct},
     TableRow{S::review, on<MeasureTapped>, measure},
     TableRow{S::review, on<MatchTapped>, see_match},
+    TableRow{S::review, on<GiftsTapped>, see_gifts},
     TableRow{S::review, on<DecideTapped>, begin_decision},
     TableRow{S::review, on<BackTapped>, back},
 
@@ -57,6 +59,9 @@ constexpr std::array table{
     TableRow{S::matching, on<SignMatchTapped>, sign_match},
     TableRow{S::matching, on<BackTapped>, back},
 
+    TableRow{S::giving, on<GiftTapped>, give_out},
+    TableRow{S::giving, on<BackTapped>, back},
+
     TableRow{S::deciding, on<KindTapped>, choose_kind},
     TableRow{S::deciding, on<UntilTapped>, move_until},
     TableRow{S::deciding, on<SignDecisionTapped>, sign_decision},
@@ -74,6 +79,7 @@ constexpr std::array everywhere{
     Rule<Handler>{on<ReviewsCame>, reviews_came},
     Rule<Handler>{on<ReviewsRefused>, reviews_refused},
     Rule<Handler>{on<ReviewCame>, review_came},
+    Rule<Handler>{on<GiftCounted>, gift_counted},
     Rule<Handler>{on<StepRefused>, step_refused},
     Rule<Handler>{on<HealthChanged>, health_changed},
     Rule<Handler>{on<HouseChanged>, house_changed},

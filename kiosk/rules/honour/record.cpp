@@ -79,6 +79,15 @@ base::Status check(const Record& record) {
     return {};
 }
 
+Record record_at(std::string_view place, base::Date on) {
+    Record record;
+    record.on = on;
+    record.province = std::string(place.substr(0, 2)) + "0000";
+    const std::string city = std::string(place.substr(0, 4)) + "00";
+    if (city != record.province) record.city = city;
+    return record;
+}
+
 const std::string& here(const Record& record) {
     return record.city ? *record.city : record.province;
 }

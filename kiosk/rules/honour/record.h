@@ -53,6 +53,8 @@ BOOST_DESCRIBE_STRUCT(Record, (),
 base::Result<Record> read_record(std::string_view text);
 base::Status check(const Record& record);
 
+// Of nobody yet, at a place that passes is_place(): a district counts as its city.
+Record record_at(std::string_view place, base::Date on);
 // The city where it is known, else the province.
 const std::string& here(const Record& record);
 

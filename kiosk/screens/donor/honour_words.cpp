@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -60,7 +61,7 @@ std::string amount_words(Measure measure, double amount) {
 std::string need_words(const Need& need, const honour::Honours& rules) {
     if (need.measure == Measure::award) {
         const honour::Words* title = need.award ? rules.title_of(*need.award) : nullptr;
-        return title == nullptr ? std::string() : words_of(*title);
+        return title == nullptr ? std::string() : in_shown_language(*title);
     }
     const double missing = need.missing.value_or(0);
     return missing > 0 ? amount_words(need.measure, missing) : std::string();
@@ -78,43 +79,14 @@ std::string way_words(const std::vector<Need>& way, const honour::Honours& rules
     return all;
 }
 
-std::string_view kind_words(honour::BenefitKind kind) {
-    switch (kind) {
-        case honour::BenefitKind::transport:
-            return tr("Buses and metro");
-        case honour::BenefitKind::sights:
-            return tr("Parks and sights");
-        case honour::BenefitKind::clinic:
-            return tr("Outpatient fee");
-        case honour::BenefitKind::checkup:
-            return tr("Health check");
-        case honour::BenefitKind::partner:
-            return tr("Partners");
-        case honour::BenefitKind::service:
-            return tr("Services");
-        case honour::BenefitKind::care:
-            return tr("Care");
-    }
-    return {};
-}
-
-// "Buses and metro 2 (210 bus lines)"; what only staff can tell says so.
-std::string row_of(const flow::donor::BenefitsOfKind& kind) {
-    std::string row = say(tr("benefits", "{0} {1}"), kind_words(kind.kind),
-                          kind.entitled > 0 ? kind.entitled : kind.ask);
-    for (const honour::Benefit* benefit : kind.counted) {
-        if (!benefit->count_of) continue;
-        row += say(tr(" ({0} {1})"), *benefit->count, words_of(*benefit->count_of));
-    }
-    if (kind.entitled == 0) row += say(tr(" ({})"), tr("ask our staff"));
-    return row;
+// "Partner shops · 35 benefits (Qingdao, ask our staff)"
+std::string benefit_words(const honour::Offered& offer) {
+    std::string behind = in_shown_language(offer.book->title);
+    if (offer.claim == honour::Claim::ask) join(behind, tr("ask our staff"), tr("list", ", "));
+    return say(tr("{0} ({1})"), title_of(*offer.benefit), behind);
 }
 
 } // namespace
-
-std::string words_of(const honour::Words& words) {
-    return ui::current_language().starts_with("zh") ? words.zh_CN : words.en;
-}
 
 std::string with_doubt(std::string words, bool verified) {
     if (verified) return words;
@@ -130,36 +102,39 @@ std::string moment_words(const honour::Moment& moment) {
         case honour::MomentKind::birthday:
             return std::string(tr("Happy birthday, and thank you for coming today"));
         case honour::MomentKind::day_of_year:
-            return say(tr("Today is {}"), words_of(moment.title));
+            return say(tr("Today is {}"), in_shown_language(moment.title));
         default:
             break;
     }
-    return say(tr("Today: {}"), words_of(moment.title));
+    return say(tr("Today: {}"), in_shown_language(moment.title));
 }
 
 std::string offer_words(const honour::Moment& moment) {
     std::string all;
     for (const honour::Offer& offer : moment.offers)
-        join(all, words_of(offer.title), tr("list", ", "));
+        join(all, in_shown_language(offer.title), tr("list", ", "));
     return all.empty() ? all : say(tr("Please ask our staff for: {}"), all);
 }
 
 std::string next_words(const honour::Next& next, Measure measure) {
     if (!next.missing || *next.missing <= 0) return {};
     const std::string amount = amount_words(measure, *next.missing);
-    return amount.empty() ? amount : say(tr("{0} to: {1}"), amount, words_of(next.title));
+    return amount.empty() ? amount : say(tr("{0} to: {1}"), amount, in_shown_language(next.title));
 }
 
 std::string missing_words(const std::vector<std::vector<Need>>& ways,
                           const honour::Honours& rules) {
-    std::string all;
-    size_t told = 0;
+    std::vector<std::string> told;
     for (const auto& way : ways) {
-        const std::string one = way_words(way, rules);
-        if (one.empty()) continue;
-        join(all, one, tr(", or "));
-        if (++told == most_ways) break;
+        std::string one = way_words(way, rules);
+        // Ways that differ in what is not missing any more sound the same.
+        if (one.empty() || std::ranges::find(told, one) != told.end()) continue;
+        told.push_back(std::move(one));
+        if (told.size() == most_ways) break;
     }
+    std::string all;
+    for (const std::string& one : told)
+        join(all, one, tr(", or "));
     return all;
 }
 
@@ -180,12 +155,25 @@ std::string relief_words(const honour::ReliefLine& line) {
     return say(tr("{0}: {1}"), whom, gives);
 }
 
-std::string benefit_words(const flow::donor::MyHonours& mine) {
+std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits) {
+    std::vector<BenefitRow> rows;
+    for (const honour::Offered& offer : benefits) {
+        if (rows.empty() || rows.back().kind != offer.benefit->kind) {
+            rows.push_back({.kind = offer.benefit->kind});
+        }
+        BenefitRow& row = rows.back();
+        join(row.words, benefit_words(offer), tr("list", ", "));
+        ++row.benefits;
+        row.verified = row.verified && offer.benefit->verified;
+    }
+    return rows;
+}
+
+std::string benefit_summary(std::span<const BenefitRow> rows) {
     std::string all;
-    for (const auto& kind : mine.benefits)
-        join(all, row_of(kind), tr("list", ", "));
-    if (mine.benefits_as_of) {
-        all = say(tr("{0}. As of {1}"), all, full_date(*mine.benefits_as_of));
+    for (const BenefitRow& row : rows) {
+        join(all, say(tr("benefits", "{0} {1}"), kind_words(row.kind), row.benefits),
+             tr("list", ", "));
     }
     return all;
 }

@@ -4,12 +4,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "kiosk/flow/donor/honours.h"
 
 namespace rexue::screens::donor {
 
-std::string words_of(const honour::Words& words); // in the language shown
 // "Today is your donation no. 30".
 std::string moment_words(const honour::Moment& moment);
 // What to ask staff for; empty where there is nothing. Only of offers that the house has.
@@ -21,8 +21,18 @@ std::string next_words(const honour::Next& next, honour::Measure measure);
 std::string missing_words(const std::vector<std::vector<honour::Need>>& ways,
                           const honour::Honours& rules);
 std::string relief_words(const honour::ReliefLine& line);
-// "Transport 1, sights 1. As of 11 June 2025."
-std::string benefit_words(const flow::donor::MyHonours& mine);
+
+// What is given of one kind, here and today.
+struct BenefitRow {
+    honour::BenefitKind kind = honour::BenefitKind::service;
+    std::string words; // each with its place: "Free buses and metro (Qingdao)"
+    int benefits = 0;
+    bool verified = true;
+};
+// In the order of their kinds; `benefits` are in it, too.
+std::vector<BenefitRow> benefit_rows(std::span<const honour::Offered> benefits);
+// All rows in one line: "Transport 1, sights 1".
+std::string benefit_summary(std::span<const BenefitRow> rows);
 
 // Behind what no source vouches for.
 std::string with_doubt(std::string words, bool verified);

@@ -2,7 +2,10 @@
 // Gold is kept for what is reached and celebrated.
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/donor/honour_words.h"
 #include "kiosk/screens/donor/page.h"
 #include "kiosk/screens/words.h"
@@ -57,7 +60,7 @@ bool is_begun(const honour::AwardLine& line) {
 void add_reached(const honour::AwardLine& line, Page& page) {
     if (line.reached.empty()) return;
     const honour::Reached& best = line.reached.back();
-    const std::string title = words_of(best.title);
+    const std::string title = in_shown_language(best.title);
     const std::string words =
         best.times > 1
             ? say(ui::tr_n("Reached {1} time: {0}", "Reached {1} times: {0}", best.times), title,
@@ -110,7 +113,7 @@ std::string validity(const MyHonours& mine, const honour::CardLine& card) {
     std::string words;
     if (card.valid_in) {
         const honour::BenefitBook* place = mine.rules->catalogue().of_place(card.valid_in->place);
-        if (place != nullptr) words = say(tr("Valid in {}"), words_of(place->title));
+        if (place != nullptr) words = say(tr("Valid in {}"), in_shown_language(place->title));
     }
     if (card.lasts) {
         words = words.empty() ? std::string(tr("for life"))
@@ -120,7 +123,7 @@ std::string validity(const MyHonours& mine, const honour::CardLine& card) {
 }
 
 void add_card(const MyHonours& mine, const honour::CardLine& card, Page& page, Presence presence) {
-    const std::string title = words_of(card.title);
+    const std::string title = in_shown_language(card.title);
     if (card.held) {
         const std::string words = say(tr("You qualify for: {}"), title);
         page.banner({.tone = Tone::honour,
@@ -140,11 +143,42 @@ void add_card(const MyHonours& mine, const honour::CardLine& card, Page& page, P
                 presence);
 }
 
+// A kind a row; where they do not all fit, one that counts them.
+void add_benefits(const MyHonours& mine, Page& page) {
+    const std::vector<BenefitRow> rows = benefit_rows(mine.benefits);
+    if (rows.empty()) return;
+    const std::string heading = mine.benefits_as_of ? say(tr("Your benefits here today, as of {}"),
+                                                          full_date(*mine.benefits_as_of))
+                                                    : std::string(tr("Your benefits here today"));
+    std::vector<std::string> details;
+    for (const BenefitRow& row : rows)
+        details.push_back(with_doubt(row.words, row.verified));
+    std::vector<ui::widgets::Banner> banners;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        banners.push_back({.tone = Tone::calm,
+                           .words = kind_words(rows[i].kind),
+                           .detail = details[i],
+                           .icon = icon_of(rows[i].kind)});
+    }
+    if (page.list_if_room(heading, banners)) return;
+    const bool verified = std::ranges::all_of(rows, &BenefitRow::verified);
+    const std::string summary = with_doubt(benefit_summary(rows), verified);
+    page.banner({.tone = Tone::calm, .words = heading, .detail = summary, .icon = "heart"},
+                Presence::optional);
+}
+
+// A city's own card gives more there than its province's.
+bool is_of_a_city(const honour::CardLine& card) {
+    return card.valid_in && !card.valid_in->place.ends_with("0000");
+}
+
 void card(const MyHonours& mine, Page& page) {
     page.question(tr("My honours: honour card"));
     page.progress(say(tr("Page {0} of {1}"), 2, pages), 2, pages);
     auto cards = mine.ledgers.honour_card;
-    std::ranges::stable_partition(cards, &honour::CardLine::held);
+    std::ranges::stable_sort(cards, std::ranges::greater(), [](const honour::CardLine& card) {
+        return std::pair(card.held, is_of_a_city(card));
+    });
     if (cards.empty()) {
         page.banner({.tone = Tone::calm,
                      .words = tr("This place has no honour card that we know of"),
@@ -152,25 +186,16 @@ void card(const MyHonours& mine, Page& page) {
     } else {
         add_card(mine, cards.front(), page, Presence::required);
     }
-    const std::string benefits = benefit_words(mine);
-    if (!benefits.empty()) {
-        const bool verified =
-            std::ranges::all_of(mine.benefits, [](const auto& kind) { return kind.verified; });
-        page.banner({.tone = Tone::calm,
-                     .words = tr("Your benefits here today"),
-                     .detail = with_doubt(benefits, verified),
-                     .icon = "heart"},
-                    Presence::optional);
-    }
+    add_benefits(mine, page);
     for (size_t i = 1; i < cards.size(); ++i)
         add_card(mine, cards[i], page, Presence::optional);
 }
 
 void add_relief(const honour::ReliefLine& line, Page& page, Presence presence) {
-    std::string detail = line.title ? words_of(*line.title) : std::string();
+    std::string detail = line.title ? in_shown_language(*line.title) : std::string();
     if (line.next) {
         const std::string next = next_words(*line.next, honour::Measure::volume_ml);
-        if (detail.empty()) detail = next.empty() ? words_of(line.next->title) : next;
+        if (detail.empty()) detail = next.empty() ? in_shown_language(line.next->title) : next;
     }
     const bool gives = line.gives != honour::Gives::nothing;
     page.banner({.tone = gives ? Tone::honour : Tone::calm,
@@ -229,6 +254,16 @@ void honours(ui::Frame& frame, const View& view) {
                .step = visit.ticket.empty() ? VisitStep::check_in : VisitStep::ticket,
                .back = BackButton::shown,
                .content = Content::read});
+    // Answers first: the rest is told what room they leave.
+    page.answer({.id = "next",
+                 .label = next_label(visit.honours_page),
+                 .event = flow::donor::ContinueTapped{}});
+    if (visit.honours_page != HonoursPage::relief) {
+        page.answer({.id = "done",
+                     .label = tr("Go on with my visit"),
+                     .event = flow::donor::DoneTapped{},
+                     .kind = ui::ButtonKind::secondary});
+    }
     switch (visit.honours_page) {
         case HonoursPage::awards:
             awards(view, mine, page);
@@ -239,15 +274,6 @@ void honours(ui::Frame& frame, const View& view) {
         case HonoursPage::relief:
             relief(mine, page);
             break;
-    }
-    page.answer({.id = "next",
-                 .label = next_label(visit.honours_page),
-                 .event = flow::donor::ContinueTapped{}});
-    if (visit.honours_page != HonoursPage::relief) {
-        page.answer({.id = "done",
-                     .label = tr("Go on with my visit"),
-                     .event = flow::donor::DoneTapped{},
-                     .kind = ui::ButtonKind::secondary});
     }
     page.draw();
 }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float edge_mm = 6;      // between the foot and the screen's lower edge
 constexpr float block_gap_mm = 6; // between blocks of the content
+constexpr float row_gap_mm = 2;   // between rows of one list
 constexpr float around_content_mm = 5;
 constexpr float on_plane_x_mm = 16;
 constexpr float on_plane_y_mm = 10;
@@ -103,14 +104,29 @@ void Page::add(float height_mm, ui::Column::Draw draw, Presence presence) {
     }
 }
 
-void Page::banner(const ui::widgets::Banner& banner, Presence presence) {
-    const auto draw = [this, tone = banner.tone, words = std::string(banner.words),
-                       detail = std::string(banner.detail),
-                       icon = std::string(banner.icon)](const ui::Rect& place) {
+ui::Column::Draw Page::drawn(const ui::widgets::Banner& banner) const {
+    return [this, tone = banner.tone, words = std::string(banner.words),
+            detail = std::string(banner.detail),
+            icon = std::string(banner.icon)](const ui::Rect& place) {
         ui::widgets::banner(frame_, place,
                             {.tone = tone, .words = words, .detail = detail, .icon = icon});
     };
-    add(ui::widgets::banner_height(frame_, width(), banner), draw, presence);
+}
+
+void Page::banner(const ui::widgets::Banner& banner, Presence presence) {
+    add(ui::widgets::banner_height(frame_, width(), banner), drawn(banner), presence);
+}
+
+bool Page::list_if_room(std::string_view heading, std::span<const ui::widgets::Banner> rows) {
+    constexpr ui::TextLook look{.weight = ui::Weight::bold};
+    ui::Column list(width(), row_gap_mm);
+    list.add(frame_.measure(heading, width(), look).h, drawn(heading, look));
+    for (const ui::widgets::Banner& row : rows)
+        list.add(ui::widgets::banner_height(frame_, width(), row), drawn(row));
+    const float height = list.least_height();
+    if (!has_room_for(height)) return false;
+    content().add(height, [list = std::move(list)](const ui::Rect& place) { list.draw(place); });
+    return true;
 }
 
 void Page::question(std::string_view title, std::string_view explanation) {
@@ -262,7 +278,9 @@ Page::Reading Page::reading() const {
 }
 
 bool Page::has_room_for(float height_mm) const {
-    const Reading reading = low_ ? Reading::all_above : Reading::with_content;
+    // What is only read goes where the question goes: above, there may be less room than here.
+    const bool is_pressed = options_.content == Content::pressed;
+    const Reading reading = low_ && is_pressed ? Reading::all_above : Reading::with_content;
     const float above = least_height(reading);
     return above + (above > 0 ? block_gap_mm : 0) + height_mm <= room_above_answers();
 }

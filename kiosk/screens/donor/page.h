@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,8 @@ class Page {
               Presence presence = Presence::required);
     // What is so, in the colours and with the icon of its tone.
     void banner(const ui::widgets::Banner& banner, Presence presence = Presence::required);
+    // All of them below a heading, or none: then there is no room. Answers count if they are there.
+    bool list_if_room(std::string_view heading, std::span<const ui::widgets::Banner> rows);
     // How far something is of which several follow each other: a bar and its words.
     void progress(std::string_view words, size_t place, size_t count);
     // An illustration, centred; smaller or missing where words need the room. In low reach it
@@ -103,6 +106,7 @@ class Page {
     void draw_remarks(const std::vector<Remark>& remarks, const ui::Rect& place) const;
     void add(float height_mm, ui::Column::Draw draw, Presence presence);
     ui::Column::Draw drawn(std::string_view utf8, const ui::TextLook& look) const;
+    ui::Column::Draw drawn(const ui::widgets::Banner& banner) const;
     std::vector<Remark> remarks(float room_mm) const;
     float height_of(const std::vector<Remark>& remarks) const;
     float height_of_answers(float rows) const;

@@ -171,6 +171,25 @@ Session matching(State state, bool is_approved) {
     return session;
 }
 
+// The thirtieth donation, on World Blood Donor Day.
+Session giving(State state, bool is_given) {
+    Session session = nothing_against_it();
+    session.state = state;
+    session.review->gifts = {
+        {.offer = "certificate-milestone",
+         .title = {.zh_CN = "献血次数纪念证书", .en = "Milestone certificate"},
+         .occasion = {.zh_CN = "第30次献血", .en = "Donation no. 30"},
+         .is_given = is_given,
+         .left = is_given ? 2 : 3,
+         .is_verified = false},
+        {.offer = "coin-donor-day",
+         .title = {.zh_CN = "世界献血者日纪念币", .en = "World Blood Donor Day coin"},
+         .occasion = {.zh_CN = "世界献血者日", .en = "World Blood Donor Day"},
+         .left = 0,
+         .is_verified = false}};
+    return session;
+}
+
 // Haemoglobin defers both; the weight is not for so much.
 Session deciding_against_a_limit() {
     Session session = reviewing(State::deciding);
@@ -346,6 +365,9 @@ std::vector<StaffCase> review_cases() {
         {"matching", matching(State::matching, false)},
         {"matching-approved", matching(State::matching, true)},
         {"matching-saving", saving(matching(State::matching, false))},
+        {"review-gifts", giving(State::review, false)},
+        {"giving", giving(State::giving, false)},
+        {"giving-given", giving(State::giving, true)},
         {"deciding-against-a-limit", deciding_against_a_limit()},
         {"deciding", reviewing(State::deciding)},
         {"deciding-against-a-rule", deciding_against_a_rule()},

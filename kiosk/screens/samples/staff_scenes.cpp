@@ -31,6 +31,8 @@ Session house_session(State state) {
 Session at_the_desk() {
     Session session = house_session(State::desk);
     session.desk = "w1";
+    session.reviews = {{.ticket = "A012", .standing = flow::staff::Standing::clear}};
+    session.reviews_are = flow::staff::Freshness::fresh;
     session.briefs = {{.ticket = "A012",
                        .masked_name = "示*样",
                        .sex = "male",

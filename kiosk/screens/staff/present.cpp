@@ -17,6 +17,8 @@ namespace {
 constexpr float ticket_width_mm = 112;
 constexpr float ticket_capital_mm = 21;
 constexpr float padding_mm = 6;
+constexpr float icon_mm = 8;
+constexpr std::string_view open_visit = "open_visit";
 
 std::string sex_word(std::string_view sex) {
     if (sex == "male") return std::string(tr("male"));
@@ -98,8 +100,12 @@ float least_present_height(ui::Frame& frame) {
 }
 
 void draw_present(ui::Frame& frame, const View& view, const ui::Rect& box) {
-    frame.panel(box);
     const queue::TicketState* present = flow::staff::at_desk(view.session);
+    // To measure, to see what was answered, to give a keepsake: the whole panel is pressed.
+    const flow::staff::ReviewLine* visit =
+        present == nullptr ? nullptr : flow::staff::review_line_of(view.session, present->ticket);
+    const bool is_held = visit != nullptr && frame.is_pressed(open_visit);
+    frame.panel(box, {.ground = is_held ? ui::Ground::action_tint : ui::Ground::card});
     if (present == nullptr) {
         text_that_fits(frame, box.inset(14, 2), tr("Nobody is at this desk"),
                        {.ink = ui::Ink::secondary, .align = ui::Align::centre},
@@ -115,7 +121,13 @@ void draw_present(ui::Frame& frame, const View& view, const ui::Rect& box) {
                    .value = "at_desk"});
     const float x = box.x + ticket_width_mm + 16;
     draw_who(frame, view, *present,
-             {x, box.y + padding_mm, box.right() - x - 10, box.h - 2 * padding_mm});
+             {x, box.y + padding_mm, box.right() - x - 10 - icon_mm, box.h - 2 * padding_mm});
+    if (visit == nullptr) return;
+    frame.icon({box.right() - padding_mm - icon_mm, box.centre_y() - icon_mm / 2, icon_mm, icon_mm},
+               "chevron_right", ui::Ink::secondary);
+    if (frame.target(open_visit, box, tr("Open the visit"), {.role = ui::Role::button})) {
+        view.emit(flow::staff::ReviewOpened{.visit = visit->visit});
+    }
 }
 
 } // namespace rexue::screens::staff

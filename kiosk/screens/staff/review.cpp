@@ -239,6 +239,13 @@ void review(ui::Frame& frame, const View& view) {
     const Review& shown = *view.session.review;
     std::vector<FootButton> buttons{
         {.id = "back", .label = tr("Back"), .icon = "back", .event = flow::staff::BackTapped{}}};
+    if (!shown.gifts.empty()) {
+        const bool all_given = std::ranges::all_of(shown.gifts, &flow::staff::Gift::is_given);
+        buttons.push_back({.id = "gifts",
+                           .label = all_given ? tr("Keepsake: given") : tr("Keepsake"),
+                           .icon = all_given ? "check" : "medal",
+                           .event = flow::staff::GiftsTapped{}});
+    }
     if (view.session.role == Role::physician && shown.special_match) {
         buttons.push_back({.id = "match",
                            .label = shown.special_match->is_approved ? tr("Special match: approved")

@@ -21,6 +21,8 @@ void draw(ui::Frame& frame, const View& view) {
             return measuring(frame, view);
         case flow::staff::State::matching:
             return matching(frame, view);
+        case flow::staff::State::giving:
+            return giving(frame, view);
         case flow::staff::State::deciding:
             return deciding(frame, view);
     }

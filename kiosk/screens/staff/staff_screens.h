@@ -29,6 +29,7 @@ void review(ui::Frame& frame, const View& view);
 void correcting(ui::Frame& frame, const View& view);
 void measuring(ui::Frame& frame, const View& view);
 void matching(ui::Frame& frame, const View& view);
+void giving(ui::Frame& frame, const View& view);
 void deciding(ui::Frame& frame, const View& view);
 
 } // namespace rexue::screens::staff

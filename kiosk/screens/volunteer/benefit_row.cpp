@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "kiosk/screens/volunteer/card_words.h"
-#include "kiosk/screens/words.h"
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/ui/strings.h"
 
 namespace rexue::screens::volunteer {
@@ -20,24 +19,6 @@ constexpr float beside_mm = 6;
 constexpr ui::TextLook title_look{.weight = ui::Weight::bold};
 constexpr ui::TextLook detail_look{.ink = ui::Ink::secondary};
 constexpr ui::TextLook doubt_look{.ink = ui::Ink::attention};
-
-std::string title_of(const honour::Benefit& benefit) {
-    std::string title = in_shown_language(benefit.title);
-    if (benefit.count && benefit.count_of) {
-        title +=
-            " · " + std::to_string(*benefit.count) + " " + in_shown_language(*benefit.count_of);
-    }
-    return title;
-}
-
-std::string how_words(const honour::Benefit& benefit) {
-    const bool show = std::ranges::find(benefit.how, honour::How::show) != benefit.how.end();
-    const bool scan = std::ranges::find(benefit.how, honour::How::scan) != benefit.how.end();
-    if (show && scan) return std::string(tr("Show the card or have it scanned"));
-    if (show) return std::string(tr("Show the card"));
-    if (scan) return std::string(tr("Have the card scanned"));
-    return {};
-}
 
 std::string detail_of(const honour::Benefit& benefit) {
     std::string detail = in_shown_language(benefit.gives);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/volunteer/benefit_row.h"
 #include "kiosk/screens/volunteer/card_words.h"
 #include "kiosk/screens/volunteer/chrome.h"
@@ -33,7 +34,7 @@ void benefits(ui::Frame& frame, const View& view) {
     ui::Column column(box.w, gap_mm);
     const std::string& place = flow::volunteer::place_shown(session);
     add_text(frame, column,
-             say(tr("{0} · {1}"), words_of(session.kind), place_name(session, place)),
+             say(tr("{0} · {1}"), kind_words(session.kind), place_name(session, place)),
              {.size = ui::TextSize::large, .weight = ui::Weight::bold, .role = ui::Role::heading});
     const float row = benefit_row_height(frame, offers, box.w);
     column.add_growing(std::min(row, 60.0F), 1000, [&](const ui::Rect& at) {

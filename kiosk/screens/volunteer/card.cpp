@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/fit.h"
 #include "kiosk/screens/volunteer/card_words.h"
 #include "kiosk/screens/volunteer/chrome.h"
@@ -171,7 +172,7 @@ class CardScreen {
         if (room == Room::ample && !kinds_.empty()) {
             std::vector<std::string_view> labels;
             for (const auto kind : kinds_)
-                labels.push_back(words_of(kind));
+                labels.push_back(kind_words(kind));
             const Grid grid = grid_that_fits(frame_, labels, {.icon = "bus"}, column.width());
             column.add(grid.height(row), [this, grid, row](const ui::Rect& at) {
                 for (size_t i = 0; i < kinds_.size(); ++i)
@@ -193,7 +194,7 @@ class CardScreen {
 
     void draw_kind(honour::BenefitKind kind, const ui::Rect& where) {
         const std::string id = "kind_" + std::to_string(static_cast<int>(kind));
-        const std::string_view label = words_of(kind);
+        const std::string_view label = kind_words(kind);
         ui::ButtonLook look{.icon = icon_of(kind), .align = ui::Align::left};
         fit_label(frame_, label, where.w, look);
         if (frame_.button(id, where, label, look)) {

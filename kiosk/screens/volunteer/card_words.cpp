@@ -1,7 +1,6 @@
 #include "kiosk/screens/volunteer/card_words.h"
 
-#include <algorithm>
-
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"
 
@@ -72,62 +71,6 @@ std::string_view words_of(Doubt doubt) {
             return tr("The keys here are too old for a phone's code: connect to the centre");
     }
     return {};
-}
-
-std::string_view words_of(honour::BenefitKind kind) {
-    using honour::BenefitKind;
-    switch (kind) {
-        case BenefitKind::transport:
-            return tr("Transport");
-        case BenefitKind::sights:
-            return tr("Parks and sights");
-        case BenefitKind::clinic:
-            return tr("Outpatient fee");
-        case BenefitKind::checkup:
-            return tr("Health check");
-        case BenefitKind::partner:
-            return tr("Partner shops");
-        case BenefitKind::service:
-            return tr("Services");
-        case BenefitKind::care:
-            return tr("Care");
-    }
-    return {};
-}
-
-std::string_view icon_of(honour::BenefitKind kind) {
-    using honour::BenefitKind;
-    switch (kind) {
-        case BenefitKind::transport:
-            return "bus";
-        case BenefitKind::sights:
-            return "tree";
-        case BenefitKind::clinic:
-            return "hospital";
-        case BenefitKind::checkup:
-            return "heart";
-        case BenefitKind::partner:
-            return "shop";
-        case BenefitKind::service:
-            return "people";
-        case BenefitKind::care:
-            return "care";
-    }
-    return "star";
-}
-
-std::vector<honour::BenefitKind> kinds_of(const std::vector<honour::Offered>& offers) {
-    std::vector<honour::BenefitKind> kinds;
-    for (const honour::Offered& offer : offers)
-        kinds.push_back(offer.benefit->kind);
-    std::ranges::sort(kinds);
-    const auto twice = std::ranges::unique(kinds);
-    kinds.erase(twice.begin(), twice.end());
-    return kinds;
-}
-
-const std::string& in_shown_language(const honour::Words& words) {
-    return ui::current_language().starts_with("zh") ? words.zh_CN : words.en;
 }
 
 std::string place_name(const flow::volunteer::Session& session, const std::string& place) {

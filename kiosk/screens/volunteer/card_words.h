@@ -1,12 +1,10 @@
-// What a verdict, a doubt, a kind of benefit is called.
+// What a verdict and a doubt are called.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "kiosk/flow/volunteer/session.h"
-#include "kiosk/rules/honour/benefit_book.h"
 #include "kiosk/ui/widgets/tone.h"
 
 namespace rexue::screens::volunteer {
@@ -20,14 +18,6 @@ struct VerdictWords {
 VerdictWords words_of(flow::volunteer::Verdict verdict);
 std::string_view words_of(flow::volunteer::Doubt doubt);
 
-std::string_view words_of(honour::BenefitKind kind);
-std::string_view icon_of(honour::BenefitKind kind);
-
-// Each once, in the order of the enumeration.
-std::vector<honour::BenefitKind> kinds_of(const std::vector<honour::Offered>& offers);
-
-// In the language shown.
-const std::string& in_shown_language(const honour::Words& words);
 // The place's own name, as its list says it; the code where there is no list.
 std::string place_name(const flow::volunteer::Session& session, const std::string& place);
 // "2025-06-13" as a date; empty where nobody knows the day.

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/volunteer/card_words.h"
 #include "kiosk/screens/volunteer/chrome.h"
 #include "kiosk/screens/words.h"

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/volunteer/card_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/paper.h"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/screens/benefit_words.h"
 #include "kiosk/screens/volunteer/card_words.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/ui/strings.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/rule_wire/past_donations.h"
+#include "kiosk/rules/honour/place.h"
 #include "kiosk/rules/identity/masking.h"
 #include "kiosk/rules/identity/number_check.h"
 
@@ -13,28 +15,15 @@ using base::ErrorCode;
 namespace {
 
 constexpr size_t max_awards = 16;
-constexpr std::string_view whole_province = "0000";
 
 honour::Record record_of(const Donor& donor, const std::string& place, base::Date today) {
-    honour::Record record;
-    record.on = today;
-    record.province = place.substr(0, 2) + std::string(whole_province);
-    if (!place.ends_with(whole_province)) record.city = place;
+    honour::Record record = honour::record_at(place, today);
     record.birth = identity::check_number(donor.document_number, today).birth;
-    if (donor.volunteer_hours) record.volunteer_hours = *donor.volunteer_hours;
-    if (donor.volunteer_years) record.volunteer_years = *donor.volunteer_years;
+    record.volunteer_hours = donor.volunteer_hours;
+    record.volunteer_years = donor.volunteer_years;
     record.stem_cell_donations = donor.stem_cell_donations;
     record.rare_group = donor.rare_group;
-    for (const wire::PastDonation& donation : donor.donations) {
-        const bool whole = donation.type == wire::DonationType::whole_blood;
-        if (whole ? !donation.volume_ml : !donation.units) continue;
-        record.history.push_back(
-            {.date = donation.date,
-             .type = whole ? honour::DonationType::whole_blood : honour::DonationType::platelets,
-             .ml = whole ? donation.volume_ml : std::nullopt,
-             .units = whole ? std::nullopt : donation.units,
-             .place = donation.place});
-    }
+    record.history = rule_wire::counted_history(donor.donations);
     return record;
 }
 
@@ -69,7 +58,9 @@ std::vector<credential::AwardHeld> awards_of(const honour::Ledgers& ledgers) {
 
 base::Result<credential::HonourClaims> claims_of(const honour::Honours& honours, const Donor& donor,
                                                  const wire::House& house, base::Date today) {
-    if (!house.place) return base::fail(ErrorCode::conflict, "the house has no /place");
+    if (!house.place || !honour::is_place(*house.place)) {
+        return base::fail(ErrorCode::conflict, "the house has no /place");
+    }
     const honour::Record record = record_of(donor, *house.place, today);
     if (const auto checked = honour::check(record); !checked) {
         return base::fail(ErrorCode::conflict,

@@ -4,6 +4,7 @@
 #include "net/server/handlers/json_body.h"
 #include "net/server/handlers/open_record.h"
 #include "net/server/handlers/sealed_box.h"
+#include "net/server/review/gifts.h"
 #include "net/server/review/view.h"
 #include "platform/base/encoding.h"
 #include "platform/base/secret_text.h"
@@ -24,6 +25,7 @@ struct OpenReview {
     std::vector<wire::ReviewEntry> entries;
     base::Date today{};
     Judged judged;
+    std::vector<wire::ReviewGift> gifts;
 };
 
 base::Result<wire::ReviewEntry> open_step(const keys::SealingKeys& sealing,
@@ -65,7 +67,8 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
                       .facts = {},
                       .entries = {},
                       .today = today,
-                      .judged = {}};
+                      .judged = {},
+                      .gifts = {}};
     review.facts =
         facts_of(review.record, review.donor, house_day(house, review.record.checked_in_at));
     for (const std::string& step : *steps) {
@@ -77,6 +80,19 @@ base::Result<OpenReview> open_review(Context& context, const TicketRecord& ticke
     return review;
 }
 
+base::Status add_gifts(Context& context, const wire::House& house, OpenReview& review) {
+    const honour::Honours* honours = context.catalogues.honours();
+    if (honours == nullptr) return {};
+    auto stock = context.store.stock(house.house);
+    if (!stock) return base::fail(stock);
+    auto given = context.store.given(review.record.visit);
+    if (!given) return base::fail(given);
+    const auto* book = context.catalogues.book_in_force(review.facts.visited);
+    review.gifts = gifts_of(*honours, book, house, review.facts, review.donor,
+                            {.stock = std::move(*stock), .given = std::move(*given)});
+    return {};
+}
+
 base::Result<OpenReview> review_asked_for(Context& context, const Request& request) {
     const auto visit = base::parse_uuid(request.path_value);
     if (!visit) return base::fail(ErrorCode::not_found, "no record of such a visit");
@@ -84,12 +100,16 @@ base::Result<OpenReview> review_asked_for(Context& context, const Request& reque
     if (!house) return base::fail(house);
     const auto ticket = context.store.record_of_visit(house->house, *visit);
     if (!ticket) return base::fail(ticket);
-    return open_review(context, *ticket, *house, context.store.review_steps(*visit));
+    auto review = open_review(context, *ticket, *house, context.store.review_steps(*visit));
+    if (!review) return review;
+    if (const auto added = add_gifts(context, *house, *review); !added) return base::fail(added);
+    return review;
 }
 
 wire::Review seen_by(const OpenReview& review, wire::StaffRole role) {
     auto view = view_of(review.judged, review.record, review.entries, review.revision, role);
     view.ticket = review.ticket;
+    view.gifts = review.gifts;
     view.masked_name = masked_name_of(review.record, review.donor);
     if (review.facts.birth) {
         view.age_years = base::age_in_years(*review.facts.birth, review.today);

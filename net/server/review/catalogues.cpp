@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/rule_files/rulebook_files.h"
 #include "kiosk/rules/questionnaire/load.h"
 #include "platform/storage/file.h"
@@ -62,7 +63,13 @@ base::Result<Catalogues> Catalogues::load(const fs::path& assets, const fs::path
     std::optional<std::string> text;
     auto adapted = adapt_books(std::move(*shelf), settings, text);
     if (!adapted) return base::fail(adapted);
-    return Catalogues(std::move(*adapted), std::move(text), std::move(*forms));
+    std::shared_ptr<const honour::Honours> honours;
+    if (!assets.empty()) {
+        auto read = rule_files::read_honours(assets);
+        if (!read) return base::fail(read);
+        honours = std::make_shared<const honour::Honours>(std::move(*read));
+    }
+    return Catalogues(std::move(*adapted), std::move(text), std::move(*forms), std::move(honours));
 }
 
 const donation::Rulebook* Catalogues::book(std::string_view name) const {

@@ -1,5 +1,5 @@
 // What the server judges visits by: every rulebook and every form that was ever released, because
-// a visit is judged by the versions that it names.
+// a visit is judged by the versions that it names; and what honours are celebrated.
 #pragma once
 
 #include <filesystem>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/rules/donation/station_settings.h"
+#include "kiosk/rules/honour/honours.h"
 #include "kiosk/rules/questionnaire/form.h"
 
 namespace rexue::server {
@@ -39,14 +40,22 @@ class Catalogues {
     // Null as well. `canonical` is url|version.
     std::shared_ptr<const questionnaire::Form> form(std::string_view canonical) const;
 
+    // What moments offer; null without assets.
+    const honour::Honours* honours() const { return honours_.get(); }
+
   private:
     using Forms = std::vector<std::shared_ptr<const questionnaire::Form>>;
-    Catalogues(donation::AdaptedShelf books, std::optional<std::string> settings, Forms forms)
-        : books_(std::move(books)), settings_(std::move(settings)), forms_(std::move(forms)) {}
+    Catalogues(donation::AdaptedShelf books, std::optional<std::string> settings, Forms forms,
+               std::shared_ptr<const honour::Honours> honours)
+        : books_(std::move(books)),
+          settings_(std::move(settings)),
+          forms_(std::move(forms)),
+          honours_(std::move(honours)) {}
 
     donation::AdaptedShelf books_;
     std::optional<std::string> settings_;
     Forms forms_;
+    std::shared_ptr<const honour::Honours> honours_;
 };
 
 } // namespace rexue::server

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/rule_wire/past_donations.h"
 #include "kiosk/rules/donation/measured.h"
 #include "kiosk/rules/questionnaire/answered_rules.h"
 #include "kiosk/rules/questionnaire/response.h"
@@ -16,19 +17,13 @@ namespace {
 
 using questionnaire::AnsweredRule;
 using questionnaire::RuleMark;
+using rule_wire::rules_type;
+using rule_wire::wire_type;
 using wire::ReasonKind;
 using wire::ReviewReason;
 
 const std::vector both_types{wire::DonationType::whole_blood, wire::DonationType::platelets};
 
-wire::DonationType wire_type(donation::DonationType type) {
-    return type == donation::DonationType::whole_blood ? wire::DonationType::whole_blood
-                                                       : wire::DonationType::platelets;
-}
-donation::DonationType rules_type(wire::DonationType type) {
-    return type == wire::DonationType::whole_blood ? donation::DonationType::whole_blood
-                                                   : donation::DonationType::platelets;
-}
 wire::BothLanguages words_of(const donation::Rule& rule) {
     return {.zh_CN = rule.words.zh_CN, .en = rule.words.en};
 }

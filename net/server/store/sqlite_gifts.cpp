@@ -66,6 +66,22 @@ base::Result<std::vector<wire::OfferStock>> SqliteStore::stock(const wire::House
     });
 }
 
+base::Result<std::vector<std::string>> SqliteStore::given(const base::Uuid& visit) {
+    using Offers = std::vector<std::string>;
+    return pool_.read([&](Database& database) -> base::Result<Offers> {
+        Offers offers;
+        const auto read = sql::each(
+            database, "SELECT offer FROM gifts WHERE visit = $1 ORDER BY offer",
+            [&](const Statement& row) -> base::Status {
+                offers.push_back(row.column<std::string>(0));
+                return {};
+            },
+            visit.to_string());
+        if (!read) return base::fail(read);
+        return offers;
+    });
+}
+
 base::Result<int> SqliteStore::give(const Gift& gift, base::Instant now) {
     int left = 0;
     const auto given = pool_.write([&](Database& database) -> base::Status {

@@ -62,6 +62,7 @@ class SqliteStore final : public Store {
                                   base::Date day) override;
     base::Status put_stock(const wire::HouseId& house, const wire::OfferStock& stock) override;
     base::Result<std::vector<wire::OfferStock>> stock(const wire::HouseId& house) override;
+    base::Result<std::vector<std::string>> given(const base::Uuid& visit) override;
     base::Result<int> give(const Gift& gift, base::Instant now) override;
     base::Result<int> take_back(const Gift& gift) override;
 

@@ -150,6 +150,8 @@ class Store {
     virtual base::Status put_stock(const wire::HouseId& house, const wire::OfferStock& stock) = 0;
     // By the offers' ids.
     virtual base::Result<std::vector<wire::OfferStock>> stock(const wire::HouseId& house) = 0;
+    // The offers that were given in a visit.
+    virtual base::Result<std::vector<std::string>> given(const base::Uuid& visit) = 0;
     // Once a visit and offer; given already is fine. Returns how many are left; conflict when none
     // was.
     virtual base::Result<int> give(const Gift& gift, base::Instant now) = 0;

@@ -8,6 +8,7 @@ wire::House a_house() {
             .name_en = "Test house",
             .city = "示例市",
             .city_en = "Sample City",
+            .place = "370200",
             .slogan = "",
             .utc_offset_minutes = 480,
             .opens = "09:00",

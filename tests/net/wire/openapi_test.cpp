@@ -196,6 +196,7 @@ NAMED(MatchStep);
 NAMED(SpecialMatch);
 NAMED(ReviewStep);
 NAMED(ReviewEntry);
+NAMED(ReviewGift);
 NAMED(ReviewStatus);
 NAMED(Review);
 NAMED(ReviewBrief);
@@ -266,8 +267,8 @@ using Messages =
                    VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
                    BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
                    LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
-                   Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations, CodeShown,
-                   CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
+                   ReviewGift, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations,
+                   CodeShown, CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>

@@ -210,6 +210,44 @@ TEST(StaffReview, ASpecialMatchIsForPhysiciansAndOnlyWhereAnIntervalAsksForIt) {
     EXPECT_EQ(physician.session.state, State::review);
 }
 
+Review with_gift(bool is_given, int left) {
+    Review review = a_review();
+    review.gifts = {
+        {.offer = "coin", .title = {}, .occasion = {}, .is_given = is_given, .left = left}};
+    return review;
+}
+
+TEST(StaffReview, AKeepsakeIsGivenOnceAndTakenBack) {
+    StaffDesk desk = looking(Role::nurse);
+    desk.session.review = with_gift(false, 3);
+    desk.on(GiftsTapped{});
+    ASSERT_EQ(desk.session.state, State::giving);
+    desk.on(GiftTapped{.offer = "coin"});
+    ASSERT_NE(desk.effect<GiveOut>(), nullptr);
+    EXPECT_FALSE(desk.effect<GiveOut>()->takes_back);
+    desk.on(GiftTapped{.offer = "coin"});
+    EXPECT_EQ(desk.effect<GiveOut>(), nullptr) << "two quick taps are one coin";
+    desk.on(GiftCounted{
+        .visit = desk.session.review->visit, .offer = "coin", .is_given = true, .left = 2});
+    EXPECT_EQ(desk.session.state, State::giving);
+    EXPECT_TRUE(desk.session.review->gifts.front().is_given);
+    EXPECT_EQ(desk.session.review->gifts.front().left, 2);
+    desk.on(GiftTapped{.offer = "coin"});
+    ASSERT_NE(desk.effect<GiveOut>(), nullptr);
+    EXPECT_TRUE(desk.effect<GiveOut>()->takes_back);
+}
+
+TEST(StaffReview, WhatTheHouseHasNoMoreOfIsNotGiven) {
+    StaffDesk desk = looking(Role::nurse);
+    desk.on(GiftsTapped{});
+    EXPECT_EQ(desk.session.state, State::review) << "nothing is celebrated";
+    desk.session.review = with_gift(false, 0);
+    desk.on(GiftsTapped{}).on(GiftTapped{.offer = "coin"});
+    EXPECT_EQ(desk.effect<GiveOut>(), nullptr);
+    desk.on(GiftTapped{.offer = "another"});
+    EXPECT_EQ(desk.effect<GiveOut>(), nullptr);
+}
+
 TEST(StaffReview, WhatAnotherHasDoneFirstIsFetched) {
     StaffDesk desk = looking(Role::physician);
     desk.on(CorrectTapped{.question = "Q03"}).on(ValueTapped{.value = "false"});
@@ -243,6 +281,17 @@ TEST(StaffReview, TheVisitTappedLastIsTheOneThatOpens) {
     desk.on(ReviewCame{.review = of(visit('b'))});
     ASSERT_EQ(desk.session.state, State::review);
     EXPECT_EQ(desk.session.review->visit, visit('b'));
+}
+
+TEST(StaffReview, WhoSitsAtTheDeskIsOpenedThereAndTheWayBackLeadsThere) {
+    StaffDesk desk;
+    desk.at("w1").on(ReviewOpened{.visit = visit('a')});
+    ASSERT_NE(desk.effect<FetchReview>(), nullptr);
+    EXPECT_EQ(desk.session.state, State::desk);
+    desk.on(ReviewCame{.review = of(visit('a'))});
+    ASSERT_EQ(desk.session.state, State::review);
+    desk.on(BackTapped{});
+    EXPECT_EQ(desk.session.state, State::desk);
 }
 
 TEST(StaffReview, AFileThatWasClosedStaysClosed) {

@@ -40,6 +40,8 @@ std::vector<Sample> samples() {
             {"KeepTapped", KeepTapped{}},
             {"MatchTapped", MatchTapped{}},
             {"SignMatchTapped", SignMatchTapped{}},
+            {"GiftsTapped", GiftsTapped{}},
+            {"GiftTapped", GiftTapped{.offer = "coin"}},
             {"DecideTapped", DecideTapped{}},
             {"KindTapped", KindTapped{.type = Type::platelets, .kind = DecisionKind::may_give}},
             {"UntilTapped", UntilTapped{.type = Type::platelets, .days = 7}},
@@ -53,6 +55,7 @@ std::vector<Sample> samples() {
             {"ReviewsCame", ReviewsCame{.reviews = {}}},
             {"ReviewsRefused", ReviewsRefused{.why = Remark::server_away}},
             {"ReviewCame", ReviewCame{.review = {}}},
+            {"GiftCounted", GiftCounted{.visit = {}, .offer = "coin"}},
             {"StepRefused", StepRefused{.why = Remark::moved_on}},
             {"HealthChanged", HealthChanged{.health = {.kept_back = 1}}},
             {"HouseChanged", HouseChanged{.house = {}}},
@@ -62,23 +65,26 @@ std::vector<Sample> samples() {
 }
 
 const std::set<std::string> everywhere{
-    "Decided",      "CallRefused", "Touched",     "BriefsChanged", "HealthChanged",
-    "HouseChanged", "QueueMoved",  "LinkChanged", "Ticked",        "LanguageTapped",
-    "TextTapped",   "ReviewsCame", "ReviewCame",  "StepRefused",   "ReviewsRefused"};
+    "Decided",    "CallRefused", "Touched",     "BriefsChanged",  "HealthChanged", "HouseChanged",
+    "QueueMoved", "LinkChanged", "Ticked",      "LanguageTapped", "TextTapped",    "ReviewsCame",
+    "ReviewCame", "GiftCounted", "StepRefused", "ReviewsRefused"};
 
 const std::map<State, std::set<std::string>> matrix{
     {State::signed_out, {"DigitTapped", "EraseTapped", "FieldTapped", "SignInTapped"}},
     {State::signing_in, {"SignedIn", "SignInRefused"}},
     {State::choose_desk, {"DeskTapped", "SignOutTapped"}},
     {State::desk,
-     {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped", "ReviewsTapped"}},
+     {"CommandTapped", "AnswerHelpTapped", "ChangeDeskTapped", "SignOutTapped", "ReviewsTapped",
+      "ReviewOpened"}},
     {State::reviews, {"ReviewOpened", "BackTapped"}},
     {State::review,
-     {"CorrectTapped", "MeasureTapped", "MatchTapped", "DecideTapped", "BackTapped"}},
+     {"CorrectTapped", "MeasureTapped", "MatchTapped", "GiftsTapped", "DecideTapped",
+      "BackTapped"}},
     {State::correcting,
      {"ValueTapped", "DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
     {State::measuring, {"DigitTapped", "PointTapped", "EraseTapped", "KeepTapped", "BackTapped"}},
     {State::matching, {"SignMatchTapped", "BackTapped"}},
+    {State::giving, {"GiftTapped", "BackTapped"}},
     {State::deciding, {"KindTapped", "UntilTapped", "SignDecisionTapped", "BackTapped"}},
 };
 
@@ -89,18 +95,21 @@ StaffDesk in_state(State state) {
     if (state == State::desk) desk.at("w1");
     const bool is_of_reviews = state == State::reviews || state == State::review ||
                                state == State::correcting || state == State::measuring ||
-                               state == State::matching || state == State::deciding;
+                               state == State::matching || state == State::giving ||
+                               state == State::deciding;
     if (is_of_reviews) desk.at("w1", Role::physician).on(ReviewsTapped{});
     if (is_of_reviews && state != State::reviews) {
         desk.on(ReviewOpened{.visit = {}})
             .on(ReviewCame{
                 .review = {.ticket = "A001",
                            .answers = {{.question = "Q03", .text = {}, .kind = AnswerKind::yes_no}},
-                           .special_match = SpecialMatch{.rule = "N03", .words = {}}}});
+                           .special_match = SpecialMatch{.rule = "N03", .words = {}},
+                           .gifts = {{.offer = "coin", .title = {}, .occasion = {}, .left = 1}}}});
     }
     if (state == State::correcting) desk.on(CorrectTapped{.question = "Q03"});
     if (state == State::measuring) desk.on(MeasureTapped{.measure = Measure::weight_kg});
     if (state == State::matching) desk.on(MatchTapped{});
+    if (state == State::giving) desk.on(GiftsTapped{});
     if (state == State::deciding) desk.on(DecideTapped{});
     EXPECT_EQ(desk.session.state, state);
     return desk;

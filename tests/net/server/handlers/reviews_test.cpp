@@ -222,6 +222,28 @@ TEST_F(Reviews, staff_give_out_what_the_house_has_once_a_visit) {
         "forbidden");
 }
 
+TEST_F(Reviews, a_review_tells_what_the_house_has_to_give_today) {
+    const auto desk = nurse();
+    const auto visit = a_visit(answers());
+    EXPECT_TRUE(see(desk, visit).gifts->empty()) << "nothing in stock";
+    const auto offer = "coin-world-donor-day";
+    ASSERT_TRUE(store().put_stock(a_house().house, {.offer = offer, .count = 1}));
+    ASSERT_TRUE(store().put_stock(a_house().house, {.offer = "coin-birthday", .count = 1}));
+    const auto gifts = see(desk, visit).gifts.value();
+    ASSERT_EQ(gifts.size(), 1u) << "it is nobody's birthday";
+    EXPECT_EQ(gifts[0].offer, offer);
+    EXPECT_FALSE(gifts[0].is_given);
+    EXPECT_EQ(gifts[0].left, 1);
+    EXPECT_EQ(desk.post("/v1/visits/" + visit.to_string() + "/gifts",
+                        json::to_json(wire::GiftStep{.offer = offer}))
+                  .status,
+              200);
+    const auto after = see(desk, visit).gifts.value();
+    ASSERT_EQ(after.size(), 1u) << "what was given is seen, though none is left";
+    EXPECT_TRUE(after[0].is_given);
+    EXPECT_EQ(after[0].left, 0);
+}
+
 TEST_F(Reviews, an_operator_sees_no_review) {
     const auto visit = a_visit(answers());
     const auto desk = somebody(StaffRole::operator_, "1003");
