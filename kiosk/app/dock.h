@@ -15,7 +15,8 @@
 
 namespace rexue::app {
 
-enum class DockKind { donor, other }; // only donors have devices and preferences
+// Donors have devices and preferences, volunteers devices.
+enum class DockKind { donor, volunteer, other };
 
 struct DockOptions {
     DockKind kind = DockKind::donor;

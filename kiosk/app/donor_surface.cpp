@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/app/card_codes.h"
 #include "kiosk/app/day_watch.h"
 #include "kiosk/app/donor_typing.h"
 #include "kiosk/app/flow_runner.h"
@@ -37,14 +38,20 @@ class DonorSurface final : public Surface {
                   [this](const donor::Effect& effect, const flow::Now& now) {
                       std::visit([&](const auto& wanted) { run(wanted, now); }, effect);
                   }),
-          narrator_(std::move(narrator)) {}
+          narrator_(std::move(narrator)),
+          codes_([this](std::string_view text) { return terminal_.verify_card(text); },
+                 terminal.clock()) {}
 
     base::Status start(const DeviceOptions& options, DonorRules rules) {
         forms_ = std::move(rules.forms);
         runner_.post(donor::FormsChanged{.forms = forms_});
         runner_.post(donor::HonoursChanged{.honours = std::move(rules.honours)});
-        auto devices = DonorDevices::create(
-            options, [this](donor::Event event) { runner_.post(std::move(event)); });
+        auto devices = DonorDevices::create(options, [this](donor::Event event) {
+            if (auto* scanned = std::get_if<donor::CodeScanned>(&event)) {
+                scanned->text = codes_.in_words_of_the_flow(std::move(scanned->text));
+            }
+            runner_.post(std::move(event));
+        });
         if (!devices) return base::fail(devices);
         devices_ = std::move(*devices);
         terminal_.start(
@@ -311,6 +318,7 @@ class DonorSurface final : public Surface {
         drafts_ = {};
         drafted_.reset();
         typing_.wipe();
+        codes_.forget();
         forget_requested_ = true;
         narrator_->hush();
         narrator_->set_volume(donor::Preferences::default_volume);
@@ -337,6 +345,7 @@ class DonorSurface final : public Surface {
     std::optional<base::Uuid> help_;
     std::vector<base::Uuid> ended_calls_; // ended, and still open in the queue as it was told
     bool forget_requested_ = false;
+    CheckInCodes codes_;
     // Last: its threads post into the runner.
     std::unique_ptr<DonorDevices> devices_;
 };

@@ -15,6 +15,7 @@
 #include "kiosk/app/loop.h"
 #include "kiosk/app/staff_surface.h"
 #include "kiosk/app/terminal.h"
+#include "kiosk/app/volunteer_surface.h"
 #include "kiosk/rule_files/honours_files.h"
 #include "kiosk/ui/strings.h"
 #include "net/client/profile.h"
@@ -60,7 +61,9 @@ base::Result<std::unique_ptr<Surface>> make_surface(const Options& options, Term
         case wire::SurfaceKind::board:
             return make_board_surface(terminal, options.narrator, std::move(wake));
         case wire::SurfaceKind::volunteer:
-            break;
+            return make_volunteer_surface(
+                terminal, {.devices = options.devices, .honours = honours_of(options)},
+                std::move(wake));
     }
     return base::fail(base::ErrorCode::unsupported, "there is no such surface");
 }
@@ -126,10 +129,15 @@ base::Result<std::unique_ptr<Control>> open_control(const Options& options,
     return Control::create(options.control, canvas, wake);
 }
 
+DockKind dock_kind_of(wire::SurfaceKind surface) {
+    if (surface == wire::SurfaceKind::donor) return DockKind::donor;
+    return surface == wire::SurfaceKind::volunteer ? DockKind::volunteer : DockKind::other;
+}
+
 // A development build's drawer; null in the others.
 std::unique_ptr<Dock> dock_of(const Options& options, const time::Clock& machine) {
     return make_dock(
-        {.kind = options.surface == wire::SurfaceKind::donor ? DockKind::donor : DockKind::other,
+        {.kind = dock_kind_of(options.surface),
          .folder = options.simulated.empty() ? options.profile / "dock" : options.simulated,
          .samples = options.assets / "sample"},
         machine);

@@ -38,6 +38,12 @@ Terminal::~Terminal() {
 // What calls into this object ends before what it calls into goes.
 void Terminal::stop() {
     stopping_ = true;
+    std::unique_ptr<client::CardTrust> cards;
+    {
+        const std::lock_guard lock(cards_mutex_);
+        cards = std::move(cards_);
+    }
+    cards.reset();
     follower_.reset();
     uploader_.reset();
     link_.reset();
@@ -88,6 +94,7 @@ void Terminal::start(TerminalSinks sinks) {
     });
     fetch_house(*link_);
 
+    open_cards();
     uploader_ = std::make_unique<client::Uploader>(
         *link_, *outbox_,
         client::UploaderOptions{.on_report = [this](const client::UploadReport& report) {
@@ -103,6 +110,53 @@ void Terminal::start(TerminalSinks sinks) {
             .on_snapshot = [this](const wire::EventPage& page) { take_snapshot(page); },
             .on_event = [this](const wire::SequencedEvent& event) { follow(event); },
             .on_stream = [](const base::Status&) {}});
+}
+
+// A board shows no cards to anybody.
+void Terminal::open_cards() {
+    if (profile_.surface == wire::SurfaceKind::board) return;
+    {
+        // What is heard meanwhile is told after it.
+        const std::lock_guard lock(cards_mutex_);
+        auto opened = client::CardTrust::create(*link_,
+                                                {.cache = profile_.card_trust_path(),
+                                                 .seen_codes = profile_.seen_codes_path(),
+                                                 .on_change = [this] { tell_cards(); }},
+                                                clock_);
+        if (!opened) return log::write(log::cards_not_verified, opened.error());
+        cards_ = std::move(*opened);
+    }
+    tell_cards();
+}
+
+void Terminal::tell_cards() {
+    if (stopping_ || !sinks_.cards) return;
+    client::CardsAsOf as_of;
+    {
+        const std::lock_guard lock(cards_mutex_);
+        if (!cards_) return;
+        as_of = cards_->as_of();
+    }
+    sinks_.cards(as_of);
+}
+
+credential::Finding Terminal::verify_card(std::string_view text,
+                                          const client::CardTrust::SecondWord& second_word) {
+    // Held for the call: a device may ask while the terminal stops.
+    const std::lock_guard lock(cards_mutex_);
+    return cards_ ? cards_->verify(text, clock_.wall(), second_word) : credential::Finding{};
+}
+
+void Terminal::verify_card_in_turn(const base::SecretText& text, const CardSinks& sinks) {
+    const bool accepted = worker_->post([this, text, sinks] {
+        sinks.found(verify_card(text.str(),
+                                [this, tell = sinks.shown_elsewhere](const credential::Finding&) {
+                                    // Behind this very task: the second word never overtakes the
+                                    // first.
+                                    worker_->post(tell);
+                                }));
+    });
+    if (!accepted) sinks.found({});
 }
 
 void Terminal::fetch_house(client::ServerLink& link) {

@@ -16,6 +16,7 @@
 #include "kiosk/flow/house.h"
 #include "kiosk/flow/link.h"
 #include "kiosk/rules/queue/log_view.h"
+#include "net/client/card_trust.h"
 #include "net/client/event_follower.h"
 #include "net/client/profile.h"
 #include "net/client/server_link.h"
@@ -37,6 +38,15 @@ struct TerminalSinks {
     std::function<void(const base::Uuid&)> placed = {}; // the server has an event in its log
     // With each house: what its station sets in rulebooks, as JSON; none: nothing.
     std::function<void(const std::optional<std::string>&)> settings = {};
+    // How old what honour cards are verified with is: at the start, and whenever it is newer.
+    std::function<void(const client::CardsAsOf&)> cards = {};
+};
+
+// What comes of a code that was scanned; from the terminal's threads.
+struct CardSinks {
+    std::function<void(credential::Finding)> found; // once
+    // Later, and only of a dynamic code that was valid here: another terminal has shown it.
+    std::function<void()> shown_elsewhere;
 };
 
 struct TerminalOptions {
@@ -68,6 +78,14 @@ class Terminal {
     // After it no sink is called any more; the surface may go. What is in the outbox stays there.
     void stop();
 
+    // Any thread but the window's: a dynamic code is kept on the disk. As CardTrust::verify, now;
+    // before start(), after stop() and on a board: unreadable.
+    credential::Finding verify_card(std::string_view text,
+                                    const client::CardTrust::SecondWord& second_word = {});
+    // Any thread: the same on the worker's. Unreadable when too much waits there.
+    void verify_card_in_turn(const base::SecretText& text, const CardSinks& sinks);
+
+    const time::Clock& clock() const { return clock_; }
     const client::Profile& profile() const { return profile_; }
     client::ServerLink& link() { return *link_; }
 
@@ -108,6 +126,8 @@ class Terminal {
 
     base::Status open_outbox(const outbox::OutboxOptions& options);
     base::Status open_link(const TerminalOptions& options);
+    void open_cards();
+    void tell_cards();
     void fetch_house(client::ServerLink& link);
     void take_house(const wire::House& house);
     void recall_own_events();
@@ -147,6 +167,8 @@ class Terminal {
     std::unique_ptr<client::ServerLink> link_;
     std::unique_ptr<client::Uploader> uploader_;
     std::unique_ptr<client::EventFollower> follower_;
+    std::mutex cards_mutex_; // guards the next one
+    std::unique_ptr<client::CardTrust> cards_;
 };
 
 } // namespace rexue::app

@@ -1,5 +1,6 @@
 #include "kiosk/app/volunteer_surface.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,11 +9,9 @@
 #include "kiosk/app/flow_runner.h"
 #include "kiosk/app/volunteer_translate.h"
 #include "kiosk/flow/volunteer/transition.h"
-#include "kiosk/rule_files/honours_files.h"
 #include "kiosk/screens/volunteer/sheet.h"
 #include "kiosk/screens/volunteer/volunteer_screens.h"
 #include "kiosk/ui/strings.h"
-#include "platform/log/catalogue.h"
 
 namespace rexue::app {
 
@@ -25,21 +24,15 @@ constexpr std::chrono::seconds same_code_for{3};
 
 class VolunteerSurface final : public Surface {
   public:
-    VolunteerSurface(Terminal& terminal, CardVerifier& verifier, std::function<void()> wake)
+    VolunteerSurface(Terminal& terminal, std::function<void()> wake)
         : terminal_(terminal),
-          verifier_(verifier),
           runner_(volunteer::transition, {}, std::move(wake),
                   [this](const volunteer::Effect& effect, const flow::Now& now) {
                       std::visit([&](const auto& wanted) { run(wanted, now); }, effect);
                   }) {}
 
-    base::Status start(const VolunteerOptions& options) {
-        if (auto honours = rule_files::read_honours(options.assets)) {
-            runner_.post(volunteer::HonoursChanged{
-                .honours = std::make_shared<const honour::Honours>(std::move(*honours))});
-        } else {
-            log::write(log::honours_not_read, honours.error());
-        }
+    base::Status start(VolunteerOptions options) {
+        runner_.post(volunteer::HonoursChanged{.honours = std::move(options.honours)});
         auto devices =
             DonorDevices::create(options.devices, [this](const flow::donor::Event& event) {
                 if (auto translated = volunteer_event_of(event))
@@ -54,13 +47,17 @@ class VolunteerSurface final : public Surface {
                  },
              .queue = [](const queue::QueueState&) {},
              .link =
-                 [this](flow::Link link) { runner_.post(volunteer::LinkChanged{.link = link}); }});
+                 [this](flow::Link link) { runner_.post(volunteer::LinkChanged{.link = link}); },
+             .cards =
+                 [this](const client::CardsAsOf& as_of) {
+                     runner_.post(
+                         volunteer::TrustChanged{.trust = {.keys_as_of = as_of.keys,
+                                                           .withdrawn_as_of = as_of.revocations}});
+                 }});
         return {};
     }
 
     bool pump(const flow::Now& now) override {
-        const auto trust = verifier_.trust();
-        if (trust != session().trust) runner_.post(volunteer::TrustChanged{.trust = trust});
         const auto deadline = next_deadline();
         if (deadline && now.steady >= *deadline) runner_.post(volunteer::Ticked{});
         const bool changed = runner_.pump(now);
@@ -89,14 +86,25 @@ class VolunteerSurface final : public Surface {
     const volunteer::Session& session() const { return runner_.session(); }
 
     void run(const volunteer::VerifyCode& wanted, const flow::Now& now) {
-        const bool is_still_there =
-            wanted.text == last_code_ && now.steady - seen_at_ < same_code_for;
-        last_code_ = wanted.text;
+        const size_t code = std::hash<std::string_view>()(wanted.text.str());
+        const bool is_still_there = code == last_code_ && now.steady - seen_at_ < same_code_for;
+        last_code_ = code;
         seen_at_ = now.steady;
         if (is_still_there) return;
-        runner_.post(
-            volunteer::CardVerified{.card = card_of(verifier_.verify(wanted.text.str(), now.wall),
-                                                    source_of(wanted.text.str()))});
+        const int asked = ++verification_;
+        const auto still_wanted = [this, asked] { return asked == verification_; };
+        terminal_.verify_card_in_turn(
+            wanted.text,
+            {.found =
+                 [this, still_wanted,
+                  source = source_of(wanted.text.str())](const credential::Finding& finding) {
+                     runner_.post_if(still_wanted,
+                                     volunteer::CardVerified{.card = card_of(finding, source)});
+                 },
+             .shown_elsewhere =
+                 [this, still_wanted] {
+                     runner_.post_if(still_wanted, volunteer::CodeShownElsewhere{});
+                 }});
     }
 
     void run(const volunteer::LookUp& wanted, const flow::Now& now) {
@@ -109,20 +117,10 @@ class VolunteerSurface final : public Surface {
             [this, asked, house = session().house, on = flow::date_in(session().house, now.wall)](
                 const base::Result<wire::DonorBrief>& answer) {
                 runner_.post_if([this, asked] { return asked == lookup_; },
-                                event_of(answer, house, on));
+                                holder_event_of(answer, house, on));
             });
         for (auto* number : {&query.card_number, &query.document_number})
             if (*number) base::wipe(**number);
-    }
-
-    static volunteer::Event event_of(const base::Result<wire::DonorBrief>& answer,
-                                     const flow::House& house, base::Date on) {
-        if (answer) {
-            return volunteer::HolderFound{.name = base::SecretText(answer->masked_name),
-                                          .record = record_of(*answer, house, on)};
-        }
-        if (answer.error().code == base::ErrorCode::not_found) return volunteer::HolderUnknown{};
-        return volunteer::LookUpFailed{};
     }
 
     void run(const volunteer::PrintSheet&, const flow::Now& now) {
@@ -140,7 +138,9 @@ class VolunteerSurface final : public Surface {
     }
 
     void run(const volunteer::Forget&, const flow::Now& now) {
-        ++lookup_; // an answer that is still to come is about somebody else
+        // An answer that is still to come is about somebody else.
+        ++verification_;
+        ++lookup_;
         if (request_) terminal_.link().cancel(*request_);
         request_.reset();
         seen_at_ = now.steady;
@@ -148,12 +148,12 @@ class VolunteerSurface final : public Surface {
     }
 
     Terminal& terminal_;
-    CardVerifier& verifier_;
     FlowRunner<volunteer::Session, volunteer::Event, volunteer::Effect> runner_;
     std::optional<ui::Look> look_;
+    int verification_ = 0;
     int lookup_ = 0;
     std::optional<client::RequestId> request_;
-    base::SecretText last_code_;
+    size_t last_code_ = 0; // a hash: nothing of a card stays
     std::chrono::milliseconds seen_at_{0};
     bool forget_requested_ = false;
     // Last: its threads post into the runner.
@@ -163,11 +163,10 @@ class VolunteerSurface final : public Surface {
 } // namespace
 
 base::Result<std::unique_ptr<Surface>> make_volunteer_surface(Terminal& terminal,
-                                                              CardVerifier& verifier,
-                                                              const VolunteerOptions& options,
+                                                              VolunteerOptions options,
                                                               std::function<void()> wake) {
-    auto surface = std::make_unique<VolunteerSurface>(terminal, verifier, std::move(wake));
-    if (auto started = surface->start(options); !started) return base::fail(started);
+    auto surface = std::make_unique<VolunteerSurface>(terminal, std::move(wake));
+    if (auto started = surface->start(std::move(options)); !started) return base::fail(started);
     return surface;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/app/translate.h"
 #include "kiosk/rule_wire/past_donations.h"
+#include "kiosk/rules/honour/place.h"
 #include "net/credential/container.h"
 
 namespace rexue::app {
@@ -157,18 +158,36 @@ volunteer::Card card_of(const credential::Finding& finding, volunteer::Source so
     }
     for (const credential::Remark remark : finding.remarks)
         card.doubts.push_back(doubt_of(remark));
+    if (finding.why == credential::Why::no_key_for_day) {
+        card.doubts.push_back(volunteer::Doubt::keys_too_old);
+    }
     return card;
 }
 
-honour::Record record_of(const wire::DonorBrief& brief, const flow::House& house, base::Date on) {
+std::optional<honour::Record> record_of(const wire::DonorBrief& brief, const flow::House& house,
+                                        base::Date on) {
+    if (!honour::is_place(house.place)) return std::nullopt;
     honour::Record record = honour::record_at(house.place, on);
     record.birth = brief.birth;
     record.volunteer_hours = brief.volunteer_hours;
     record.volunteer_years = brief.volunteer_years;
     record.stem_cell_donations = brief.stem_cell_donations;
     record.rare_group = brief.rare_group;
-    record.history = rule_wire::honour_history(brief.donations);
+    record.history = rule_wire::counted_history(brief.donations);
+    if (!honour::check(record)) return std::nullopt;
     return record;
+}
+
+volunteer::Event holder_event_of(const base::Result<wire::DonorBrief>& answer,
+                                 const flow::House& house, base::Date on) {
+    if (!answer) {
+        if (answer.error().code == base::ErrorCode::not_found) return volunteer::HolderUnknown{};
+        return volunteer::LookUpFailed{};
+    }
+    auto record = record_of(*answer, house, on);
+    if (!record) return volunteer::RecordUnclear{};
+    return volunteer::HolderFound{.name = base::SecretText(answer->masked_name),
+                                  .record = std::move(*record)};
 }
 
 Translated volunteer_event_of(const donor::Event& event) {

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "kiosk/ctl/card_files.h"
-#include "kiosk/ctl/code_picture.h"
 #include "net/client/seen_codes_file.h"
 #include "net/credential/inspect.h"
 #include "net/credential/verify.h"
@@ -16,6 +15,7 @@
 #include "platform/image/picture.h"
 #include "platform/json/exact.h"
 #include "platform/json/parse.h"
+#include "platform/qr/code_picture.h"
 #include "platform/storage/file.h"
 
 namespace rexue::ctl {
@@ -236,7 +236,7 @@ int issue_card(const IssueOrder& order, base::Instant now, std::ostream& out, st
         return complain(err, "issue",
                         {.detail = "too much for a card's code: shorten the name or the awards"});
     }
-    if (const auto written = image::write_png(order.png, picture_of(*code)); !written) {
+    if (const auto written = image::write_png(order.png, qr::picture_of(*code)); !written) {
         return complain(err, "issue", written.error());
     }
     print(out, {{"text", *text}, {"version", code->version()}});
@@ -307,7 +307,7 @@ int dynamic_code(const DynamicOrder& order, base::Instant now, std::ostream& out
     const auto code = qr::encode(text, qr::Level::q);
     if (!code) return complain(err, "dynamic", code.error());
     if (order.png) {
-        const auto written = image::write_png(*order.png, picture_of(*code));
+        const auto written = image::write_png(*order.png, qr::picture_of(*code));
         if (!written) return complain(err, "dynamic", written.error());
     }
     if (order.day_keys && order.master) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "kiosk/ctl/code_picture.h"
 #include "kiosk/rules/identity/card_code.h"
 #include "platform/image/picture.h"
+#include "platform/qr/code_picture.h"
 #include "platform/qr/qr_code.h"
 
 namespace rexue::ctl {
@@ -26,7 +26,7 @@ int make_code(const std::string& text, const std::filesystem::path& png, std::os
         err << "rexuectl make-code: " << code.error().detail << '\n';
         return 1;
     }
-    if (const auto written = image::write_png(png, picture_of(*code)); !written) {
+    if (const auto written = image::write_png(png, qr::picture_of(*code)); !written) {
         err << "rexuectl make-code: " << written.error().detail << '\n';
         return 1;
     }

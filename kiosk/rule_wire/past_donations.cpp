@@ -25,4 +25,10 @@ std::vector<honour::Donation> honour_history(std::span<const wire::PastDonation>
     return history;
 }
 
+std::vector<honour::Donation> counted_history(std::span<const wire::PastDonation> donations) {
+    auto history = honour_history(donations);
+    std::erase_if(history, [](const honour::Donation& past) { return !past.ml && !past.units; });
+    return history;
+}
+
 } // namespace rexue::rule_wire

@@ -15,4 +15,7 @@ wire::DonationType wire_type(donation::DonationType type);
 // Each by the amount that its type is counted in.
 std::vector<honour::Donation> honour_history(std::span<const wire::PastDonation> donations);
 
+// Without those whose amount nobody wrote down, which no ledger can count.
+std::vector<honour::Donation> counted_history(std::span<const wire::PastDonation> donations);
+
 } // namespace rexue::rule_wire

@@ -43,6 +43,7 @@ struct Profile {
     std::filesystem::path authority_path() const { return folder / files.authority; }
     std::filesystem::path outbox_path() const { return folder / "outbox.db"; }
     std::filesystem::path seen_codes_path() const { return folder / "seen.db"; }
+    std::filesystem::path card_trust_path() const { return folder / "card_trust.json"; }
     std::filesystem::path house_cache_path() const { return folder / "house.json"; }
     std::filesystem::path server_date_path() const { return folder / "server_date"; }
 };

@@ -1,6 +1,7 @@
 // What handlers work with. All of it may be used from any thread.
 #pragma once
 
+#include "net/server/cards/card_desk.h"
 #include "net/server/follower_hub.h"
 #include "net/server/keys/authority.h"
 #include "net/server/keys/sealing.h"
@@ -21,6 +22,7 @@ struct Context {
     FollowerHub& followers;
     const Catalogues& catalogues;
     BriefCache& briefs;
+    const CardDesk& cards;
 };
 
 } // namespace rexue::server

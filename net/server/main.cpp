@@ -14,7 +14,9 @@
 #include "net/server/setup.h"
 #include "platform/base/date_text.h"
 #include "platform/command_line/command_line.h"
+#include "platform/image/picture.h"
 #include "platform/json/codec.h"
+#include "platform/qr/code_picture.h"
 #include "platform/storage/file.h"
 
 namespace {
@@ -37,6 +39,12 @@ struct Arguments {
     std::string file;
     std::string offer;
     std::optional<int> count;
+    int card_years = 2;
+    std::string card_issuer;
+    int card_key_lead_hours = static_cast<int>(server::card_key_lead.count());
+    std::string document;
+    std::string card_number;
+    std::string png;
 };
 
 int report(const base::Error& error) {
@@ -52,6 +60,7 @@ int say(fmt::format_string<Values...> format, Values&&... values) {
 }
 
 int init(Arguments& arguments) {
+    if (!arguments.card_issuer.empty()) arguments.setup.card_issuer = arguments.card_issuer;
     if (arguments.with_sample) arguments.setup.sample = arguments.sample_folder;
     const auto prepared = server::init(arguments.setup, time::SystemClock());
     if (!prepared) return report(prepared.error());
@@ -85,6 +94,10 @@ base::Status write_port(const std::string& path, std::uint16_t port) {
     return storage::write_file_atomically(path, base::bytes_of(fmt::format("{}\n", port)), 0644);
 }
 
+server::CardOptions card_options(const Arguments& arguments) {
+    return {.valid = std::chrono::years(arguments.card_years)};
+}
+
 int run(const Arguments& arguments) {
     // Blocked before any thread starts, so that `sigwait` here is the only one to see them.
     sigset_t ends;
@@ -99,6 +112,7 @@ int run(const Arguments& arguments) {
                                   .assets = arguments.assets,
                                   .station_settings = arguments.station_settings,
                                   .clock = &clock};
+    options.cards = card_options(arguments);
     if (const auto parsed = parse_listen(arguments.listen, options); !parsed) {
         return report(parsed.error());
     }
@@ -193,6 +207,69 @@ int stock(const Arguments& arguments) {
     return 0;
 }
 
+int card_key(const Arguments& arguments) {
+    const auto issuer =
+        arguments.card_issuer.empty() ? std::nullopt : std::optional(arguments.card_issuer);
+    const auto kid = server::add_card_key(arguments.setup.data, issuer,
+                                          std::chrono::hours(arguments.card_key_lead_hours),
+                                          time::SystemClock());
+    if (!kid) return report(kid.error());
+    fmt::print("{}\n", *kid);
+    return say(
+        "The first key signs at once; a later one {} hours from now, when terminals know it.\n",
+        arguments.card_key_lead_hours);
+}
+
+// The text is as good as the card: it goes to stdout alone.
+int card_issue(const Arguments& arguments) {
+    const auto card = server::issue_card(arguments.setup.data,
+                                         {.document_number = arguments.document,
+                                          .house = wire::HouseId(arguments.house),
+                                          .assets = arguments.assets,
+                                          .options = card_options(arguments)},
+                                         time::SystemClock());
+    if (!card) return report(card.error());
+    const auto code = qr::encode(card->text, qr::Level::q);
+    if (!code) return report(code.error());
+    const auto written = image::write_png(arguments.png, qr::picture_of(*code));
+    if (!written) return report(written.error());
+    const boost::json::object line{{"text", card->text},
+                                   {"index", card->index},
+                                   {"expires", base::format_instant(card->expires)}};
+    fmt::print("{}\n", boost::json::serialize(line));
+    return 0;
+}
+
+int card_revoke(const Arguments& arguments) {
+    const auto revoked =
+        server::revoke_card(arguments.setup.data, arguments.card_number, time::SystemClock());
+    if (!revoked) return report(revoked.error());
+    return say("Its cards no longer count. Terminals know it when they next ask.\n");
+}
+
+int card_list(const Arguments& arguments) {
+    const auto cards = server::list_cards(arguments.setup.data);
+    if (!cards) return report(cards.error());
+    for (const server::IssuedCard& card : *cards) {
+        const boost::json::object line{
+            {"card", card.number},
+            {"index", card.index},
+            {"issued", base::format_instant(card.issued)},
+            {"expires", base::format_instant(card.expires)},
+            {"revoked", card.revoked_at ? boost::json::value(base::format_instant(*card.revoked_at))
+                                        : nullptr}};
+        fmt::print("{}\n", boost::json::serialize(line));
+    }
+    return 0;
+}
+
+int card(const CLI::App& app, const Arguments& arguments) {
+    const std::string chosen = app.get_subcommands().front()->get_name();
+    if (chosen == "issue") return card_issue(arguments);
+    if (chosen == "revoke") return card_revoke(arguments);
+    return card_list(arguments);
+}
+
 // CLI11's own says "value in {donor->0,…} OR {0,…}"; the words stand in the option's description.
 template <typename Enum>
 CLI::Validator one_of(const std::map<std::string, Enum>& words) {
@@ -212,12 +289,22 @@ void add_data(CLI::App* command, Arguments& arguments) {
     command->add_option("--data", arguments.setup.data.path, "data folder")->required();
 }
 
+void add_card_years(CLI::App* command, Arguments& arguments) {
+    command
+        ->add_option("--card-years", arguments.card_years,
+                     "how long a new honour card is good: the station's own choice, as no "
+                     "source says it; 2 without it")
+        ->check(CLI::Range(1, 50));
+}
+
 void add_init(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("init", "make or complete a data folder");
     add_data(command, arguments);
     command->add_option("--host", arguments.setup.names.hosts,
                         "names and addresses the certificate is good for; without: as it is, or "
                         "localhost");
+    command->add_option("--issuer", arguments.card_issuer,
+                        "whose honour cards the first card key signs: a-z, 0-9, '-', '.', '_'");
     command->add_flag("--sample", arguments.with_sample, "load invented people to try it out");
     command->add_option("--sample-folder", arguments.sample_folder, "where the sample is");
 }
@@ -230,6 +317,7 @@ void add_run(CLI::App& app, Arguments& arguments) {
     command->add_option("--station-settings", arguments.station_settings,
                         "what this station sets where the rulebooks leave it open, with who and "
                         "when");
+    add_card_years(command, arguments);
     command->add_option("--port-file", arguments.port_file, "write the port in use here");
 }
 
@@ -294,6 +382,32 @@ void add_revoke(CLI::App& app, Arguments& arguments) {
     command->add_option("--terminal", arguments.terminal, "terminal id")->required();
 }
 
+void add_card_key(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("card-key", "make the next key for honour cards");
+    add_data(command, arguments);
+    command->add_option("--issuer", arguments.card_issuer, "without: as before");
+    command
+        ->add_option("--in-hours", arguments.card_key_lead_hours,
+                     "when it follows the present one; 48 without it")
+        ->check(CLI::Range(0, 24 * 366));
+}
+
+void add_card(CLI::App& app, Arguments& arguments) {
+    auto* card = app.add_subcommand("card", "honour cards");
+    card->require_subcommand(1);
+    auto* issue = card->add_subcommand("issue", "issue one, or today's again");
+    add_data(issue, arguments);
+    issue->add_option("--document", arguments.document, "the donor's document number")->required();
+    issue->add_option("--house", arguments.house, "whose place counts; needed where are several");
+    issue->add_option("--out", arguments.png, "picture of its code, a PNG")->required();
+    issue->add_option("--assets", arguments.assets, "where awards and honour cards are");
+    add_card_years(issue, arguments);
+    auto* revoke = card->add_subcommand("revoke", "all cards of a number count no longer");
+    add_data(revoke, arguments);
+    revoke->add_option("--card", arguments.card_number, "card number")->required();
+    add_data(card->add_subcommand("list", "all that were issued, a JSON line each"), arguments);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -308,6 +422,8 @@ int main(int argc, char** argv) {
     add_terminals(app, arguments);
     add_revoke(app, arguments);
     add_stock(app, arguments);
+    add_card_key(app, arguments);
+    add_card(app, arguments);
     if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
 
     const std::string chosen = app.get_subcommands().front()->get_name();
@@ -318,5 +434,7 @@ int main(int argc, char** argv) {
     if (chosen == "staff-pin") return staff_pin(arguments);
     if (chosen == "terminals") return terminals(arguments);
     if (chosen == "stock") return stock(arguments);
+    if (chosen == "card-key") return card_key(arguments);
+    if (chosen == "card") return card(*app.get_subcommands().front(), arguments);
     return revoke(arguments);
 }

@@ -57,6 +57,7 @@ struct Server::Parts {
     Keys keys;
     std::unique_ptr<Store> store;
     Catalogues catalogues;
+    CardDesk cards;
     Metrics metrics;
     FollowerHub followers;
     BriefCache briefs;
@@ -64,11 +65,12 @@ struct Server::Parts {
     std::unique_ptr<HttpServer> http;
 
     Parts(storage::FileLock taken, Keys all_keys, std::unique_ptr<Store> opened,
-          Catalogues all_catalogues, const time::Clock& clock)
+          Catalogues all_catalogues, CardDesk card_desk, const time::Clock& clock)
         : lock(std::move(taken)),
           keys(std::move(all_keys)),
           store(std::move(opened)),
           catalogues(std::move(all_catalogues)),
+          cards(std::move(card_desk)),
           context{.store = *store,
                   .clock = clock,
                   .authority = keys.authority,
@@ -76,7 +78,8 @@ struct Server::Parts {
                   .metrics = metrics,
                   .followers = followers,
                   .catalogues = catalogues,
-                  .briefs = briefs} {}
+                  .briefs = briefs,
+                  .cards = cards} {}
 };
 
 base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& options) {
@@ -97,8 +100,10 @@ base::Result<std::unique_ptr<Server>> Server::create(const ServerOptions& option
                                           {"set_by", change.set_by},
                                           {"set_on", base::format_date(change.set_on)}});
     }
+    auto cards = CardDesk::load(options.data, options.assets, options.cards);
+    if (!cards) return base::fail(cards);
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*keys), std::move(*store),
-                                         std::move(*catalogues), *options.clock);
+                                         std::move(*catalogues), std::move(*cards), *options.clock);
     HttpOptions http{.address = options.address,
                      .port = options.port,
                      .certificate_chain = parts->keys.certificate_chain,

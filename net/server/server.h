@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "net/server/cards/card_desk.h"
 #include "net/server/data_folder.h"
 #include "platform/base/error.h"
 #include "platform/storage/database.h"
@@ -19,6 +20,7 @@ struct ServerOptions {
     std::filesystem::path assets;
     // What the station sets where the books leave it open; empty: nothing. See Catalogues::load.
     std::filesystem::path station_settings = {};
+    CardOptions cards = {};
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: any free one, see `port()`
     // Days, deadlines of codes, sessions and PIN waits, and the Date header go by it. Socket

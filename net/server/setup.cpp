@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "net/server/handlers/find_donor.h"
 #include "net/server/house_check.h"
 #include "net/server/keys/sealing.h"
 #include "net/server/keys/secrets.h"
@@ -135,6 +136,8 @@ base::Result<Prepared> init(const SetupOptions& options, const time::Clock& cloc
     auto prepared = keep_server_certificate(options, *authority, now);
     if (!prepared) return prepared;
     if (const auto sealing = keep_sealing_key(options.data); !sealing) return base::fail(sealing);
+    const auto card_keys = keys::keep_card_keys(options.data, options.card_issuer, now);
+    if (!card_keys) return base::fail(card_keys);
     const auto store = SqliteStore::open(options.data.database());
     if (!store) return base::fail(store);
     if (!options.sample) return prepared;
@@ -249,6 +252,70 @@ base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& ter
     const auto revoked = (*store)->revoke(terminal, clock.wall());
     if (revoked) log::write(log::terminal_revoked, {{"terminal", terminal}});
     return revoked;
+}
+
+base::Result<std::string> add_card_key(const DataFolder& data,
+                                       const std::optional<std::string>& issuer,
+                                       std::chrono::hours lead, const time::Clock& clock) {
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    const auto now = clock.wall();
+    const auto document = keys::card_key_document(data);
+    if (!document) return base::fail(document);
+    if (document->keys.empty()) {
+        const auto made = keys::keep_card_keys(
+            data, issuer.value_or(std::string(keys::default_card_issuer)), now);
+        if (!made) return base::fail(made);
+        return keys::card_key_document(data)->keys.back().kid;
+    }
+    const std::string& present = document->keys.back().issuer;
+    const auto cards = (*store)->cards();
+    if (!cards) return base::fail(cards);
+    // Places in the revocation list are an issuer's: two issuers in one folder would share them.
+    if (issuer && *issuer != present && !cards->empty()) {
+        return base::fail(ErrorCode::conflict, "cards of " + present + " were issued already");
+    }
+    // The present second is the old key's: cards that were issued in it say no more than that.
+    const auto from = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+    const auto added = keys::add_card_key(data, issuer.value_or(present), from + lead);
+    if (!added) return base::fail(added);
+    return added->kid;
+}
+
+base::Result<IssuedCard> issue_card(const DataFolder& data, const CardWish& wish,
+                                    const time::Clock& clock) {
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    auto id = wish.house;
+    if (id.value.empty()) {
+        const auto houses = (*store)->houses();
+        if (!houses) return base::fail(houses);
+        if (houses->size() != 1) {
+            return base::fail(ErrorCode::invalid_argument, "there are several houses: --house");
+        }
+        id = houses->front();
+    }
+    const auto house = (*store)->house(id);
+    if (!house) return base::fail(house);
+    const auto donor =
+        find_donor(**store, {.document_number = wish.document_number, .card_number = std::nullopt});
+    if (!donor) return base::fail(donor);
+    const auto desk = CardDesk::load(data, wish.assets, wish.options);
+    if (!desk) return base::fail(desk);
+    return desk->issue(**store, *house, *donor, clock.wall());
+}
+
+base::Result<std::vector<IssuedCard>> list_cards(const DataFolder& data) {
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    return (*store)->cards();
+}
+
+base::Status revoke_card(const DataFolder& data, const std::string& number,
+                         const time::Clock& clock) {
+    const auto store = open_present(data);
+    if (!store) return base::fail(store);
+    return revoke_card(**store, number, clock.wall());
 }
 
 } // namespace rexue::server

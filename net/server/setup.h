@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "net/server/cards/card_desk.h"
 #include "net/server/data_folder.h"
 #include "net/server/keys/authority.h"
+#include "net/server/keys/card_keys.h"
 #include "net/server/store/rows.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/house.h"
@@ -20,6 +22,8 @@ struct SetupOptions {
     // What the server's certificate shall be good for. Without any: what the present one is good
     // for, or this machine alone (localhost).
     keys::ServerNames names;
+    // Whose honour cards the first card key signs; a later init changes nothing.
+    std::string card_issuer = std::string(keys::default_card_issuer);
     // Folder with houses.json, staff.json, donors.json and stock.json to load; they overwrite what
     // has the same id.
     std::optional<std::filesystem::path> sample;
@@ -29,9 +33,9 @@ struct Prepared {
     keys::ServerNames names; // what the server's certificate is good for
     bool new_certificate = false;
 };
-// Makes what is missing and keeps what is there: authority, sealing key, server certificate (made
-// anew when it lacks a host or ends within 30 days), database. Key files get mode 0600.
-// Doing it twice is doing it once.
+// Makes what is missing and keeps what is there: authority, sealing key, card keys, server
+// certificate (made anew when it lacks a host or ends within 30 days), database. Key files get mode
+// 0600. Doing it twice is doing it once.
 base::Result<Prepared> init(const SetupOptions& options, const time::Clock& clock);
 
 // A new or changed house from its JSON (wire::House). Running terminals see it when they next ask.
@@ -80,5 +84,30 @@ base::Result<std::vector<KnownTerminal>> list_terminals(const DataFolder& data,
 // when. not_found.
 base::Status revoke_terminal(const DataFolder& data, const wire::TerminalId& terminal,
                              const time::Clock& clock);
+
+// --- honour cards
+
+// The next key that cards are signed with, from `lead` on, so that terminals know it by then; the
+// first one at once. Its id. Without an issuer: the present one's. conflict for another issuer
+// once cards were issued, and while the newest key has not begun.
+base::Result<std::string> add_card_key(const DataFolder& data,
+                                       const std::optional<std::string>& issuer,
+                                       std::chrono::hours lead, const time::Clock& clock);
+inline constexpr std::chrono::hours card_key_lead{48};
+
+struct CardWish {
+    std::string document_number;
+    wire::HouseId house; // whose place counts; empty: the only one there is
+    std::filesystem::path assets;
+    CardOptions options = {};
+};
+// not_found (donor, house, key), conflict where nothing is held, invalid_argument where the house
+// must be said.
+base::Result<IssuedCard> issue_card(const DataFolder& data, const CardWish& wish,
+                                    const time::Clock& clock);
+base::Result<std::vector<IssuedCard>> list_cards(const DataFolder& data);
+// As Store::revoke_card.
+base::Status revoke_card(const DataFolder& data, const std::string& number,
+                         const time::Clock& clock);
 
 } // namespace rexue::server

@@ -38,6 +38,11 @@ inline constexpr LogEvent staff_pin_wrong{"staff_pin_wrong", Level::warning,
 inline constexpr LogEvent station_setting{
     "station_setting", Level::info,
     "The station reads a rule in its own way; who set that and when stands beside it."};
+inline constexpr LogEvent card_issued{"card_issued", Level::info,
+                                      "An honour card was issued; the index is its place in the "
+                                      "revocation list."};
+inline constexpr LogEvent card_revoked{"card_revoked", Level::warning,
+                                       "An honour card no longer counts."};
 inline constexpr LogEvent record_unreadable{
     "record_unreadable", Level::error,
     "A stored visit record could not be opened; staff do not see its visit."};
@@ -55,6 +60,9 @@ inline constexpr LogEvent events_dropped{
 inline constexpr LogEvent outbox_moved_aside{
     "outbox_moved_aside", Level::error,
     "The outbox could not be trusted; it was set aside and a new one begun."};
+inline constexpr LogEvent cards_not_verified{
+    "cards_not_verified", Level::error,
+    "Dynamic codes that are shown cannot be kept; this terminal verifies no honour cards."};
 inline constexpr LogEvent check_in_failed{
     "check_in_failed", Level::error,
     "A check-in could not be made durable; the donor was sent to staff."};

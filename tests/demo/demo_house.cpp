@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr auto start_patience = std::chrono::seconds(60);
 constexpr const char* sample_house = "qd-wusi";
+constexpr const char* card_holder = "000000197508090038"; // of the sample's donors
 
 std::optional<int> read_port(const fs::path& file) {
     const auto text = storage::read_text_file(file, 16);
@@ -34,16 +35,21 @@ base::Result<DemoHouse> DemoHouse::build(const Programs& programs, const fs::pat
     DemoHouse house(programs, folder);
     std::error_code error;
     for (const char* name :
-         {"logs", "devices/id_reader", "devices/camera", "devices/ticket_printer"}) {
+         {"logs", "devices/id_reader", "devices/camera", "devices/ticket_printer",
+          "tablet_devices/id_reader", "tablet_devices/camera", "tablet_devices/ticket_printer"}) {
         fs::create_directories(folder / name, error);
         if (error) return base::fail(base::ErrorCode::io, "the demo's folder cannot be made");
     }
     const auto initialised = house.run(
         {programs.server.string(), "init", "--data", (folder / "server").string(), "--sample"});
     if (!initialised) return base::fail(initialised);
+    const auto issued = house.run({programs.server.string(), "card", "issue", "--data",
+                                   (folder / "server").string(), "--document", card_holder, "--out",
+                                   house.honour_card().string()});
+    if (!issued) return base::fail(issued);
     if (auto started = house.start_server(); !started) return base::fail(started);
-    for (const auto& [surface, letter] :
-         {std::pair{"donor", "A"}, std::pair{"staff", ""}, std::pair{"board", ""}}) {
+    for (const auto& [surface, letter] : {std::pair{"donor", "A"}, std::pair{"staff", ""},
+                                          std::pair{"board", ""}, std::pair{"volunteer", ""}}) {
         if (auto enrolled = house.enrol(surface, letter); !enrolled) return base::fail(enrolled);
     }
     return house;
@@ -114,6 +120,9 @@ std::vector<std::string> DemoHouse::kiosk_command(const std::string& surface, in
     std::vector<std::string> command{programs_.kiosk.string(), "--surface", surface, "--profile",
                                      (folder_ / surface).string()};
     if (surface == "donor") command.insert(command.end(), {"--simulated", devices().string()});
+    if (surface == "volunteer") {
+        command.insert(command.end(), {"--simulated", tablet_devices().string()});
+    }
     if (width_px > 0) {
         command.insert(command.end(), {"--width", std::to_string(width_px), "--height",
                                        std::to_string(height_px)});
@@ -131,14 +140,20 @@ void DemoHouse::lift_card() const {
     fs::remove(devices() / "id_reader" / "card.bin", ignored);
 }
 
-base::Status DemoHouse::show_code(const std::string& card_number) const {
-    return run({programs_.ctl.string(), "make-code", card_number,
-                (devices() / "camera" / "honour_card.png").string()});
+base::Status DemoHouse::show_honour_card(const fs::path& devices) const {
+    // Whole or not at all: the camera looks at any moment.
+    const fs::path shown = devices / "camera" / "honour_card.png";
+    const fs::path part = folder_ / "honour_card.part";
+    std::error_code error;
+    fs::copy_file(honour_card(), part, fs::copy_options::overwrite_existing, error);
+    if (!error) fs::rename(part, shown, error);
+    if (error) return base::fail(base::ErrorCode::io, "the honour card cannot be shown");
+    return {};
 }
 
-void DemoHouse::hide_code() const {
+void DemoHouse::hide_code(const fs::path& devices) {
     std::error_code ignored;
-    fs::remove(devices() / "camera" / "honour_card.png", ignored);
+    fs::remove(devices / "camera" / "honour_card.png", ignored);
 }
 
 std::vector<fs::path> DemoHouse::slips() const {

@@ -48,10 +48,13 @@ int play_headless(demo::DemoHouse& house, const fs::path& assets, const fs::path
     if (!staff) return give_up(staff.error());
     auto board = open_window(house, "board", 1920, 1080);
     if (!board) return give_up(board.error());
+    auto volunteer = open_window(house, "volunteer", 1200, 1920);
+    if (!volunteer) return give_up(volunteer.error());
     const auto played = demo::play({.house = house,
                                     .donor = *donor->kiosk,
                                     .staff = *staff->kiosk,
                                     .board = *board->kiosk,
+                                    .volunteer = *volunteer->kiosk,
                                     .assets = assets,
                                     .out = out});
     if (!played) return give_up(played.error());
@@ -60,6 +63,11 @@ int play_headless(demo::DemoHouse& house, const fs::path& assets, const fs::path
         std::printf("%s (%s): ticket %s after %lld ms\n", visit.entry.c_str(), visit.server.c_str(),
                     visit.ticket.c_str(),
                     static_cast<long long>(visit.from_entry_to_ticket.count()));
+    }
+    for (const auto& judged : played->verdicts) {
+        std::printf("honour card before the volunteer (%s): %s after %lld ms\n",
+                    judged.server.c_str(), judged.verdict.c_str(),
+                    static_cast<long long>(judged.from_code_to_verdict.count()));
     }
     std::printf("%s\n", (out / "summary.json").c_str());
     return 0;
@@ -111,7 +119,7 @@ int main(int argc, char** argv) {
     if (error) return give_up({.code = base::ErrorCode::io, .detail = "no folder for pictures"});
     // How an earlier demo failed says nothing of this one.
     fs::remove_all(out / "logs", error);
-    for (const char* surface : {"donor", "staff", "board"}) {
+    for (const char* surface : {"donor", "staff", "board", "volunteer"}) {
         fs::remove(out / (std::string("failed-") + surface + ".png"), error);
         if (error) return give_up({.code = base::ErrorCode::io, .detail = "an old picture stays"});
     }

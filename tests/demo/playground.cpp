@@ -15,6 +15,7 @@ constexpr const char* menu =
     "  2  lay a first-time donor's ID card         5  take it away\n"
     "  3  lift the card                            6  stop the server   7  start it again\n"
     "  8  printer out of paper                     9  paper again       q  quit\n"
+    "  v  show an honour card to the volunteer     w  take it away\n"
     "  Staff number 1001, PIN 246810.\n";
 
 void set_printer(const DemoHouse& house, const char* state) {
@@ -26,12 +27,10 @@ base::Status obey(DemoHouse& house, const std::filesystem::path& assets, const s
     if (key == "1") return house.lay_card(cards / "donor-1.json");
     if (key == "2") return house.lay_card(cards / "visitor.json");
     if (key == "3") house.lift_card();
-    if (key == "4") {
-        std::string number;
-        std::ifstream(cards / "honour-card.txt") >> number;
-        return house.show_code(number);
-    }
-    if (key == "5") house.hide_code();
+    if (key == "4") return house.show_honour_card(house.devices());
+    if (key == "5") house.hide_code(house.devices());
+    if (key == "v") return house.show_honour_card(house.tablet_devices());
+    if (key == "w") house.hide_code(house.tablet_devices());
     if (key == "6") house.stop_server();
     if (key == "7") return house.start_server();
     if (key == "8") set_printer(house, "out_of_paper");
@@ -48,8 +47,8 @@ int run_playground(DemoHouse& house, const std::filesystem::path& assets) {
         int width_px;
         int height_px;
     };
-    for (const Size& size :
-         {Size{"donor", 540, 960}, Size{"staff", 1280, 720}, Size{"board", 960, 540}}) {
+    for (const Size& size : {Size{"donor", 540, 960}, Size{"staff", 1280, 720},
+                             Size{"board", 960, 540}, Size{"volunteer", 600, 960}}) {
         auto window = support::ChildProcess::start(
             {.command = house.kiosk_command(size.surface, size.width_px, size.height_px),
              .environment = {},

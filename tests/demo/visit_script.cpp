@@ -8,7 +8,6 @@
 
 #include "kiosk/ui/strings.h"
 #include "platform/base/encoding.h"
-#include "platform/base/utf8.h"
 #include "platform/json/parse.h"
 #include "platform/storage/file.h"
 
@@ -24,8 +23,6 @@ using ui::tr;
 // The sample people of assets/sample: clearly invented.
 constexpr const char* first_document = "sample/cards/donor-1.json";
 constexpr const char* third_document = "sample/cards/visitor.json";
-constexpr const char* honour_card_number = "sample/cards/honour-card.txt";
-constexpr size_t max_number_bytes = 64;
 constexpr const char* desk = "w1";
 constexpr const char* nurse_number = "1001";
 constexpr const char* nurse_pin = "246810";
@@ -40,15 +37,17 @@ class Script {
     explicit Script(const Stage& stage) : stage_(stage) {}
 
     base::Result<Played> play() {
-        const bool done = act("sign the nurse in", &Script::sign_in) &&
-                          act("check in by ID card", &Script::visit_by_card) &&
-                          act("check in by honour card", &Script::visit_by_code) &&
-                          act("call the first", &Script::call_first) &&
-                          act("call again", &Script::call_again) &&
-                          act("serve and call the second", &Script::serve_and_call) &&
-                          act("check in while the line is down", &Script::visit_offline) &&
-                          act("see the offline visit arrive", &Script::arrive_later) &&
-                          act("collect the slips", &Script::collect_slips);
+        const bool done =
+            act("sign the nurse in", &Script::sign_in) &&
+            act("check in by ID card", &Script::visit_by_card) &&
+            act("check in by honour card", &Script::visit_by_code) &&
+            act("volunteer verifies the card that the demo issued", &Script::verify_card) &&
+            act("call the first", &Script::call_first) && act("call again", &Script::call_again) &&
+            act("serve and call the second", &Script::serve_and_call) &&
+            act("check in while the line is down", &Script::visit_offline) &&
+            act("volunteer verifies it while the line is down", &Script::verify_offline) &&
+            act("see the offline visit arrive", &Script::arrive_later) &&
+            act("collect the slips", &Script::collect_slips);
         if (!done) return std::unexpected(*failure_);
         return std::move(played_);
     }
@@ -61,6 +60,7 @@ class Script {
         (void)stage_.donor.save_picture(stage_.out / "failed-donor.png");
         (void)stage_.staff.save_picture(stage_.out / "failed-staff.png");
         (void)stage_.board.save_picture(stage_.out / "failed-board.png");
+        (void)stage_.volunteer.save_picture(stage_.out / "failed-volunteer.png");
         return false;
     }
 
@@ -200,17 +200,44 @@ class Script {
     }
 
     bool visit_by_code() {
-        const auto number =
-            storage::read_text_file(stage_.assets / honour_card_number, max_number_bytes);
-        if (!number) return fails("the sample honour card is missing");
         const auto start = SteadyClock::now();
-        if (!ok(stage_.house.show_code(std::string(base::trimmed(*number)))) ||
+        if (!ok(stage_.house.show_honour_card(stage_.house.devices())) ||
             !confirm_and_choose("platelets_1")) {
             return false;
         }
         const auto took = since(start);
-        stage_.house.hide_code();
+        DemoHouse::hide_code(stage_.house.devices());
         return finish_visit("honour_card", "online", took);
+    }
+
+    bool judge_card(const char* server, const char* step) {
+        WatchedKiosk& volunteer = stage_.volunteer;
+        const auto start = SteadyClock::now();
+        if (!ok(stage_.house.show_honour_card(stage_.house.tablet_devices())) ||
+            !ok(volunteer.wait_for_screen("card"))) {
+            return false;
+        }
+        const auto took = since(start);
+        DemoHouse::hide_code(stage_.house.tablet_devices());
+        if (!volunteer.label_of("valid")) return fails("the house's own card is not valid");
+        played_.verdicts.push_back(
+            {.verdict = "valid", .from_code_to_verdict = took, .server = server});
+        return picture(volunteer, "volunteer", step);
+    }
+
+    bool verify_card() {
+        WatchedKiosk& volunteer = stage_.volunteer;
+        return ok(volunteer.wait_for_screen("scan")) && picture(volunteer, "volunteer", "scan") &&
+               judge_card("online", "valid") && ok(volunteer.tap(tr("Transport"))) &&
+               ok(volunteer.wait_for_screen("benefits")) &&
+               picture(volunteer, "volunteer", "benefits") && ok(volunteer.tap(tr("Back"))) &&
+               ok(volunteer.wait_for_screen("card")) && ok(volunteer.tap(tr("Next card"))) &&
+               ok(volunteer.wait_for_screen("scan"));
+    }
+
+    bool verify_offline() {
+        return ok(stage_.volunteer.wait_for(tr("Line is down"), std::chrono::seconds(90))) &&
+               judge_card("offline", "valid-offline");
     }
 
     bool see_call(const std::string& ticket, SteadyClock::time_point start) {
@@ -321,6 +348,12 @@ base::Status write_summary(const Played& played, const fs::path& out) {
                          {"service_point", call.service_point},
                          {"ms", call.from_tap_to_board.count()}});
     }
+    boost::json::array verdicts;
+    for (const PlayedVerdict& judged : played.verdicts) {
+        verdicts.push_back({{"verdict", judged.verdict},
+                            {"server", judged.server},
+                            {"ms", judged.from_code_to_verdict.count()}});
+    }
     boost::json::array screens;
     for (const Screen& screen : played.screens) {
         screens.push_back({{"name", screen.name}, {"png", screen.file}});
@@ -329,8 +362,11 @@ base::Status write_summary(const Played& played, const fs::path& out) {
     for (const std::string& ticket : played.tickets) {
         tickets.push_back(boost::json::object{{"png", ticket}});
     }
-    const std::string text = json::pretty(
-        {{"visits", visits}, {"calls", calls}, {"screens", screens}, {"tickets", tickets}});
+    const std::string text = json::pretty({{"visits", visits},
+                                           {"calls", calls},
+                                           {"verdicts", verdicts},
+                                           {"screens", screens},
+                                           {"tickets", tickets}});
     return storage::write_file_atomically(out / "summary.json", base::bytes_of(text), 0644);
 }
 

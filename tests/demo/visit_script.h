@@ -1,6 +1,6 @@
 // The scripted visit: a donor by ID card, one by honour card, one while the line is down; a nurse
-// calls; the board shows it. Everything goes the way it goes in a house: bytes on a
-// pseudo-terminal, a picture of a code, taps on a window, TLS.
+// calls; the board shows it; a volunteer verifies the honour card. Everything goes the way it goes
+// in a house: bytes on a pseudo-terminal, a picture of a code, taps on a window, TLS.
 #pragma once
 
 #include <chrono>
@@ -28,6 +28,13 @@ struct PlayedCall {
     std::chrono::milliseconds from_tap_to_board{0};
 };
 
+// The card that the house has issued, before the volunteer's tablet.
+struct PlayedVerdict {
+    std::string verdict; // "valid"
+    std::chrono::milliseconds from_code_to_verdict{0};
+    std::string server; // "online", "offline"
+};
+
 struct Screen {
     std::string name; // "donor-03-confirm"
     std::string file;
@@ -36,6 +43,7 @@ struct Screen {
 struct Played {
     std::vector<PlayedVisit> visits;
     std::vector<PlayedCall> calls;
+    std::vector<PlayedVerdict> verdicts;
     std::vector<Screen> screens;
     std::vector<std::string> tickets; // pictures of the slips
 };
@@ -45,6 +53,7 @@ struct Stage {
     support::WatchedKiosk& donor;
     support::WatchedKiosk& staff;
     support::WatchedKiosk& board;
+    support::WatchedKiosk& volunteer;
     std::filesystem::path assets;
     std::filesystem::path out;
 };

@@ -81,8 +81,11 @@ class WholeDemo : public testing::Test {
         for (const auto& screen : screens) {
             const std::string file = text_of(screen, "png");
             files.insert(file);
-            const bool is_portrait = file.starts_with("donor-");
-            expect_png(out() / file, is_portrait ? 1080 : 1920, is_portrait ? 1920 : 1080);
+            const bool is_donors = file.starts_with("donor-");
+            const bool is_tablets = file.starts_with("volunteer-");
+            const int upright_px = is_tablets ? 1200 : 1080;
+            const bool is_portrait = is_donors || is_tablets;
+            expect_png(out() / file, is_portrait ? upright_px : 1920, is_portrait ? 1920 : 1080);
         }
         EXPECT_EQ(files.size(), screens.size());
         EXPECT_GE(files.size(), 20U);
@@ -110,6 +113,13 @@ TEST_F(WholeDemo, IsPlayedToItsEnd) {
         EXPECT_EQ(text_of(calls[i], "ticket"), text_of(visits[i], "ticket"));
         EXPECT_EQ(text_of(calls[i], "service_point"), "w1");
     }
+
+    const auto& verdicts = summary->at("verdicts").as_array();
+    ASSERT_EQ(verdicts.size(), 2U);
+    for (const auto& judged : verdicts)
+        EXPECT_EQ(text_of(judged, "verdict"), "valid");
+    EXPECT_EQ(text_of(verdicts[0], "server"), "online");
+    EXPECT_EQ(text_of(verdicts[1], "server"), "offline");
 
     expect_screens(summary->at("screens").as_array());
     const auto& slips = summary->at("tickets").as_array();

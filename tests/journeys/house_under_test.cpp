@@ -7,6 +7,7 @@
 #include "kiosk/app/donor_surface.h"
 #include "kiosk/app/forms_files.h"
 #include "kiosk/app/staff_surface.h"
+#include "kiosk/app/volunteer_surface.h"
 #include "kiosk/ctl/make_card.h"
 #include "kiosk/ctl/make_code.h"
 #include "kiosk/rule_files/honours_files.h"
@@ -29,6 +30,8 @@ namespace fs = std::filesystem;
 constexpr ui::Canvas upright{};
 constexpr ui::Canvas on_the_wall{.width_px = 1920, .height_px = 1080, .width_mm = 941};
 constexpr ui::Canvas wide{.width_px = 1920, .height_px = 1080, .width_mm = 531};
+// As wide as a tablet at arm's length looks from where surfaces are tested.
+constexpr ui::Canvas in_the_hand{.width_px = 1200, .height_px = 1920, .width_mm = 223};
 
 fs::path sample_card(const std::string& name) {
     return fs::path(REXUE_SOURCE_DIR) / "assets" / "sample" / "cards" / name;
@@ -36,6 +39,15 @@ fs::path sample_card(const std::string& name) {
 
 std::string instance_of(std::string_view name) {
     return std::string(64, name.front() == 'd' ? 'd' : 'e');
+}
+
+const char* name_of(Tablet which) {
+    return which == Tablet::first ? "volunteer" : "volunteer-2";
+}
+
+std::shared_ptr<const honour::Honours> honours() {
+    return std::make_shared<const honour::Honours>(
+        rule_files::read_honours(REXUE_SOURCE_DIR "/assets").value());
 }
 
 void write(const fs::path& file, const std::string& text) {
@@ -76,6 +88,12 @@ void HouseUnderTest::enrol_donor() {
     enrol(wire::SurfaceKind::donor, {.profile = donor_profile(), .instance = instance_of("donor")});
 }
 
+void HouseUnderTest::enrol_volunteer() {
+    const char* name = name_of(Tablet::first);
+    enrol(wire::SurfaceKind::volunteer,
+          {.profile = folder_.path() / name, .instance = instance_of(name)});
+}
+
 std::unique_ptr<app::Terminal> HouseUnderTest::make_terminal(wire::SurfaceKind surface,
                                                              const char* name,
                                                              app::TerminalOptions options) {
@@ -108,9 +126,7 @@ SurfaceUnderTest& HouseUnderTest::open_donor(app::TerminalOptions options) {
          .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
                             .path = (devices() / "ticket_printer").string()}},
         narrator("donor"), [] {}, REXUE_HAN_TABLE,
-        {.forms = app::load_forms(REXUE_SOURCE_DIR "/assets").value(),
-         .honours = std::make_shared<const honour::Honours>(
-             rule_files::read_honours(REXUE_SOURCE_DIR "/assets").value())});
+        {.forms = app::load_forms(REXUE_SOURCE_DIR "/assets").value(), .honours = honours()});
     REXUE_ASSERT(surface.has_value());
     donor_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), upright, clock_);
     return *donor_->surface;
@@ -137,6 +153,54 @@ SurfaceUnderTest& HouseUnderTest::open_board() {
     REXUE_ASSERT(surface.has_value());
     board_->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), on_the_wall, clock_);
     return *board_->surface;
+}
+
+fs::path HouseUnderTest::devices_of(Tablet which) const {
+    return devices() / name_of(which);
+}
+
+SurfaceUnderTest& HouseUnderTest::open_volunteer(Tablet which) {
+    auto& opened = tablets_[static_cast<size_t>(which)];
+    opened.reset();
+    opened.emplace();
+    opened->terminal = make_terminal(wire::SurfaceKind::volunteer, name_of(which), {});
+    const fs::path own = devices_of(which);
+    for (const char* device : {"id_reader", "camera", "ticket_printer"})
+        fs::create_directories(own / device);
+    auto surface = app::make_volunteer_surface(
+        *opened->terminal,
+        {.devices = {.id_reader = {.kind = devices::IdReaderKind::simulated,
+                                   .path = (own / "id_reader").string()},
+                     .camera = {.kind = devices::CameraKind::simulated,
+                                .path = (own / "camera").string()},
+                     .ticket_printer = {.kind = devices::TicketPrinterKind::simulated,
+                                        .path = (own / "ticket_printer").string()}},
+         .honours = honours()},
+        [] {});
+    REXUE_ASSERT(surface.has_value());
+    opened->surface = std::make_unique<SurfaceUnderTest>(std::move(*surface), in_the_hand, clock_);
+    return *opened->surface;
+}
+
+void HouseUnderTest::show_code_to(Tablet which, const std::string& text) {
+    REXUE_ASSERT(ctl::make_code(text, devices_of(which) / "camera" / "code.png", std::cerr) == 0);
+}
+
+void HouseUnderTest::hide_code_from(Tablet which) {
+    std::error_code ignored;
+    fs::remove(devices_of(which) / "camera" / "code.png", ignored);
+}
+
+void HouseUnderTest::lay_card_before(Tablet which, const char* sample) {
+    REXUE_ASSERT(ctl::make_card(sample_card(std::string(sample) + ".json"),
+                                devices_of(which) / "id_reader" / "card.bin", std::cerr) == 0);
+}
+
+size_t HouseUnderTest::sheets_of(Tablet which) const {
+    size_t count = 0;
+    for (const auto& entry : fs::directory_iterator(devices_of(which) / "ticket_printer"))
+        count += entry.path().extension() == ".png" ? 1 : 0;
+    return count;
 }
 
 void HouseUnderTest::lay_card(const char* sample) {

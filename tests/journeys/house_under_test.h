@@ -23,6 +23,7 @@ enum class Enrolment {
 };
 
 enum class Staff { nurse, physician };
+enum class Tablet { first, second };
 
 class HouseUnderTest {
   public:
@@ -38,9 +39,12 @@ class HouseUnderTest {
     SurfaceUnderTest& open_donor(app::TerminalOptions options = {});
     SurfaceUnderTest& open_staff();
     SurfaceUnderTest& open_board();
+    // A volunteer's, with a camera, a reader and a printer of its own.
+    SurfaceUnderTest& open_volunteer(Tablet which = Tablet::first);
     void close_donor();
     // The terminal's profile without its ever having been started.
     void enrol_donor();
+    void enrol_volunteer();
     // Where the donor terminal's profile is, to be copied to another machine.
     std::filesystem::path donor_profile() const { return folder_.path() / "donor"; }
 
@@ -55,6 +59,11 @@ class HouseUnderTest {
     void reader_fault(const std::string& fault); // "" mends it
     void show_code(const std::string& text);
     void hide_code();
+    // The same before a volunteer's tablet.
+    void show_code_to(Tablet which, const std::string& text);
+    void hide_code_from(Tablet which);
+    void lay_card_before(Tablet which, const char* sample);
+    size_t sheets_of(Tablet which) const;
     void printer_state(const std::string& state);
     bool slip_was_printed(const std::string& ticket) const { return !slips(ticket).empty(); }
     // Where the donor terminal's simulated speaker tells what it plays.
@@ -96,6 +105,7 @@ class HouseUnderTest {
                                                  app::TerminalOptions options);
     app::NarratorOptions narrator(const char* name) const;
     std::filesystem::path devices() const { return folder_.path() / "devices"; }
+    std::filesystem::path devices_of(Tablet which) const;
 
     Enrolment enrolment_;
     support::TestFolder folder_;
@@ -105,6 +115,7 @@ class HouseUnderTest {
     std::optional<Opened> donor_;
     std::optional<Opened> staff_;
     std::optional<Opened> board_;
+    std::optional<Opened> tablets_[2];
 };
 
 // The sample card of assets/sample that has an honour card's number.

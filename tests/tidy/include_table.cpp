@@ -19,7 +19,7 @@ const std::vector<FolderRow> rows{
     {.folder = "platform/openssl", .uses = {"platform/base"}},
     {.folder = "platform/storage", .uses = {"platform/base"}},
     {.folder = "platform/image", .uses = {"platform/base"}},
-    {.folder = "platform/qr", .uses = {"platform/base"}},
+    {.folder = "platform/qr", .uses = {"platform/base", "platform/image"}},
     {.folder = "platform/input_method", .uses = {"platform/base"}},
     {.folder = "platform/window", .uses = {"platform/base", "platform/time", "platform/image"}},
     // What every device has, such as a condition that is told once a change.
@@ -62,8 +62,9 @@ const std::vector<FolderRow> rows{
               "platform/base", "platform/json", "platform/log", "platform/openssl",
               "platform/storage", "platform/time"}},
     {.folder = "net/server/main.cpp",
-     .uses = {"net/server", "net/wire", "platform/base", "platform/command_line", "platform/json",
-              "platform/storage", "kiosk/rule_files"}},
+     .uses = {"net/server", "net/wire", "kiosk/rule_files", "platform/base",
+              "platform/command_line", "platform/image", "platform/json", "platform/qr",
+              "platform/storage"}},
 
     {.folder = "kiosk/flow", .uses = {"kiosk/rules", "platform/base"}, .purity = pure},
     // Keyboards ask and are told; who answers is not theirs.

@@ -236,7 +236,7 @@ DockHands DevelopmentDock::hands() {
 
 void DevelopmentDock::use_language(const std::string& language) {
     if (kind_ == DockKind::donor) return hands_.tap(donor::LanguageTapped{.language = language});
-    // Staff and board are drawn in the window's language whatever it is.
+    // The others are drawn in the window's language whatever it is.
     [[maybe_unused]] const base::Status set = ui::set_language(language);
     redraw();
 }

@@ -142,7 +142,7 @@ std::vector<DrawerRow> offers(const DockView& view, const DockHands& hands) {
     const DeviceState& now = view.devices;
     const bool for_donors = view.kind == DockKind::donor;
     std::vector<DrawerRow> rows;
-    if (for_donors) {
+    if (view.kind != DockKind::other) {
         rows.push_back(cards(view, hands));
         rows.push_back(code(view, hands));
         rows.push_back(

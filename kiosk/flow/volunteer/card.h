@@ -20,17 +20,25 @@ enum class Verdict {
     unknown_issuer,
     revoked,
     altered,
-    seen_before,
+    seen_before,    // here
+    seen_elsewhere, // at another terminal, as the centre says
     not_ours,
     unreadable,
     nothing_held, // an ID card whose holder the centre knows, without an honour card here
 };
 BOOST_DESCRIBE_ENUM(Verdict, valid, expired, not_yet_valid, unknown_issuer, revoked, altered,
-                    seen_before, not_ours, unreadable, nothing_held)
+                    seen_before, seen_elsewhere, not_ours, unreadable, nothing_held)
 
 // What a verdict could not take into account.
-enum class Doubt { withdrawn_list_absent, withdrawn_list_old, replay_unchecked };
-BOOST_DESCRIBE_ENUM(Doubt, withdrawn_list_absent, withdrawn_list_old, replay_unchecked)
+enum class Doubt {
+    withdrawn_list_absent,
+    withdrawn_list_old,
+    replay_unchecked, // here: nothing could be kept
+    centre_not_asked, // of a phone's code: shown elsewhere, or its card withdrawn
+    keys_too_old,     // of a phone's code: the keys here do not reach to its day
+};
+BOOST_DESCRIBE_ENUM(Doubt, withdrawn_list_absent, withdrawn_list_old, replay_unchecked,
+                    centre_not_asked, keys_too_old)
 
 enum class Source {
     printed_code, // the same every time: a paper or plastic card, or a picture of one

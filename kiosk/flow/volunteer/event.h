@@ -54,12 +54,15 @@ struct SheetDone {
 struct CardVerified {
     Card card;
 };
+// The phone's code on the screen, of which the verifier here knew nothing bad.
+struct CodeShownElsewhere {};
 // What the centre knows of an ID card's or honour card's holder; `name` is masked.
 struct HolderFound {
     base::SecretText name;
     honour::Record record;
 };
 struct HolderUnknown {};
+struct RecordUnclear {}; // known, but no ledger can be made of it
 struct LookUpFailed {};
 struct HonoursChanged {
     std::shared_ptr<const honour::Honours> honours;
@@ -73,11 +76,12 @@ using flow::LinkChanged;
 using flow::Ticked;
 using flow::Touched;
 
-using Event = std::variant<NextTapped, PlacesTapped, PlaceTapped, KindTapped, PrintTapped,
-                           BackTapped, LanguageTapped, TextTapped, CodeScanned, DocumentRead,
-                           DocumentCorrupt, CameraChanged, ReaderChanged, PrinterChanged, SheetDone,
-                           CardVerified, HolderFound, HolderUnknown, LookUpFailed, HonoursChanged,
-                           TrustChanged, HouseChanged, LinkChanged, Touched, Ticked>;
+using Event =
+    std::variant<NextTapped, PlacesTapped, PlaceTapped, KindTapped, PrintTapped, BackTapped,
+                 LanguageTapped, TextTapped, CodeScanned, DocumentRead, DocumentCorrupt,
+                 CameraChanged, ReaderChanged, PrinterChanged, SheetDone, CardVerified,
+                 CodeShownElsewhere, HolderFound, HolderUnknown, RecordUnclear, LookUpFailed,
+                 HonoursChanged, TrustChanged, HouseChanged, LinkChanged, Touched, Ticked>;
 
 // ---- effects ----
 struct VerifyCode {

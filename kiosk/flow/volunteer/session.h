@@ -33,6 +33,7 @@ enum class Sheet { none, printing, printed, failed };
 // Said on the scanning screen until the next code, card or tap.
 enum class Notice {
     donor_unknown,  // the centre knows nobody under this ID card
+    record_unclear, // the centre knows them; what it says of them cannot be counted here
     centre_away,    // only the centre can tell an ID card's holder
     card_unreadable // of the ID card on the reader
 };
@@ -40,8 +41,8 @@ BOOST_DESCRIBE_ENUM(Notice, donor_unknown, centre_away, card_unreadable)
 
 // What cards are verified with here, and how old that is. None: not there.
 struct Trust {
-    std::optional<base::Date> keys_as_of;
-    std::optional<base::Date> withdrawn_as_of;
+    std::optional<base::Instant> keys_as_of;
+    std::optional<base::Instant> withdrawn_as_of;
 
     bool operator==(const Trust&) const = default;
 };

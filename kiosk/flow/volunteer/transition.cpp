@@ -35,6 +35,12 @@ void verify_code(Outcome& outcome, const Event& event, const Now&) {
     outcome.effects.emplace_back(VerifyCode{.text = std::get<CodeScanned>(event).text});
 }
 
+// What only the centre can know of a phone's code.
+void doubt_without_centre(Session& session) {
+    if (session.card->source != Source::live_code) return;
+    session.card->doubts.push_back(Doubt::centre_not_asked);
+}
+
 void show_card(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     session.card = std::get<CardVerified>(event).card;
@@ -43,10 +49,22 @@ void show_card(Outcome& outcome, const Event& event, const Now& now) {
     // A card says what was so when it was issued; the centre's record says what is missing today,
     // and of a phone's code, who its holder is.
     const bool counts = session.card->verdict == Verdict::valid && session.card->holder;
-    if (counts && session.link == Link::online) {
-        outcome.effects.emplace_back(
-            LookUp{.by = LookUp::By::honour_card, .number = session.card->holder->card_number});
-    }
+    if (!counts) return;
+    if (session.link != Link::online) return doubt_without_centre(session);
+    outcome.effects.emplace_back(
+        LookUp{.by = LookUp::By::honour_card, .number = session.card->holder->card_number});
+}
+
+// Back to the verdict, whatever was being read: it is another now.
+void judge_anew(Session& session, Verdict verdict) {
+    session.card->verdict = verdict;
+    session.state = State::card;
+    session.awards.clear();
+}
+
+void shown_elsewhere(Outcome& outcome, const Event&, const Now&) {
+    if (!outcome.session.card || outcome.session.card->source != Source::live_code) return;
+    judge_anew(outcome.session, Verdict::seen_elsewhere);
 }
 
 void look_up_document(Outcome& outcome, const Event& event, const Now& now) {
@@ -66,6 +84,14 @@ void document_corrupt(Outcome& outcome, const Event&, const Now&) {
     outcome.session.notice = Notice::card_unreadable;
 }
 
+void look_up_ended(Outcome& outcome, Notice notice, const Now& now) {
+    Session& session = outcome.session;
+    if (session.state != State::looking_up) return; // a card stands by itself
+    session.state = State::scan;
+    session.notice = notice;
+    arm_idle(session, now);
+}
+
 // What the record says is held: of the honour cards, the first that is.
 Holder holder_of(const honour::Ledgers& ledgers, base::SecretText name) {
     Holder holder{.name = std::move(name)};
@@ -80,7 +106,7 @@ Holder holder_of(const honour::Ledgers& ledgers, base::SecretText name) {
 void holder_found(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     const auto& found = std::get<HolderFound>(event);
-    if (session.honours == nullptr) return;
+    if (session.honours == nullptr) return look_up_ended(outcome, Notice::record_unclear, now);
     const honour::Ledgers ledgers = session.honours->ledgers(found.record, nullptr);
     session.awards = ledgers.awards.lines;
     if (session.state == State::looking_up) {
@@ -94,6 +120,7 @@ void holder_found(Outcome& outcome, const Event& event, const Now& now) {
     }
     // A phone's code says the number alone.
     if (!session.card || !session.card->holder) return;
+    if (session.card->verdict != Verdict::valid) return; // judged anew meanwhile
     Holder& holder = *session.card->holder;
     if (session.card->source == Source::live_code) {
         base::SecretText number = holder.card_number;
@@ -102,19 +129,22 @@ void holder_found(Outcome& outcome, const Event& event, const Now& now) {
     }
 }
 
-void look_up_ended(Outcome& outcome, Notice notice, const Now& now) {
-    Session& session = outcome.session;
-    if (session.state != State::looking_up) return; // a card stands by itself
-    session.state = State::scan;
-    session.notice = notice;
-    arm_idle(session, now);
-}
-
 void holder_unknown(Outcome& outcome, const Event&, const Now& now) {
+    const auto& card = outcome.session.card;
+    // This server's keys made the phone's code, and it knows the number no more: withdrawn.
+    if (card && card->source == Source::live_code && card->verdict == Verdict::valid) {
+        return judge_anew(outcome.session, Verdict::revoked);
+    }
     look_up_ended(outcome, Notice::donor_unknown, now);
 }
 
+void record_unclear(Outcome& outcome, const Event&, const Now& now) {
+    look_up_ended(outcome, Notice::record_unclear, now);
+}
+
 void look_up_failed(Outcome& outcome, const Event&, const Now& now) {
+    Session& session = outcome.session;
+    if (session.card && session.card->verdict == Verdict::valid) doubt_without_centre(session);
     look_up_ended(outcome, Notice::centre_away, now);
 }
 
@@ -200,21 +230,31 @@ constexpr std::array table{
 
     TableRow{S::looking_up, on<HolderFound>, holder_found},
     TableRow{S::looking_up, on<HolderUnknown>, holder_unknown},
+    TableRow{S::looking_up, on<RecordUnclear>, record_unclear},
     TableRow{S::looking_up, on<LookUpFailed>, look_up_failed},
     TableRow{S::looking_up, on<NextTapped>, next_card},
 
     TableRow{S::card, on<NextTapped>, next_card},
     TableRow{S::card, on<HolderFound>, holder_found},
+    TableRow{S::card, on<HolderUnknown>, holder_unknown},
+    TableRow{S::card, on<LookUpFailed>, look_up_failed},
+    TableRow{S::card, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::card, on<PlacesTapped>, see_places},
     TableRow{S::card, on<KindTapped>, see_benefits},
     TableRow{S::card, on<PrintTapped>, print},
 
     TableRow{S::benefits, on<HolderFound>, holder_found},
+    TableRow{S::benefits, on<HolderUnknown>, holder_unknown},
+    TableRow{S::benefits, on<LookUpFailed>, look_up_failed},
+    TableRow{S::benefits, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::benefits, on<BackTapped>, leave_benefits},
     TableRow{S::benefits, on<NextTapped>, next_card},
     TableRow{S::benefits, on<PrintTapped>, print},
 
     TableRow{S::places, on<HolderFound>, holder_found},
+    TableRow{S::places, on<HolderUnknown>, holder_unknown},
+    TableRow{S::places, on<LookUpFailed>, look_up_failed},
+    TableRow{S::places, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::places, on<PlaceTapped>, choose_place},
     TableRow{S::places, on<BackTapped>, leave_places},
     TableRow{S::places, on<NextTapped>, next_card},

@@ -30,7 +30,8 @@ Session house_session(const VolunteerHonours& honours, State state) {
     session.reader = Device::working;
     session.printer = Printer::ready;
     session.honours = honours;
-    session.trust = {.keys_as_of = yesterday, .withdrawn_as_of = yesterday};
+    const base::Instant then = std::chrono::sys_days(yesterday);
+    session.trust = {.keys_as_of = then, .withdrawn_as_of = then};
     return session;
 }
 
@@ -91,7 +92,7 @@ Session of_a_phone(Session session) {
                                   .award_count = {},
                                   .as_of = {},
                                   .expires = {}};
-    session.card->doubts = {Doubt::replay_unchecked};
+    session.card->doubts = {Doubt::centre_not_asked};
     return session;
 }
 
@@ -168,6 +169,7 @@ std::vector<Case> cases(const VolunteerHonours& honours) {
         {"revoked", judged(honours, Verdict::revoked)},
         {"altered", judged(honours, Verdict::altered)},
         {"seen-before", judged(honours, Verdict::seen_before)},
+        {"seen-elsewhere", judged(honours, Verdict::seen_elsewhere)},
         {"not-ours", judged(honours, Verdict::not_ours)},
         {"unreadable", judged(honours, Verdict::unreadable)},
         {"nothing-held", of_nobody_yet(judged(honours, Verdict::nothing_held))},

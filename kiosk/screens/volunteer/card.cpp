@@ -98,7 +98,8 @@ class CardScreen {
         const ui::TextLook title{.size = ample ? ui::TextSize::title : ui::TextSize::large,
                                  .weight = ui::Weight::bold,
                                  .ink = tone.ink,
-                                 .role = ui::Role::status};
+                                 .role = ui::Role::status,
+                                 .value = boost::describe::enum_to_string(card.verdict, "")};
         const ui::TextLook detail{.ink = tone.ink};
         const bool by_centre = card.source == Source::id_card && card.verdict == Verdict::valid;
         const std::string_view told =

@@ -36,6 +36,10 @@ VerdictWords words_of(Verdict verdict) {
             return {tr("Shown before"),
                     tr("This code was shown here already. Ask for a new one on the phone."),
                     Tone::attention, "repeat"};
+        case Verdict::seen_elsewhere:
+            return {tr("Shown elsewhere"),
+                    tr("Another terminal has seen this code. Ask for a new one on the phone."),
+                    Tone::attention, "repeat"};
         case Verdict::not_ours:
             return {tr("Not an honour card"), tr("This code belongs to something else."),
                     Tone::attention, "qr"};
@@ -59,6 +63,12 @@ std::string_view words_of(Doubt doubt) {
             return tr("The list of withdrawn cards is old: connect to the centre");
         case Doubt::replay_unchecked:
             return tr("Whether this code was shown before could not be checked");
+        case Doubt::centre_not_asked:
+            return tr(
+                "Without the line nobody sees here whether this code was shown elsewhere, or "
+                "its card withdrawn");
+        case Doubt::keys_too_old:
+            return tr("The keys here are too old for a phone's code: connect to the centre");
     }
     return {};
 }

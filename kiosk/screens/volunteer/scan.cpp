@@ -21,6 +21,8 @@ std::string_view notice_words(Notice notice) {
     switch (notice) {
         case Notice::donor_unknown:
             return tr("The centre knows nobody under this ID card");
+        case Notice::record_unclear:
+            return tr("The centre's record cannot be counted here: ask the station");
         case Notice::centre_away:
             return tr("Only the centre can tell an ID card's holder, and it does not answer");
         case Notice::card_unreadable:
@@ -32,13 +34,13 @@ std::string_view notice_words(Notice notice) {
 // What verifying rests on, so that nobody trusts an old list unawares.
 std::string trust_words(const Session& session) {
     const auto& trust = session.trust;
+    const auto day = [&](base::Instant at) { return full_date(flow::date_in(session.house, at)); };
     if (!trust.keys_as_of) return std::string(tr("No keys yet: codes cannot be verified here"));
     if (!trust.withdrawn_as_of) {
-        return say(tr("Keys as of {}; no list of withdrawn cards yet"),
-                   full_date(*trust.keys_as_of));
+        return say(tr("Keys as of {}; no list of withdrawn cards yet"), day(*trust.keys_as_of));
     }
-    return say(tr("Keys as of {0}, withdrawn cards as of {1}"), full_date(*trust.keys_as_of),
-               full_date(*trust.withdrawn_as_of));
+    return say(tr("Keys as of {0}, withdrawn cards as of {1}"), day(*trust.keys_as_of),
+               day(*trust.withdrawn_as_of));
 }
 
 std::string_view headline(const Session& session) {

@@ -34,7 +34,10 @@ std::string line_of(const honour::AwardLine& line) {
     if (line.measure == honour::Measure::volunteer_hours) {
         return say(tr("{0} volunteer hours more to: {1}"), figure(*next.missing), title);
     }
-    return say(tr("{0} donations more to: {1}"), figure(*next.missing), title);
+    // Halves are many.
+    const int count = *next.missing == 1 ? 1 : 2;
+    return say(ui::tr_n("{0} donation more to: {1}", "{0} donations more to: {1}", count),
+               figure(*next.missing), title);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "kiosk/rules/identity/number_check.h"
+#include "net/server/handlers/find_donor.h"
 #include "net/server/handlers/handlers.h"
 #include "net/server/handlers/house_day.h"
 #include "net/server/handlers/json_body.h"
@@ -11,33 +10,6 @@ namespace rexue::server {
 using base::ErrorCode;
 
 namespace {
-
-// As documents print it: letters and digits, a final x in either case.
-base::Result<std::string> document_number(std::string_view typed) {
-    std::string number;
-    for (const char c : typed) {
-        const bool lower = c >= 'a' && c <= 'z';
-        number += lower ? static_cast<char>(c - 'a' + 'A') : c;
-    }
-    const bool good =
-        number.size() >= 5 && number.size() <= 20 && std::ranges::all_of(number, [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-        });
-    if (good) return number;
-    return base::fail(ErrorCode::invalid_argument,
-                      "/document_number: 5 to 20 letters and digits are wanted");
-}
-
-base::Result<Donor> find(Context& context, const wire::DonorQuery& query) {
-    if (query.document_number.has_value() == query.card_number.has_value()) {
-        return base::fail(ErrorCode::invalid_argument,
-                          "/document_number: exactly one of it and /card_number is wanted");
-    }
-    if (query.card_number) return context.store.donor_by_card(*query.card_number);
-    const auto number = document_number(*query.document_number);
-    if (!number) return base::fail(number);
-    return context.store.donor_by_document(*number);
-}
 
 base::Result<std::vector<wire::DonorDeferral>> still_deferred(Context& context,
                                                               const wire::DonorId& donor,
@@ -59,7 +31,7 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
     if (request.terminal->surface == wire::SurfaceKind::board) {
         return base::fail(ErrorCode::forbidden, "a board has no donors to look up");
     }
-    auto donor = find(context, *query);
+    auto donor = find_donor(context.store, *query);
     if (!donor) return base::fail(donor);
     const auto house = context.store.house(request.terminal->house);
     if (!house) return base::fail(house);

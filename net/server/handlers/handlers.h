@@ -20,6 +20,10 @@ base::Result<Response> post_review_step(Context& context, const Request& request
 base::Result<Response> post_gift(Context& context, const Request& request);        // gifts
 base::Result<Response> put_record(Context& context, const Request& request);       // visits
 base::Result<Response> look_up_donor(Context& context, const Request& request);    // donors
+base::Result<Response> post_card(Context& context, const Request& request);        // cards
+base::Result<Response> post_code_shown(Context& context, const Request& request);  // cards
+base::Result<Response> get_card_keys(Context& context, const Request& request);    // cards
+base::Result<Response> get_revocations(Context& context, const Request& request);  // cards
 base::Result<Response> sign_in(Context& context, const Request& request);          // staff_sessions
 base::Result<Response> get_health(Context& context, const Request& request);       // operations
 base::Result<Response> get_readiness(Context& context, const Request& request);    // operations

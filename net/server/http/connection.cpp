@@ -64,6 +64,7 @@ Request request_of(http::request<http::string_body>&& message, std::string finge
     request.accept = header("Accept");
     request.authorization = header("Authorization");
     request.content_type = header("Content-Type");
+    request.if_none_match = header("If-None-Match");
     request.last_event_id = header("Last-Event-ID");
     request.instance = header("Rexue-Instance");
     request.certificate_fingerprint = std::move(fingerprint);
@@ -216,8 +217,9 @@ class TlsConnection final : public Connection {
             message.insert(name, value);
         message.body() = std::move(response.body);
         message.keep_alive(keep_alive);
-        // A 204 has no body and no length (RFC 9110 §8.6).
-        if (response.status != 204) message.prepare_payload();
+        // A 204 has no body and no length (RFC 9110 §8.6); the length of a 304 would be that of
+        // what is not sent.
+        if (response.status != 204 && response.status != 304) message.prepare_payload();
         lowest().expires_after(shared_.options.write_timeout);
         const auto [error, size] = co_await http::async_write(stream_, message, as_result);
         co_return !error;

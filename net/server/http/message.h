@@ -25,6 +25,7 @@ struct Request {
     std::string accept;
     std::string authorization;
     std::string content_type;
+    std::string if_none_match;
     std::string last_event_id;
     std::string instance; // Rexue-Instance: which machine uses the certificate
 

@@ -119,6 +119,24 @@ struct SealedStep {
     std::optional<DecidedFor> decided = std::nullopt; // of a decision
 };
 
+// An honour card as it was issued.
+struct IssuedCard {
+    std::uint32_t index = 0; // its place in the revocation list
+    std::string number;      // 16 digits; the same on every card of a donor until it is revoked
+    wire::DonorId donor;
+    base::Instant issued{};
+    base::Instant expires{};
+    std::optional<base::Instant> revoked_at;
+    std::string text; // of the QR code
+};
+
+// A dynamic code that somebody showed.
+struct ShownCode {
+    std::string card_number;
+    std::int64_t step = 0;
+    wire::TerminalId terminal;
+};
+
 // A booked day, and what of it is known outside the seal.
 struct Booking {
     wire::SealedBooking sealed;

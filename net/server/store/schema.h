@@ -7,7 +7,7 @@
 
 namespace rexue::server {
 
-inline constexpr std::array<std::string_view, 7> schema_steps{R"sql(
+inline constexpr std::array<std::string_view, 8> schema_steps{R"sql(
 CREATE TABLE houses (
     id TEXT PRIMARY KEY,
     definition TEXT NOT NULL,
@@ -186,6 +186,28 @@ CREATE TABLE deferrals (
     visit TEXT NOT NULL,
     decided_at BIGINT NOT NULL,
     PRIMARY KEY (donor, type)
+);
+)sql",
+                                                              R"sql(
+-- Honour cards that were issued; a place in the revocation list is given once.
+CREATE TABLE cards (
+    place INTEGER PRIMARY KEY,
+    number TEXT NOT NULL,
+    donor TEXT NOT NULL REFERENCES donors (id),
+    issued_at BIGINT NOT NULL,
+    expires BIGINT NOT NULL,
+    revoked_at BIGINT,
+    code TEXT NOT NULL
+);
+CREATE INDEX cards_of_donor ON cards (donor, issued_at);
+CREATE INDEX cards_of_number ON cards (number);
+
+-- Dynamic codes of the last half hour: who shows one at two terminals shows a picture of it.
+CREATE TABLE shown_codes (
+    step BIGINT NOT NULL,
+    card TEXT NOT NULL,
+    terminal TEXT NOT NULL,
+    PRIMARY KEY (step, card)
 );
 )sql"};
 

@@ -49,4 +49,18 @@ base::Result<wire::House> SqliteStore::house(const wire::HouseId& id) {
     });
 }
 
+base::Result<std::vector<wire::HouseId>> SqliteStore::houses() {
+    using Houses = std::vector<wire::HouseId>;
+    return pool_.read([](Database& database) -> base::Result<Houses> {
+        Houses houses;
+        const auto read = sql::each(database, "SELECT id FROM houses ORDER BY id",
+                                    [&](const Statement& row) -> base::Status {
+                                        houses.emplace_back(row.column<std::string>(0));
+                                        return {};
+                                    });
+        if (!read) return base::fail(read);
+        return houses;
+    });
+}
+
 } // namespace rexue::server

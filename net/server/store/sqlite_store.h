@@ -19,6 +19,7 @@ class SqliteStore final : public Store {
 
     base::Status put_house(const wire::House& house) override;
     base::Result<wire::House> house(const wire::HouseId& id) override;
+    base::Result<std::vector<wire::HouseId>> houses() override;
 
     base::Status put_offer(const EnrolmentOffer& offer) override;
     base::Result<Terminal> enrol(std::string_view code_hash, base::Instant now,
@@ -71,6 +72,15 @@ class SqliteStore final : public Store {
     base::Result<Donor> donor_by_document(std::string_view document_number) override;
     base::Result<Donor> donor_by_card(std::string_view card_number) override;
     base::Result<Donor> donor(const wire::DonorId& id) override;
+
+    base::Result<IssuedCard> issue_card(const wire::DonorId& donor, base::Instant since,
+                                        const std::string& fresh_number,
+                                        const MakeCard& make) override;
+    base::Result<std::vector<IssuedCard>> cards() override;
+    base::Result<std::vector<std::uint32_t>> revoked_cards() override;
+    base::Result<std::vector<std::uint32_t>> revoke_card(std::string_view number,
+                                                         base::Instant now) override;
+    base::Result<bool> note_shown_code(const ShownCode& code, std::int64_t oldest_step) override;
 
     base::Status put_staff(const StaffMember& member) override;
     base::Result<StaffMember> staff(const wire::HouseId& house, std::string_view number) override;

@@ -26,6 +26,9 @@ inline std::string letter_taken_detail(const wire::TerminalId& holder) {
 // Far more than anybody can try by hand, far less than fills a disk.
 inline constexpr int max_unknown_staff = 1000;
 
+// Codes of half an hour that are remembered: far more than can be shown.
+inline constexpr int max_shown_codes = 100'000;
+
 class Store {
   public:
     virtual ~Store() = default;
@@ -36,6 +39,7 @@ class Store {
     // --- houses
     virtual base::Status put_house(const wire::House& house) = 0;         // new or changed
     virtual base::Result<wire::House> house(const wire::HouseId& id) = 0; // not_found
+    virtual base::Result<std::vector<wire::HouseId>> houses() = 0;        // by their ids
 
     // --- enrolment
     virtual base::Status put_offer(const EnrolmentOffer& offer) = 0;
@@ -124,6 +128,26 @@ class Store {
     virtual base::Result<Donor> donor_by_document(std::string_view document_number) = 0;
     virtual base::Result<Donor> donor_by_card(std::string_view card_number) = 0;
     virtual base::Result<Donor> donor(const wire::DonorId& id) = 0;
+
+    // --- honour cards
+    // The card that `make` makes for its place and the donor's number (`fresh_number` for who has
+    // none): both or neither. One of the donor's that was issued since `since` and stands is given
+    // again instead.
+    using MakeCard =
+        std::function<base::Result<IssuedCard>(std::uint32_t index, const std::string& number)>;
+    virtual base::Result<IssuedCard> issue_card(const wire::DonorId& donor, base::Instant since,
+                                                const std::string& fresh_number,
+                                                const MakeCard& make) = 0;
+    // In the order of their places.
+    virtual base::Result<std::vector<IssuedCard>> cards() = 0;
+    virtual base::Result<std::vector<std::uint32_t>> revoked_cards() = 0;
+    // All cards of this number, which is nobody's from then on. Their places. not_found.
+    // already_exists, with since when: the first time stands.
+    virtual base::Result<std::vector<std::uint32_t>> revoke_card(std::string_view number,
+                                                                 base::Instant now) = 0;
+    // True unless another terminal has shown it before; what is older than `oldest_step` is
+    // forgotten. limit_exceeded past max_shown_codes.
+    virtual base::Result<bool> note_shown_code(const ShownCode& code, std::int64_t oldest_step) = 0;
 
     // --- what a house gives out
     // The count from now on. not_found for the house.

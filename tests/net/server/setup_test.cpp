@@ -36,8 +36,8 @@ class Setup : public testing::Test {
 
 TEST_F(Setup, keeps_secrets_to_its_owner) {
     ASSERT_TRUE(init({.data = data_}, clock_));
-    for (const auto& path :
-         {data_.authority_key(), data_.server_key(), data_.sealing_key(), data_.database()}) {
+    for (const auto& path : {data_.authority_key(), data_.server_key(), data_.sealing_key(),
+                             data_.database(), data_.card_keys(), data_.card_codes_key()}) {
         struct stat status{};
         ASSERT_EQ(::stat(path.c_str(), &status), 0) << path;
         EXPECT_EQ(status.st_mode & 0777, 0600) << path;
@@ -48,7 +48,9 @@ TEST_F(Setup, done_twice_is_done_once) {
     ASSERT_TRUE(init({.data = data_}, clock_));
     std::vector<std::string> before;
     const std::vector paths{data_.authority_key(), data_.authority_certificate(),
-                            data_.server_key(), data_.server_certificate(), data_.sealing_key()};
+                            data_.server_key(),    data_.server_certificate(),
+                            data_.sealing_key(),   data_.card_keys(),
+                            data_.card_codes_key()};
     for (const auto& path : paths)
         before.push_back(content(path));
     ASSERT_TRUE(init({.data = data_}, clock_));
@@ -254,6 +256,43 @@ TEST_F(Setup, everybody_in_the_sample_is_invented_and_their_numbers_hold_togethe
         for (const auto& donation : stored->donations)
             EXPECT_LT(donation.date, tests::day_one);
     }
+}
+
+const CardWish forty_times{.document_number = "000000196903030065",
+                           .house = wire::HouseId(),
+                           .assets = REXUE_SOURCE_DIR "/assets"};
+
+TEST_F(Setup, a_card_is_issued_listed_and_revoked) {
+    ASSERT_TRUE(init({.data = data_, .card_issuer = "qd-test", .sample = sample_folder}, clock_));
+    const auto card = issue_card(data_, forty_times, clock_);
+    ASSERT_TRUE(card) << card.error().detail;
+    EXPECT_TRUE(card->text.starts_with("RXH1:"));
+    EXPECT_LE(card->text.size(), max_card_text_chars);
+    EXPECT_EQ(card->number, "0000000000000292");
+    EXPECT_EQ(list_cards(data_)->size(), 1U);
+    ASSERT_TRUE(revoke_card(data_, card->number, clock_));
+    EXPECT_EQ(list_cards(data_)->front().revoked_at, clock_.wall());
+    EXPECT_EQ(revoke_card(data_, card->number, clock_).error().code, ErrorCode::already_exists);
+}
+
+TEST_F(Setup, a_card_key_follows_the_one_before_in_good_time) {
+    ASSERT_TRUE(init({.data = data_, .card_issuer = "qd-test", .sample = sample_folder}, clock_));
+    ASSERT_TRUE(add_card_key(data_, std::nullopt, card_key_lead, clock_));
+    EXPECT_EQ(add_card_key(data_, std::nullopt, card_key_lead, clock_).error().code,
+              ErrorCode::conflict);
+    const auto keys = keys::card_key_document(data_);
+    ASSERT_EQ(keys->keys.size(), 2U);
+    EXPECT_EQ(keys->keys[0].valid_to, keys->keys[1].valid_from);
+    EXPECT_EQ(keys->keys[1].issuer, "qd-test");
+}
+
+TEST_F(Setup, whose_cards_these_are_is_not_changed_after_the_first) {
+    ASSERT_TRUE(init({.data = data_, .sample = sample_folder}, clock_));
+    ASSERT_TRUE(add_card_key(data_, "qd-test", std::chrono::hours(1), clock_));
+    clock_.advance(std::chrono::hours(2));
+    ASSERT_TRUE(issue_card(data_, forty_times, clock_));
+    EXPECT_EQ(add_card_key(data_, "another", std::chrono::hours(1), clock_).error().code,
+              ErrorCode::conflict);
 }
 
 } // namespace

@@ -5,9 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/rules/queue/house_event.h"
+#include "net/credential/key_set.h"
 #include "net/server/http/route_table.h"
 #include "net/wire/bookings.h"
 #include "net/wire/calls.h"
+#include "net/wire/cards.h"
 #include "net/wire/donors.h"
 #include "net/wire/enrolment.h"
 #include "net/wire/events.h"
@@ -47,6 +49,8 @@ std::string_view word_of(server::Needs needs) {
             return "terminal";
         case server::Needs::staff:
             return "staff";
+        case server::Needs::staff_or_volunteer:
+            return "staff_or_volunteer";
     }
     return "";
 }
@@ -129,6 +133,10 @@ struct Name;
         static constexpr std::string_view value = #type; \
     }
 using namespace wire;
+using credential::Algorithm;
+using credential::DayKeyEntry;
+using credential::KeyDocument;
+using credential::KeyEntry;
 using queue::EventKind;
 using queue::HouseEvent;
 using queue::Intent;
@@ -194,6 +202,14 @@ NAMED(ReviewStatus);
 NAMED(Review);
 NAMED(ReviewBrief);
 NAMED(ReviewBriefs);
+NAMED(CardIssued);
+NAMED(CardRevocations);
+NAMED(CodeShown);
+NAMED(CodeHeard);
+NAMED(Algorithm);
+NAMED(KeyEntry);
+NAMED(DayKeyEntry);
+NAMED(KeyDocument);
 NAMED(SignIn);
 NAMED(StaffRole);
 NAMED(StaffSession);
@@ -244,14 +260,16 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages = testing::Types<
-    Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, OfferStock, GiftStep,
-    GiftAnswer, HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
-    CallRequest, CallDecision, DonorQuery, PastDonation, DonorDeferral, DonorBrief, SealedRecord,
-    Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, SealedBooking, BookingRecord,
-    BookingDay, BookingDays, BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
-    LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry, ReviewGift,
-    Review, ReviewBrief, ReviewBriefs, SignIn, StaffSession>;
+using Messages =
+    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
+                   OfferStock, GiftStep, GiftAnswer, HouseEvent, EventBatch, AppendResult,
+                   AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
+                   PastDonation, DonorDeferral, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord,
+                   VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
+                   BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
+                   LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
+                   ReviewGift, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations,
+                   CodeShown, CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>
@@ -290,7 +308,7 @@ class Words : public testing::Test {};
 using WordLists =
     testing::Types<SurfaceKind, EventKind, Intent, AppendOutcome, CallCommand, DonationType,
                    EntryKind, NameBy, GiftAction, AssessedOutcome, ReasonKind, AnswerKind, Measure,
-                   DecisionKind, MatchStep, ReviewStatus, StaffRole>;
+                   DecisionKind, MatchStep, ReviewStatus, Algorithm, StaffRole>;
 TYPED_TEST_SUITE(Words, WordLists, MessageNames);
 
 TYPED_TEST(Words, are_the_words_that_are_described) {

@@ -196,6 +196,14 @@ TEST_F(DockTest, OnOtherSurfacesTheLanguageIsTheWindowsAndThereAreNoDevices) {
     EXPECT_TRUE(surface_.taps.empty());
 }
 
+TEST_F(DockTest, AVolunteersTabletHasDevicesAndNoPreferences) {
+    open(DockKind::volunteer);
+    press(window::Key::f12);
+    EXPECT_TRUE(shows("donor-1"));
+    EXPECT_TRUE(shows("show the honour card"));
+    EXPECT_FALSE(shows("care on, off"));
+}
+
 TEST_F(DockTest, KeepsItsTouchesToItself) {
     press(window::Key::f12);
     tap("paper low");

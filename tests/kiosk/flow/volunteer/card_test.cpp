@@ -93,7 +93,8 @@ TEST_F(Tablet, ACodeIsVerifiedAndAValidCardGivesWhatThePlaceGivesItsTier) {
 TEST_F(Tablet, ACardThatDoesNotCountGivesNothing) {
     for (const Verdict verdict :
          {Verdict::expired, Verdict::not_yet_valid, Verdict::unknown_issuer, Verdict::revoked,
-          Verdict::altered, Verdict::seen_before, Verdict::not_ours, Verdict::unreadable}) {
+          Verdict::altered, Verdict::seen_before, Verdict::seen_elsewhere, Verdict::not_ours,
+          Verdict::unreadable}) {
         show(verdict);
         EXPECT_EQ(benefits(), 0u);
         EXPECT_TRUE(held_by(session_).empty());
@@ -124,6 +125,51 @@ TEST_F(Tablet, APhonesCodeSaysTheNumberAndTheCentreTheRest) {
     EXPECT_EQ(session_.card->holder->tier, "shandong-card");
 }
 
+TEST_F(Tablet, APhonesCodeThatWasShownElsewhereIsNoLongerValidWhateverIsOnTheScreen) {
+    for (const Event& then : {Event(Touched{}), Event(PlacesTapped{}),
+                              Event(KindTapped{.kind = honour::BenefitKind::transport})}) {
+        show(Verdict::valid, Source::live_code);
+        on(HolderFound{.name = base::SecretText("示*样"), .record = a_record(13)});
+        on(then);
+        on(CodeShownElsewhere{});
+        EXPECT_EQ(session_.state, State::card);
+        EXPECT_EQ(session_.card->verdict, Verdict::seen_elsewhere);
+        EXPECT_EQ(benefits(), 0u);
+        EXPECT_TRUE(session_.awards.empty());
+        on(NextTapped{});
+    }
+    show(Verdict::valid, Source::live_code);
+    on(CodeShownElsewhere{});
+    on(HolderFound{.name = base::SecretText("示*样"), .record = a_record(13)});
+    EXPECT_TRUE(session_.card->holder->name.empty()) << "whose it is, is told of what counts alone";
+}
+
+TEST_F(Tablet, APhonesCodeWhoseNumberTheCentreDoesNotKnowWasWithdrawn) {
+    show(Verdict::valid, Source::live_code);
+    on(HolderUnknown{});
+    EXPECT_EQ(session_.card->verdict, Verdict::revoked);
+    on(NextTapped{});
+    show(Verdict::valid);
+    on(HolderUnknown{});
+    EXPECT_EQ(session_.card->verdict, Verdict::valid) << "a printed card stands by itself";
+}
+
+TEST_F(Tablet, WithoutTheCentreAPhonesCodeIsInDoubt) {
+    session_.link = Link::offline;
+    show(Verdict::valid, Source::live_code);
+    EXPECT_EQ(session_.card->doubts, std::vector{Doubt::centre_not_asked});
+    on(NextTapped{});
+    show(Verdict::valid);
+    EXPECT_TRUE(session_.card->doubts.empty());
+    on(NextTapped{});
+    session_.link = Link::online;
+    show(Verdict::valid, Source::live_code);
+    EXPECT_TRUE(session_.card->doubts.empty());
+    on(LookUpFailed{});
+    EXPECT_EQ(session_.card->doubts, std::vector{Doubt::centre_not_asked});
+    EXPECT_EQ(session_.card->verdict, Verdict::valid);
+}
+
 TEST_F(Tablet, AnIdCardIsLookedUpAtTheCentre) {
     identity::IdentityDocument document;
     on(DocumentRead{.document = document});
@@ -142,6 +188,9 @@ TEST_F(Tablet, AnIdCardIsLookedUpAtTheCentre) {
     on(HolderUnknown{});
     EXPECT_EQ(session_.state, State::scan);
     EXPECT_EQ(session_.notice, Notice::donor_unknown);
+    on(DocumentRead{.document = document});
+    on(RecordUnclear{});
+    EXPECT_EQ(session_.notice, Notice::record_unclear);
     session_.link = Link::offline;
     on(DocumentRead{.document = document});
     EXPECT_EQ(session_.state, State::scan);

@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include "net/server/store/sqlite_store.h"
 #include "net/server/store/store.h"
 #include "tests/net/server/samples.h"
+#include "tests/net/server/store/store_kinds.h"
 #include "tests/platform/storage/temporary_folder.h"
 
 namespace rexue::server {
@@ -22,16 +22,7 @@ using tests::day_one;
 using tests::noon;
 using wire::AppendOutcome;
 
-// Another database joins by another row here.
-struct StoreKind {
-    std::string name;
-    std::function<std::unique_ptr<Store>(const std::filesystem::path& folder)> open;
-};
-void PrintTo(const StoreKind& kind, std::ostream* out) {
-    *out << kind.name;
-}
-
-class StoreContract : public testing::TestWithParam<StoreKind> {
+class StoreContract : public testing::TestWithParam<tests::StoreKind> {
   protected:
     void SetUp() override {
         ASSERT_TRUE(store_);
@@ -70,14 +61,7 @@ class StoreContract : public testing::TestWithParam<StoreKind> {
     const wire::HouseId house_ = a_house().house;
 };
 
-INSTANTIATE_TEST_SUITE_P(Databases, StoreContract,
-                         testing::Values(StoreKind{
-                             "sqlite",
-                             [](const std::filesystem::path& folder) -> std::unique_ptr<Store> {
-                                 auto store = SqliteStore::open(folder / "store.sqlite");
-                                 return store ? std::move(*store) : nullptr;
-                             }}),
-                         [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Databases, StoreContract, tests::all_stores(), tests::store_name);
 
 TEST_P(StoreContract, a_house_comes_back_and_can_change) {
     auto house = a_house();
@@ -745,6 +729,10 @@ TEST_P(StoreContract, everything_is_there_after_a_restart) {
     EXPECT_EQ(store_->events_after(house_, 0, 500)->events.size(), 2u);
     EXPECT_EQ(append(a_check_in("A002")).sequence, 3);
     EXPECT_TRUE(store_->check_ready());
+}
+
+TEST_P(StoreContract, houses_are_listed) {
+    EXPECT_EQ(store_->houses(), (std::vector{house_}));
 }
 
 } // namespace

@@ -4,9 +4,9 @@
 #include "platform/image/grey_image.h"
 #include "platform/qr/qr_code.h"
 
-namespace rexue::ctl {
+namespace rexue::qr {
 
 // Eight pixels a module, with the quiet zone.
-image::GreyImage picture_of(const qr::QrCode& code);
+image::GreyImage picture_of(const QrCode& code);
 
-} // namespace rexue::ctl
+} // namespace rexue::qr
