@@ -50,7 +50,7 @@ base::Result<std::int64_t> SeenCodesFile::forgotten_to() {
     if (!ask) return base::fail(ask);
     const auto row = ask->step();
     if (!row) return base::fail(row);
-    return *row ? ask->integer(0) : -1;
+    return *row ? ask->column<std::int64_t>(0) : -1;
 }
 
 base::Result<bool> SeenCodesFile::first_time(const credential::SeenCode& code,
