@@ -28,8 +28,8 @@ int list_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& e
 // The file of one place. In CSV it begins with a byte order mark, and no cell is a formula.
 int export_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& err);
 // One line "370300: 3 benefits"; or all that is wrong, a line each, by line and column of a table
-// ("error: line 3, column kind: …") and by pointer of JSON. What a benefit asks for (conditions)
-// must be an award or a card of the assets.
+// ("error: zibo.csv: line 3, column kind: …") and by line and pointer of JSON. What a benefit asks
+// for (conditions) must be an award or a card of the assets.
 int check_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& err);
 // Checked first, then written to <out>/<place>.json, whole or not at all.
 int import_benefits(const BenefitsOrder& order, std::ostream& out, std::ostream& err);

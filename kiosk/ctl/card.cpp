@@ -7,8 +7,12 @@
 #include <fmt/format.h>
 
 #include "kiosk/ctl/card_files.h"
+#include "kiosk/ctl/input.h"
+#include "kiosk/ctl/issued_words.h"
 #include "net/client/seen_codes_file.h"
+#include "net/credential/first_day.h"
 #include "net/credential/inspect.h"
+#include "net/credential/issuer.h"
 #include "net/credential/verify.h"
 #include "platform/base/mod_97_10.h"
 #include "platform/base/random.h"
@@ -93,13 +97,15 @@ base::Result<HonourCard> card_of(const HolderFile& file, base::Instant now) {
 }
 
 base::Result<HonourCard> read_holder(const fs::path& path, base::Instant now) {
-    const auto text = storage::read_text_file(path, max_file_bytes);
+    const auto text = read_named_file(path, max_file_bytes);
     if (!text) return base::fail(text);
     const auto value = json::parse(*text);
-    if (!value) return base::fail(value);
+    if (!value) return std::unexpected(about(path, value.error()));
     const auto file = json::from_exact_json<HolderFile>(*value);
-    if (!file) return base::fail(file);
-    return card_of(*file, now);
+    if (!file) return std::unexpected(about(path, file.error()));
+    auto card = card_of(*file, now);
+    if (!card) return std::unexpected(about(path, card.error()));
+    return card;
 }
 
 boost::json::object claims_json(const HonourCard& card) {
@@ -135,22 +141,23 @@ boost::json::value claims_of(const credential::Finding& finding) {
 
 base::Result<credential::DynamicKey> read_dynamic_key(const fs::path& file) {
     auto bytes = storage::read_file(file, max_file_bytes);
-    if (!bytes) return base::fail(bytes);
+    if (!bytes) return std::unexpected(about(file, bytes.error()));
     auto key = credential::DynamicKey::from_bytes(*bytes);
     base::wipe(*bytes);
+    if (!key) return std::unexpected(about(file, key.error()));
     return key;
 }
 
 std::string day_keys_of(const credential::DynamicKey& master, std::uint16_t day) {
     credential::KeyDocument document{.keys = {},
                                      .day_keys = std::vector<credential::DayKeyEntry>{}};
-    constexpr std::chrono::sys_days first{std::chrono::year{2020} / 1 / 1};
     for (int shift = -1; shift <= 1; ++shift) {
         const int other = day + shift;
         if (other < 0 || other > 65'535) continue;
         const auto key = master.for_day(static_cast<std::uint16_t>(other));
-        document.day_keys->push_back({.day = base::Date(first + std::chrono::days(other)),
-                                      .key = base::base64_encode(key.bytes())});
+        document.day_keys->push_back(
+            {.day = base::Date(credential::first_day + std::chrono::days(other)),
+             .key = base::base64_encode(key.bytes())});
     }
     return json::pretty(json::to_json(document));
 }
@@ -159,7 +166,7 @@ base::Result<credential::RevocationList> read_list(const RevokeOrder& order, bas
     std::error_code error;
     if (!fs::exists(order.list, error)) return credential::RevocationList(order.issuer, now);
     const auto bytes = storage::read_file(order.list, max_list_file_bytes);
-    if (!bytes) return base::fail(bytes);
+    if (!bytes) return std::unexpected(about(order.list, bytes.error()));
     const auto key = read_signing_key(order.key);
     if (!key) return base::fail(key);
     auto known = order.keys ? read_keys(*order.keys) : credential::KeySet();
@@ -168,8 +175,10 @@ base::Result<credential::RevocationList> read_list(const RevokeOrder& order, bas
         known->add(credential::TrustedKey{.key = key->verification_key(), .issuer = ""});
     if (!added) return base::fail(added);
     auto list = credential::RevocationList::read(*bytes, *known);
-    if (list && list->issuer() != order.issuer) {
-        return base::fail(base::ErrorCode::conflict, "the list is another issuer's");
+    if (!list) return std::unexpected(about(order.list, list.error()));
+    if (list->issuer() != order.issuer) {
+        return base::fail(base::ErrorCode::conflict,
+                          order.list.string() + ": the list is another issuer's");
     }
     return list;
 }
@@ -189,19 +198,12 @@ int make_master(const NewKeyOrder& order, std::ostream& out, std::ostream& err) 
     return 0;
 }
 
-bool is_file_word(std::string_view text) {
-    return !text.empty() && text.size() <= 32 &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.") ==
-               std::string_view::npos &&
-           text.front() != '.';
-}
-
 } // namespace
 
 int new_card_key(const NewKeyOrder& order, base::Instant now, std::ostream& out,
                  std::ostream& err) {
-    if (!is_file_word(order.issuer)) {
-        return complain(err, "key", {.detail = "an issuer is 1 to 32 of a-z, 0-9, '-', '.', '_'"});
+    if (!credential::is_issuer(order.issuer)) {
+        return complain(err, "key", {.detail = credential::issuer_rule});
     }
     std::error_code error;
     fs::create_directories(order.folder, error);
@@ -228,8 +230,11 @@ int issue_card(const IssueOrder& order, base::Instant now, std::ostream& out, st
     if (!card) return complain(err, "issue", card.error());
     const auto key = read_signing_key(order.key);
     if (!key) return complain(err, "issue", key.error());
+    if (const auto known = check_issued_words(card->claims, order.assets); !known) {
+        return complain(err, "issue", about(order.holder, known.error()));
+    }
     const auto text = credential::issue(*card, *key);
-    if (!text) return complain(err, "issue", text.error());
+    if (!text) return complain(err, "issue", about(order.holder, text.error()));
     const auto code = qr::encode(*text, qr::Level::q);
     if (!code) return complain(err, "issue", code.error());
     if (code->version() > largest_card_version) {
@@ -237,7 +242,7 @@ int issue_card(const IssueOrder& order, base::Instant now, std::ostream& out, st
                         {.detail = "too much for a card's code: shorten the name or the awards"});
     }
     if (const auto written = image::write_png(order.png, qr::picture_of(*code)); !written) {
-        return complain(err, "issue", written.error());
+        return complain(err, "issue", about(order.png, written.error()));
     }
     print(out, {{"text", *text}, {"version", code->version()}});
     return 0;
@@ -253,15 +258,15 @@ int verify_card(const VerifyOrder& order, base::Instant now, std::ostream& out, 
     std::optional<credential::RevocationList> list;
     if (order.revocations) {
         const auto bytes = storage::read_file(*order.revocations, max_list_file_bytes);
-        if (!bytes) return complain(err, "verify", bytes.error());
+        if (!bytes) return complain(err, "verify", about(*order.revocations, bytes.error()));
         auto read = credential::RevocationList::read(*bytes, *keys);
-        if (!read) return complain(err, "verify", read.error());
+        if (!read) return complain(err, "verify", about(*order.revocations, read.error()));
         list = std::move(*read);
     }
     std::unique_ptr<client::SeenCodesFile> seen;
     if (order.seen) {
         auto opened = client::SeenCodesFile::open(*order.seen);
-        if (!opened) return complain(err, "verify", opened.error());
+        if (!opened) return complain(err, "verify", about(*order.seen, opened.error()));
         seen = std::move(*opened);
     }
     const auto finding = credential::verify(
@@ -276,10 +281,10 @@ int verify_card(const VerifyOrder& order, base::Instant now, std::ostream& out, 
 int inspect_card(const InspectOrder& order, std::ostream& out, std::ostream& err) {
     std::optional<credential::VerificationKey> key;
     if (order.certificate) {
-        const auto pem = storage::read_text_file(*order.certificate, max_file_bytes);
+        const auto pem = read_named_file(*order.certificate, max_file_bytes);
         if (!pem) return complain(err, "inspect", pem.error());
         auto read = credential::VerificationKey::from_pem(*pem);
-        if (!read) return complain(err, "inspect", read.error());
+        if (!read) return complain(err, "inspect", about(*order.certificate, read.error()));
         key = std::move(*read);
     }
     const auto text = scanned_text(order.text);
@@ -308,12 +313,12 @@ int dynamic_code(const DynamicOrder& order, base::Instant now, std::ostream& out
     if (!code) return complain(err, "dynamic", code.error());
     if (order.png) {
         const auto written = image::write_png(*order.png, qr::picture_of(*code));
-        if (!written) return complain(err, "dynamic", written.error());
+        if (!written) return complain(err, "dynamic", about(*order.png, written.error()));
     }
     if (order.day_keys && order.master) {
         const auto written = storage::write_file_atomically(
             *order.day_keys, base::bytes_of(day_keys_of(*key, step->day)), 0600);
-        if (!written) return complain(err, "dynamic", written.error());
+        if (!written) return complain(err, "dynamic", about(*order.day_keys, written.error()));
     }
     const auto from =
         std::chrono::floor<std::chrono::days>(*at) + step->step * credential::step_length;
@@ -339,7 +344,7 @@ int revoke_cards(const RevokeOrder& order, base::Instant now, std::ostream& out,
     const auto bytes = list->write(*key);
     if (!bytes) return complain(err, "revoke", bytes.error());
     if (const auto written = storage::write_file_atomically(order.list, *bytes, 0644); !written) {
-        return complain(err, "revoke", written.error());
+        return complain(err, "revoke", about(order.list, written.error()));
     }
     print(out, {{"issuer", list->issuer()},
                 {"issued", base::format_instant(list->issued())},

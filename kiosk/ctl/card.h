@@ -1,7 +1,8 @@
 // rexuectl card: keys, honour cards, dynamic codes and revocations, by hand.
 //
 // All end with 0 when it was done (for verify: valid), 1 for another verdict, 2 with one line on
-// `err` for input that cannot be used: a file that is not there or malformed, a time that is none.
+// `err`, which names the file, for input that cannot be used: a file that is not there or
+// malformed, a time that is none.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,10 @@ struct IssueOrder {
     std::filesystem::path holder; // members as in the README
     std::filesystem::path key;
     std::filesystem::path png;
+    std::filesystem::path assets; // whose awards and honour cards may be named
 };
-// A QR code at level Q, of version 12 at most. Prints {text, version}.
+// A QR code at level Q, of version 12 at most. Prints {text, version}. A tier or award that no
+// asset has is refused.
 int issue_card(const IssueOrder& order, base::Instant now, std::ostream& out, std::ostream& err);
 
 struct VerifyOrder {

@@ -48,6 +48,8 @@ void describe_issue(CLI::App& card, const Kept& orders, int& result) {
     issue->add_option("--out", orders->issue.png, "picture to be written")
         ->required()
         ->type_name("PNG");
+    issue->add_option("--assets", orders->issue.assets, "folder of awards, honour cards …")
+        ->type_name("DIR");
     issue->footer(
         "Example: rexuectl card issue --holder holder.json --key issuer.key.pem --out card.png");
     issue->callback(
@@ -131,10 +133,11 @@ void describe_revoke(CLI::App& card, const Kept& orders, int& result) {
 
 } // namespace
 
-void describe_card(CLI::App& app, int& result) {
+void describe_card(CLI::App& app, const std::filesystem::path& assets, int& result) {
     auto* card = app.add_subcommand("card", "issue, verify and revoke honour cards");
     card->require_subcommand(1);
     const auto orders = std::make_shared<Orders>();
+    orders->issue.assets = assets;
     describe_key(*card, orders, result);
     describe_issue(*card, orders, result);
     describe_verify(*card, orders, result);

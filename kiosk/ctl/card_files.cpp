@@ -1,8 +1,10 @@
 #include "kiosk/ctl/card_files.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "kiosk/ctl/input.h"
 #include "platform/base/mod_97_10.h"
 #include "platform/devices/barcode/barcode_scanner.h"
 #include "platform/image/picture.h"
@@ -29,6 +31,20 @@ std::optional<std::chrono::minutes> offset_of(std::string_view end) {
     const auto time = base::parse_time_of_day(end.substr(1));
     if (!time) return std::nullopt;
     return end[0] == '-' ? -*time : *time;
+}
+
+// A name or path that somebody meant as one. Whatever begins as a credential or an address of the
+// web does is neither, although Base45 has '/' and '.', too.
+bool looks_like_a_file(const std::string& text) {
+    if (text.find(':') != std::string::npos) return false;
+    std::string end = fs::path(text).extension().string();
+    std::ranges::transform(end, end.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    constexpr std::array<std::string_view, 8> pictures{".png", ".jpg",  ".jpeg", ".gif",
+                                                       ".bmp", ".webp", ".tif",  ".pdf"};
+    return text.find('/') != std::string::npos ||
+           std::ranges::find(pictures, end) != pictures.end();
 }
 
 base::Status add_file(credential::KeySet& keys, const fs::path& file) {
@@ -67,11 +83,21 @@ base::Result<base::Instant> parse_time(std::string text) {
 
 base::Result<std::string> scanned_text(const std::string& text_or_file) {
     std::error_code error;
-    if (!fs::is_regular_file(text_or_file, error)) return text_or_file;
-    const auto picture = image::read_grey(fs::path(text_or_file));
-    if (!picture) return base::fail(picture);
+    const fs::path file(text_or_file);
+    const auto kind = fs::status(file, error).type();
+    if (kind == fs::file_type::directory) {
+        return base::fail(base::ErrorCode::invalid_argument, text_or_file + ": is a folder");
+    }
+    if (kind != fs::file_type::regular) {
+        if (!looks_like_a_file(text_or_file)) return text_or_file;
+        return base::fail(base::ErrorCode::not_found, text_or_file + ": no such file");
+    }
+    const auto picture = image::read_grey(file);
+    if (!picture) return std::unexpected(about(file, picture.error()));
     const auto code = devices::find_code(*picture, picture_budget);
-    if (!code) return base::fail(base::ErrorCode::not_found, "no code is in the picture");
+    if (!code) {
+        return base::fail(base::ErrorCode::not_found, text_or_file + ": no code is in the picture");
+    }
     return code->text;
 }
 
@@ -99,10 +125,12 @@ base::Result<credential::KeySet> read_keys(const fs::path& folder) {
 }
 
 base::Result<credential::SigningKey> read_signing_key(const fs::path& file) {
-    auto pem = storage::read_text_file(file, max_key_file_bytes);
+    auto pem = read_named_file(file, max_key_file_bytes);
     if (!pem) return base::fail(pem);
     const base::SecretText kept(std::move(*pem));
-    return credential::SigningKey::from_pem(kept);
+    auto key = credential::SigningKey::from_pem(kept);
+    if (!key) return std::unexpected(about(file, key.error()));
+    return key;
 }
 
 } // namespace rexue::ctl

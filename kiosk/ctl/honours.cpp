@@ -28,7 +28,10 @@ base::Result<std::string> answer(const HonoursOrder& order, std::istream& in) {
     const auto text = read_input(order.file, in);
     if (!text) return base::fail(text);
     const auto record = honour::read_record(*text);
-    if (!record) return base::fail(record);
+    if (!record) {
+        return base::fail(record.error().code,
+                          input_name(order.file) + ": " + record.error().detail);
+    }
     const auto shelf = rule_files::read_rulebooks(order.assets / "rulebooks");
     if (!shelf) return base::fail(shelf);
     const auto all = rule_files::read_honours(order.assets);

@@ -23,8 +23,28 @@ base::Result<std::string> read_all(std::istream& in) {
 
 } // namespace
 
+base::Error about(const std::filesystem::path& file, base::Error error) {
+    std::error_code unknown;
+    const bool is_there = std::filesystem::exists(file, unknown);
+    constexpr std::string_view plain = "file: "; // which file is said instead
+    if (error.code == base::ErrorCode::not_found && !is_there) error.detail = "no such file";
+    if (error.detail.starts_with(plain)) error.detail.erase(0, plain.size());
+    error.detail = file.string() + ": " + error.detail;
+    return error;
+}
+
+base::Result<std::string> read_named_file(const std::filesystem::path& file, size_t max_bytes) {
+    auto text = storage::read_text_file(file, max_bytes);
+    if (!text) return std::unexpected(about(file, text.error()));
+    return text;
+}
+
+std::string input_name(const std::string& file) {
+    return file == "-" ? "standard input" : file;
+}
+
 base::Result<std::string> read_input(const std::string& file, std::istream& in) {
-    return file == "-" ? read_all(in) : storage::read_text_file(file, max_input_bytes);
+    return file == "-" ? read_all(in) : read_named_file(file, max_input_bytes);
 }
 
 } // namespace rexue::ctl

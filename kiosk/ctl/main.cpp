@@ -194,7 +194,8 @@ int main(int argc, char** argv) {
     describe_benefits(app, orders, result);
     describe_outbox(app, orders, result);
     describe_questionnaire(app, orders, result);
-    ctl::describe_card(app, result);
-    if (const auto ended = command_line::parse(app, argc, argv)) return *ended;
+    ctl::describe_card(app, REXUE_ASSETS, result);
+    // What cannot be used ends with 2, an argument as well as a file.
+    if (const auto ended = command_line::parse(app, argc, argv)) return *ended == 0 ? 0 : 2;
     return result;
 }

@@ -11,7 +11,8 @@
 namespace rexue::client {
 
 // Belongs to one thread at a time. Each code is on disk before it is called new; codes past
-// credential::kept_steps go when the next one comes, so that the file stays small.
+// credential::kept_steps go when the next one comes, so that the file stays small; how far they
+// went is kept.
 class SeenCodesFile final : public credential::SeenCodes {
   public:
     // Creates the file if there is none. io, corrupt, storage_full.
@@ -21,6 +22,9 @@ class SeenCodesFile final : public credential::SeenCodes {
 
   private:
     explicit SeenCodesFile(storage::Database database) : database_(std::move(database)) {}
+
+    base::Status forget_before(std::int64_t step);
+    base::Result<std::int64_t> forgotten_to();
 
     storage::Database database_;
 };

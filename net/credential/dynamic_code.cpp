@@ -9,6 +9,7 @@
 
 #include "net/credential/base45.h"
 #include "net/credential/container.h"
+#include "net/credential/first_day.h"
 #include "platform/base/mod_97_10.h"
 #include "platform/base/random.h"
 
@@ -19,7 +20,6 @@ namespace {
 constexpr std::byte kind_and_version{1};
 constexpr size_t signed_bytes_count = 13;
 constexpr size_t code_bytes = 29;
-constexpr std::chrono::sys_days first_day{std::chrono::year{2020} / 1 / 1};
 
 template <typename T>
 void append(base::Bytes& bytes, T number) {

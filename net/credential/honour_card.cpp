@@ -1,16 +1,15 @@
 #include "net/credential/honour_card.h"
 
-#include <algorithm>
-
 #include "net/credential/container.h"
 #include "net/credential/cose_sign1.h"
 #include "net/credential/cwt.h"
+#include "net/credential/issuer.h"
+#include "net/credential/revocation_list.h"
 
 namespace rexue::credential {
 
 namespace {
 
-constexpr size_t longest_issuer_chars = 32;
 constexpr std::chrono::hours house_offset{8};
 
 std::unexpected<base::Error> fault(const char* what) {
@@ -27,14 +26,6 @@ base::Instant instant(std::int64_t seconds_since_1970) {
 
 base::Date day_of(base::Instant issued) {
     return base::local_time(issued, house_offset).date;
-}
-
-bool is_issuer(std::string_view text) {
-    return !text.empty() && text.size() <= longest_issuer_chars &&
-           std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-                      c == '_';
-           });
 }
 
 // As few bytes as hold it, one at least, the largest first.
@@ -57,7 +48,13 @@ std::optional<std::uint32_t> index_of(const base::Bytes& bytes) {
 }
 
 base::Status check(const HonourCard& card) {
-    if (!is_issuer(card.issuer)) return fault("issuer: 1 to 32 of a-z, 0-9, '-', '.', '_'");
+    if (!is_issuer(card.issuer)) {
+        return base::fail(base::ErrorCode::invalid_argument, std::string("issuer: ") + issuer_rule);
+    }
+    // Nothing else could ever take the card back.
+    if (card.index >= RevocationList::max_cards) {
+        return fault("index: no revocation list has this many places");
+    }
     if (card.issued < base::Instant{} || card.expires <= card.issued) {
         return fault("expires: is not after issued");
     }

@@ -12,12 +12,12 @@
 namespace rexue::credential {
 
 struct HonourCard {
-    std::string issuer; // 1 to 32 characters of a-z, 0-9, '-', '.', '_'
+    std::string issuer; // is_issuer()
     base::Instant issued{};
     base::Instant expires{};
     std::optional<base::Instant> not_before{};
     // Its place in the issuer's revocation list, and, as `cti`, what makes this card one of its
-    // own: an issuer gives a place once.
+    // own: an issuer gives a place once. Below RevocationList::max_cards.
     std::uint32_t index = 0;
     HonourClaims claims{};
 };

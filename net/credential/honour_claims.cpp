@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "net/credential/first_day.h"
 #include "net/credential/registered.h"
 #include "platform/base/mod_97_10.h"
 #include "platform/base/utf8.h"
@@ -20,7 +21,6 @@ constexpr size_t most_awards = 16;
 constexpr int first_year = 1990;
 constexpr int last_year = first_year + 255;
 constexpr int most_donations = 99'999;
-constexpr std::chrono::sys_days first_day{std::chrono::year{2020} / 1 / 1};
 
 std::unexpected<base::Error> fault(const char* member, const char* what) {
     return base::fail(base::ErrorCode::invalid_argument, fmt::format("{}: {}", member, what));

@@ -31,8 +31,9 @@ boost::json::value time_text(std::optional<std::int64_t> seconds) {
 }
 
 std::string_view signature_word(const CoseSign1& message, const VerificationKey* key) {
-    if (key == nullptr) return "unchecked";
-    return is_signed_by(message, *key) ? "valid" : "invalid";
+    // Without an algorithm nothing says what the signature would have to be.
+    if (key == nullptr || (!message.algorithm && !message.open_algorithm)) return "unchecked";
+    return is_signed_by_open(message, *key) ? "valid" : "invalid";
 }
 
 } // namespace
@@ -50,7 +51,7 @@ base::Result<boost::json::object> inspect(std::string_view text, const Verificat
     told["prefix"] = unpacked->prefix;
     told["kid"] = nullptr;
     if (message->key_id) told["kid"] = base::hex_encode(*message->key_id);
-    told["alg"] = algorithm_name(message->algorithm);
+    told["alg"] = algorithm_name(message->algorithm ? message->algorithm : message->open_algorithm);
     told["signature"] = signature_word(*message, key);
     told["issued"] = time_text(cwt->issued_s);
     told["expires"] = time_text(cwt->expires_s);

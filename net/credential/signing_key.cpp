@@ -44,7 +44,8 @@ base::Result<SigningKey> SigningKey::from_pem(std::string_view pem) {
     openssl::PrivateKey key(PEM_read_bio_PrivateKey(bio.get(), nullptr, no_pass_phrase, nullptr));
     if (!key) {
         (void)openssl::openssl_error(base::ErrorCode::invalid_argument, "key");
-        return base::fail(base::ErrorCode::invalid_argument, "no private key");
+        return base::fail(base::ErrorCode::invalid_argument,
+                          "no private key (PEM, without a pass phrase)");
     }
     return from_handle(std::move(key));
 }

@@ -83,6 +83,16 @@ std::int64_t cose_number(Algorithm algorithm) {
     return -8;
 }
 
+namespace {
+
+// What OpenSSL noted says nothing to people, and is not for its next call to find.
+std::unexpected<base::Error> none(const char* what) {
+    (void)openssl::openssl_error(base::ErrorCode::invalid_argument, what);
+    return base::fail(base::ErrorCode::invalid_argument, what);
+}
+
+} // namespace
+
 base::Result<VerificationKey> VerificationKey::from_handle(openssl::PrivateKey key) {
     if (!key) return base::fail(base::ErrorCode::invalid_argument, "no public key");
     const auto algorithm = algorithm_for(key.get());
@@ -114,8 +124,7 @@ base::Result<VerificationKey> VerificationKey::from_der(std::span<const std::byt
     const unsigned char* at = octets(der);
     openssl::PrivateKey key(d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size())));
     if (!key || at != octets(der) + der.size()) {
-        return std::unexpected(
-            openssl::openssl_error(base::ErrorCode::invalid_argument, "no public key"));
+        return none("no public key");
     }
     return from_handle(std::move(key));
 }
@@ -129,15 +138,13 @@ base::Result<VerificationKey> VerificationKey::from_pem(std::string_view pem) {
         const openssl::Certificate certificate(
             PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
         if (!certificate) {
-            return std::unexpected(
-                openssl::openssl_error(base::ErrorCode::invalid_argument, "no certificate"));
+            return none("a certificate that cannot be read");
         }
         return from_handle(openssl::PrivateKey(X509_get_pubkey(certificate.get())));
     }
     openssl::PrivateKey key(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
     if (!key) {
-        return std::unexpected(
-            openssl::openssl_error(base::ErrorCode::invalid_argument, "no public key"));
+        return none("neither a public key nor a certificate (PEM)");
     }
     return from_handle(std::move(key));
 }

@@ -64,7 +64,9 @@ Finding verify_card(const base::Bytes& bytes, const Trust& trust, base::Instant 
     if (!message) return told(Verdict::unreadable, Why::not_cose);
     const TrustedKey* key = trust.keys.find(*message->key_id);
     if (key == nullptr) return told(Verdict::unknown_issuer, Why::key_unknown);
-    if (key->withdrawn) return told(Verdict::unknown_issuer, Why::key_withdrawn);
+    // Its issuer has taken back whatever this key signs: that is known here, and a good signature
+    // would only tell that somebody has the key. What the card says is nobody's word.
+    if (key->withdrawn) return told(Verdict::revoked, Why::key_withdrawn);
     if (message->algorithm != cose_number(key->key.algorithm())) {
         return told(Verdict::altered, Why::algorithm_is_not_the_keys);
     }
@@ -75,25 +77,36 @@ Finding verify_card(const base::Bytes& bytes, const Trust& trust, base::Instant 
     return judge_card(std::move(*card), trust, at);
 }
 
+// Nothing for a code of now, give or take tolerated_steps.
+std::optional<Finding> out_of_time(Step step, std::optional<Step> now, Finding known) {
+    if (!now || step.absolute() > now->absolute() + tolerated_steps) {
+        return told(Verdict::not_yet_valid, Why::code_of_the_future, std::move(known));
+    }
+    if (step.absolute() < now->absolute() - tolerated_steps) {
+        return told(Verdict::expired, Why::code_too_old, std::move(known));
+    }
+    return std::nullopt;
+}
+
 Finding verify_code(std::string_view letters, const Trust& trust, base::Instant at) {
     const auto bytes = base45_decode(letters);
     if (!bytes) return told(Verdict::unreadable, Why::not_base45);
     const auto code = read_dynamic_code(*bytes);
     if (!code) return told(Verdict::unreadable, Why::code_malformed);
+    const auto now = step_at(at);
     const DynamicKey* day_key = trust.keys.day_key(code->step.day);
-    if (day_key == nullptr) return told(Verdict::unknown_issuer, Why::no_key_for_day);
+    if (day_key == nullptr) {
+        // Keys are here for a few days only. Whoever made a code of another time, it is of no use
+        // now, and only of a code of now can somebody else say more.
+        if (auto late = out_of_time(code->step, now, {})) return std::move(*late);
+        return told(Verdict::unknown_issuer, Why::no_key_for_day);
+    }
     if (!is_tagged_by(*code, day_key->for_holder(code->card_number))) {
         return told(Verdict::altered, Why::code_tag_wrong);
     }
     Finding known{.code_card_number = fmt::format("{:016}", code->card_number)};
-    const auto now = step_at(at);
+    if (auto late = out_of_time(code->step, now, known)) return std::move(*late);
     const std::int64_t step = code->step.absolute();
-    if (!now || step > now->absolute() + tolerated_steps) {
-        return told(Verdict::not_yet_valid, Why::code_of_the_future, std::move(known));
-    }
-    if (step < now->absolute() - tolerated_steps) {
-        return told(Verdict::expired, Why::code_too_old, std::move(known));
-    }
     const auto first =
         trust.seen == nullptr
             ? base::Result<bool>(base::fail(base::ErrorCode::unavailable, "nothing keeps them"))

@@ -35,7 +35,7 @@ enum class Why {
     before_issue,
     before_start, // issued, but good from a later day on
     key_unknown,
-    key_withdrawn,
+    key_withdrawn,      // revoked, as every card of this key is
     key_not_valid_then, // the issuer did not have this key when it says to have issued with it
     issuer_is_not_the_keys,
     on_revocation_list,
@@ -51,7 +51,7 @@ enum class Why {
     code_tag_wrong,
     code_malformed,
     code_seen,
-    no_key_for_day,
+    no_key_for_day, // a code of now, and no key of its day is here
 };
 BOOST_DESCRIBE_ENUM(Why, good, past_expiry, before_issue, before_start, key_unknown, key_withdrawn,
                     key_not_valid_then, issuer_is_not_the_keys, on_revocation_list, signature_wrong,
@@ -63,7 +63,8 @@ BOOST_DESCRIBE_ENUM(Why, good, past_expiry, before_issue, before_start, key_unkn
 enum class Remark {
     revocations_absent, // no list of this issuer at hand
     revocations_old,    // older than max_list_age
-    replay_unchecked,   // nothing keeps which codes were seen, or it failed
+    // Nothing keeps which codes were seen, it failed, or it has forgotten those of that time.
+    replay_unchecked,
 };
 BOOST_DESCRIBE_ENUM(Remark, revocations_absent, revocations_old, replay_unchecked)
 

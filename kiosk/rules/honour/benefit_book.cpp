@@ -63,7 +63,20 @@ base::Result<BenefitBook> load_benefit_book(std::string_view text) {
 }
 
 std::string to_text(const BenefitBook& book) {
-    return json::pretty(json::to_json(book));
+    boost::json::object file{{"place", book.place},
+                             {"title", json::to_json(book.title)},
+                             {"as_of", json::to_json(book.as_of)}};
+    auto& benefits = file["benefits"].emplace_array();
+    for (const Benefit& one : book.benefits) {
+        boost::json::object entry = json::to_json(one).as_object();
+        // At the end, and null when no source tells it: that it was looked for is to be seen.
+        for (const char* name : {"effective_from", "effective_to"})
+            entry.erase(name);
+        entry["effective_from"] = json::to_json(one.effective_from);
+        entry["effective_to"] = json::to_json(one.effective_to);
+        benefits.push_back(std::move(entry));
+    }
+    return json::pretty(file);
 }
 
 } // namespace rexue::honour

@@ -205,6 +205,17 @@ class Import {
         return book;
     }
 
+    // "/benefits/3/id: …" is in the fourth row.
+    std::string located(const std::string& fault) const {
+        constexpr std::string_view list = "/benefits/";
+        if (!fault.starts_with(list)) {
+            return in_table(table_.rows.front().line, fault, book_columns);
+        }
+        const std::string rest = fault.substr(list.size());
+        const size_t at = static_cast<size_t>(std::stoul(rest));
+        return in_table(table_.rows[at].line, rest.substr(rest.find('/')), columns);
+    }
+
   private:
     void read(const CsvRow& row, BenefitBook& book) {
         const auto split = row.cells.begin() + book_columns.size();
@@ -237,17 +248,6 @@ class Import {
 
     void add(std::string fault) { table_.faults.push_back(std::move(fault)); }
 
-    // "/benefits/3/id: …" is in the fourth row.
-    std::string located(const std::string& fault) const {
-        constexpr std::string_view list = "/benefits/";
-        if (!fault.starts_with(list)) {
-            return in_table(table_.rows.front().line, fault, book_columns);
-        }
-        const std::string rest = fault.substr(list.size());
-        const size_t at = static_cast<size_t>(std::stoul(rest));
-        return in_table(table_.rows[at].line, rest.substr(rest.find('/')), columns);
-    }
-
     Table table_;
 };
 
@@ -277,6 +277,10 @@ std::string to_csv(const BenefitBook& book) {
 
 std::expected<BenefitBook, std::vector<std::string>> read_benefit_csv(std::string_view text) {
     return Import(Table(text)).run();
+}
+
+std::string as_csv_fault(std::string_view text, const std::string& fault) {
+    return Import(Table(text)).located(fault);
 }
 
 } // namespace rexue::honour

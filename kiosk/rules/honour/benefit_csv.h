@@ -22,4 +22,8 @@ std::string to_csv(const BenefitBook& book);
 std::expected<BenefitBook, std::vector<std::string>> read_benefit_csv(std::string_view text);
 inline constexpr size_t max_csv_faults = 100;
 
+// A fault of the book that read_benefit_csv() made of `text`, told by its pointer
+// ("/benefits/3/conditions/0: …"), as the table's reader knows it: "line 5, column conditions: …".
+std::string as_csv_fault(std::string_view text, const std::string& fault);
+
 } // namespace rexue::honour

@@ -16,16 +16,6 @@ using credential::KeyEntry;
 namespace {
 
 constexpr mode_t private_mode = 0600;
-constexpr size_t max_issuer_chars = 32;
-
-base::Status check_issuer(const std::string& issuer) {
-    const bool good =
-        !issuer.empty() && issuer.size() <= max_issuer_chars &&
-        issuer.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos;
-    if (good) return {};
-    return base::fail(ErrorCode::invalid_argument,
-                      "an issuer is 1 to 32 of a-z, 0-9, '-', '.', '_'");
-}
 
 base::Status write_new(const std::filesystem::path& file, std::span<const std::byte> content) {
     std::error_code error;
@@ -77,7 +67,9 @@ base::Result<KeyDocument> card_key_document(const DataFolder& data) {
 
 base::Result<KeyEntry> add_card_key(const DataFolder& data, const std::string& issuer,
                                     base::Instant from) {
-    if (const auto good = check_issuer(issuer); !good) return base::fail(good);
+    if (!credential::is_issuer(issuer)) {
+        return base::fail(ErrorCode::invalid_argument, std::string(credential::issuer_rule));
+    }
     auto document = card_key_document(data);
     if (!document) return base::fail(document);
     const auto key = credential::SigningKey::generate();

@@ -46,6 +46,11 @@ fs::path exported(const fs::path& folder, const std::string& format, const std::
     return file;
 }
 
+// How errors about a file of the folder begin.
+std::string in_file(const support::TestFolder& folder, const std::string& name) {
+    return "error: " + (folder.path() / name).string() + ": ";
+}
+
 } // namespace
 
 TEST(BenefitsTest, AListByPlaceKindAndWords) {
@@ -81,11 +86,13 @@ TEST(BenefitsTest, ACheckSaysWhatIsWrongByLineAndColumn) {
     const Answer table =
         run(check_benefits, {.file = exported(folder.path(), "csv", ",sights,", ",cake,")});
     EXPECT_EQ(table.code, 2);
-    EXPECT_EQ(table.err, "error: line 3, column kind: not one of the known words\n");
+    EXPECT_EQ(table.err,
+              in_file(folder, "zibo.csv") + "line 3, column kind: not one of the known words\n");
     const Answer json =
         run(check_benefits, {.file = exported(folder.path(), "json", "\"sights\"", "\"cake\"")});
     EXPECT_EQ(json.code, 2);
-    EXPECT_EQ(json.err, "error: /benefits/1/kind: not one of the known words\n");
+    EXPECT_EQ(json.err, in_file(folder, "zibo.json") +
+                            "line 36, /benefits/1/kind: not one of the known words\n");
 }
 
 TEST(BenefitsTest, NothingIsWrittenOfAFileWithAFault) {
@@ -95,19 +102,47 @@ TEST(BenefitsTest, NothingIsWrittenOfAFileWithAFault) {
             {.file = exported(folder.path(), "csv", "210", "all"), .out = folder.path()});
     EXPECT_EQ(answer.code, 2);
     EXPECT_EQ(answer.out, "");
-    EXPECT_EQ(answer.err, "error: line 2, column count: a whole number in range is wanted\n");
+    EXPECT_EQ(answer.err, in_file(folder, "zibo.csv") +
+                              "line 2, column count: a whole number in range is wanted\n");
     EXPECT_FALSE(fs::exists(folder.path() / "370300.json"));
 }
 
 TEST(BenefitsTest, ConditionsAndIdsAreHeldAgainstTheAssets) {
     const support::TestFolder folder;
-    EXPECT_EQ(
-        run(check_benefits, {.file = exported(folder.path(), "csv", "shandong-card", "gold")}).err,
-        "error: zibo-buses, conditions: no award or card is named gold\n");
-    EXPECT_EQ(run(check_benefits,
-                  {.file = exported(folder.path(), "csv", "zibo-buses", "qingdao-sights")})
-                  .err,
-              "error: qingdao-sights, id: stands in 370200 too\n");
+    const auto fault = [&](const std::string& format, const std::string& what,
+                           const std::string& by) {
+        const Answer answer =
+            run(check_benefits, {.file = exported(folder.path(), format, what, by)});
+        EXPECT_EQ(answer.code, 2);
+        const std::string start = in_file(folder, "zibo." + format);
+        EXPECT_TRUE(answer.err.starts_with(start)) << answer.err;
+        return answer.err.substr(std::min(start.size(), answer.err.size()));
+    };
+    EXPECT_EQ(fault("csv", "shandong-card", "gold"),
+              "line 2, column conditions: no award or card is named gold\n");
+    EXPECT_EQ(fault("csv", "zibo-sights", "qingdao-sights"),
+              "line 3, column id: qingdao-sights stands in 370200 too\n");
+    EXPECT_EQ(fault("csv", "zibo-sights", "national-gold"),
+              "line 3, column id: national-gold is an award or a card\n");
+    EXPECT_EQ(fault("json", "shandong-card", "gold"),
+              "line 28, /benefits/0/conditions/0: no award or card is named gold\n");
+    EXPECT_EQ(fault("json", "zibo-sights", "qingdao-sights"),
+              "line 36, /benefits/1/id: qingdao-sights stands in 370200 too\n");
+    EXPECT_EQ(fault("json", "\"kind\": \"sights\",", ""),
+              "line 35, /benefits/1/kind: is missing\n");
+    EXPECT_EQ(fault("json", "\"kind\": \"sights\",", "\"id\": \"again\","),
+              "line 37, /benefits/1/id: stands twice\n");
+    EXPECT_TRUE(fault("json", "\"kind\": \"sights\",", "kind").starts_with("line 37, not JSON at"));
+}
+
+// What the repository keeps is what an export writes, so that a change shows nothing else.
+TEST(BenefitsTest, AnExportIsTheFileOfTheAssets) {
+    for (const auto& entry : fs::directory_iterator(REXUE_SOURCE_DIR "/assets/benefits")) {
+        if (entry.path().extension() != ".json") continue;
+        EXPECT_EQ(run(export_benefits, {.place = entry.path().stem(), .format = "json"}).out,
+                  text_of(entry.path()))
+            << entry.path();
+    }
 }
 
 TEST(BenefitsTest, ArgumentsThatCannotBe) {
@@ -116,11 +151,13 @@ TEST(BenefitsTest, ArgumentsThatCannotBe) {
     EXPECT_TRUE(nowhere.err.starts_with("error: no file is of this place; there are 110000 "));
     EXPECT_EQ(run(export_benefits, {.place = "370300", .format = "xls"}).err,
               "error: a format is csv or json\n");
-    EXPECT_EQ(run(check_benefits, {.file = "/nowhere.csv"}).code, 2);
+    const Answer missing = run(check_benefits, {.file = "/nowhere.csv"});
+    EXPECT_EQ(missing.code, 2);
+    EXPECT_EQ(missing.err, "error: /nowhere.csv: no such file\n");
     const support::TestFolder folder;
     std::ofstream(folder.path() / "a.txt") << "x";
     EXPECT_EQ(run(check_benefits, {.file = folder.path() / "a.txt"}).err,
-              "error: a file of benefits ends in .csv or .json\n");
+              in_file(folder, "a.txt") + "a file of benefits ends in .csv or .json\n");
 }
 
 } // namespace rexue::ctl

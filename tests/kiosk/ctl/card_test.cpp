@@ -49,8 +49,11 @@ class CardTest : public ::testing::Test {
     }
     int issue(std::string_view json = holder) {
         return run([&] {
-            return issue_card({.holder = file("holder.json", json), .key = key_, .png = png_}, now,
-                              out_, err_);
+            return issue_card({.holder = file("holder.json", json),
+                               .key = key_,
+                               .png = png_,
+                               .assets = REXUE_SOURCE_DIR "/assets"},
+                              now, out_, err_);
         });
     }
     int verify(VerifyOrder order) {
@@ -106,9 +109,11 @@ TEST_F(CardTest, OfAKeyThatWasMadeThisVeryMomentIsValid) {
     const std::string issued = R"("issued": "2026-11-22T08:00:00+08:00", )";
     at_once.erase(at_once.find(issued), issued.size());
     ASSERT_EQ(run([&] {
-                  return issue_card(
-                      {.holder = file("holder.json", at_once), .key = key, .png = png_}, later,
-                      out_, err_);
+                  return issue_card({.holder = file("holder.json", at_once),
+                                     .key = key,
+                                     .png = png_,
+                                     .assets = REXUE_SOURCE_DIR "/assets"},
+                                    later, out_, err_);
               }),
               0);
     EXPECT_EQ(verify({.text = png_}), 0);
@@ -229,6 +234,101 @@ TEST_F(CardTest, UnusableInputEndsWithTwoAndSaysWhere) {
     EXPECT_THAT(err_.str(), testing::HasSubstr("/issuer: is missing"));
     EXPECT_EQ(issue(R"({"issuer":"qd-blood","nickname":"x"})"), 2);
     EXPECT_EQ(out_.str(), "");
+}
+
+TEST_F(CardTest, WhatLooksLikeAFileAndIsNoneIsNoText) {
+    for (const char* text : {"missing.png", "Missing.JPG", "pictures/card", "./card"}) {
+        EXPECT_EQ(verify({.text = text}), 2) << text;
+        EXPECT_EQ(err_.str(), std::string("rexuectl card verify: ") + text + ": no such file\n");
+        EXPECT_EQ(run([&] { return inspect_card({.text = text, .certificate = {}}, out_, err_); }),
+                  2);
+        EXPECT_EQ(err_.str(), std::string("rexuectl card inspect: ") + text + ": no such file\n");
+    }
+    // Base45 has '/' and '.', addresses too.
+    for (const char* text : {"RXH2:A/B.PNG", "https://queue.example/a.png", "A012"}) {
+        EXPECT_EQ(verify({.text = text}), 1) << text;
+        EXPECT_EQ(said("verdict"), "not_ours");
+    }
+    EXPECT_EQ(verify({.text = folder_.path()}), 2);
+    EXPECT_EQ(err_.str(), "rexuectl card verify: " + folder_.path().string() + ": is a folder\n");
+}
+
+TEST_F(CardTest, ErrorsNameTheFileAndSayInWordsWhatItIs) {
+    const auto told = [&](const std::filesystem::path& about, std::string_view words) {
+        EXPECT_THAT(err_.str(), testing::HasSubstr(about.string() + ": " + std::string(words)));
+        EXPECT_THAT(err_.str(), testing::Not(testing::HasSubstr("error:"))) << "OpenSSL's codes";
+    };
+    const auto issue_with = [&](const std::filesystem::path& of, const std::filesystem::path& key) {
+        return run([&] {
+            return issue_card(
+                {.holder = of, .key = key, .png = png_, .assets = REXUE_SOURCE_DIR "/assets"}, now,
+                out_, err_);
+        });
+    };
+    const auto nowhere = folder_.path() / "nowhere";
+    const auto good = file("holder.json", holder);
+    const auto nonsense = file("nonsense.pem", "no key");
+    EXPECT_EQ(issue_with(nowhere, key_), 2);
+    told(nowhere, "no such file");
+    EXPECT_EQ(issue_with(good, nowhere), 2);
+    told(nowhere, "no such file");
+    EXPECT_EQ(issue_with(good, nonsense), 2);
+    told(nonsense, "no private key");
+    EXPECT_EQ(issue_with(file("broken.json", "{"), key_), 2);
+    told(folder_.path() / "broken.json", "not JSON at byte");
+    const auto inspect_with = [&](const std::filesystem::path& pem) {
+        return run(
+            [&] { return inspect_card({.text = "HC1:BB8", .certificate = pem}, out_, err_); });
+    };
+    EXPECT_EQ(inspect_with(nowhere), 2);
+    told(nowhere, "no such file");
+    EXPECT_EQ(inspect_with(nonsense), 2);
+    told(nonsense, "neither a public key nor a certificate (PEM)");
+    const auto cut =
+        file("cut.pem", "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n");
+    EXPECT_EQ(inspect_with(cut), 2);
+    told(cut, "a certificate that cannot be read");
+    std::filesystem::create_directory(nowhere);
+    std::ofstream(nowhere / "a.pem") << "no key";
+    EXPECT_EQ(verify({.text = "x", .keys = nowhere}), 2);
+    told(nowhere / "a.pem", "neither a public key");
+    EXPECT_EQ(verify({.text = "x", .revocations = nonsense}), 2);
+    told(nonsense, "");
+}
+
+TEST_F(CardTest, ATierOrAnAwardThatNobodyKnowsIsNotPrinted) {
+    const auto refused = [&](std::string_view what, std::string_view by) {
+        std::string wrong(holder);
+        wrong.replace(wrong.find(what), what.size(), by);
+        EXPECT_EQ(issue(wrong), 2);
+        return err_.str();
+    };
+    EXPECT_THAT(refused("shandong-card", "shandong-kard"),
+                testing::HasSubstr("holder.json: /tier: no such name in the assets; there are"));
+    EXPECT_THAT(refused("shandong-card", "national-gold"), testing::HasSubstr("/tier: "))
+        << "an award is no tier";
+    EXPECT_THAT(refused("national-gold", "national-platinum"),
+                testing::HasSubstr("/awards/0/id: no such name in the assets; there are"));
+    EXPECT_THAT(refused("national-gold", "shandong-card"), testing::HasSubstr("/awards/0/id: "))
+        << "a tier is no award";
+    EXPECT_FALSE(std::filesystem::exists(png_));
+    EXPECT_EQ(run([&] {
+                  return issue_card({.holder = file("holder.json", holder),
+                                     .key = key_,
+                                     .png = png_,
+                                     .assets = folder_.path() / "nothing"},
+                                    now, out_, err_);
+              }),
+              2);
+    EXPECT_THAT(err_.str(), testing::HasSubstr("no such folder of assets"));
+}
+
+TEST_F(CardTest, APlaceThatNoListHoldsIsNotPrinted) {
+    std::string wrong(holder);
+    wrong.replace(wrong.find("1234"), 4, "4294967295");
+    EXPECT_EQ(issue(wrong), 2);
+    EXPECT_THAT(err_.str(), testing::HasSubstr("index: no revocation list has this many places"));
+    EXPECT_FALSE(std::filesystem::exists(png_));
 }
 
 TEST_F(CardTest, ARefusedHolderIsNamedByMemberAndNotByContent) {

@@ -77,7 +77,7 @@ TEST(HonoursTest, AFaultIsOneLineWithItsPointerAndNothingElse) {
         "history":[{"date":"2026-06-16","type":"whole_blood","ml":400}]})");
     EXPECT_EQ(answer.code, 2);
     EXPECT_EQ(answer.out, "");
-    EXPECT_EQ(answer.err, "error: /history/0/date: lies in the future\n");
+    EXPECT_EQ(answer.err, "error: standard input: /history/0/date: lies in the future\n");
     EXPECT_EQ(ask("{").code, 2);
     EXPECT_EQ(run({.file = "/nowhere.json", .assets = REXUE_SOURCE_DIR "/assets"}).code, 2);
 }

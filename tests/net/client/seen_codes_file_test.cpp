@@ -51,8 +51,43 @@ TEST_F(SeenCodesFileTest, ForgetsWhatIsLongPast) {
     EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now + 1}, now + kept_steps));
     EXPECT_FALSE(first_time({.card_number = card, .absolute_step = now}, now + kept_steps));
     EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now + 2}, now + kept_steps + 1));
-    EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now}, now + kept_steps + 1))
-        << "it has been forgotten: verify() calls it too old";
+    const auto forgotten =
+        store_->first_time({.card_number = card, .absolute_step = now}, now + kept_steps + 1);
+    ASSERT_FALSE(forgotten);
+    EXPECT_EQ(forgotten.error().code, base::ErrorCode::not_found);
+}
+
+// A clock that is wrong for a while, and put right: what was shown before is forgotten, and that it
+// is stays known.
+TEST_F(SeenCodesFileTest, KnowsHowFarItHasForgottenAfterTheClockIsPutBack) {
+    constexpr std::int64_t tomorrow = now + 2'880;
+    EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now}));
+    EXPECT_TRUE(first_time({.card_number = card, .absolute_step = tomorrow}, tomorrow));
+    restart();
+    const auto again = store_->first_time({.card_number = card, .absolute_step = now}, now);
+    ASSERT_FALSE(again) << "neither new nor seen";
+    EXPECT_EQ(again.error().code, base::ErrorCode::not_found);
+    EXPECT_FALSE(first_time({.card_number = card, .absolute_step = now})) << "it was noted";
+    EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now + 1}, now + 1))
+        << "codes that are newer than what went are known to be new";
+    EXPECT_FALSE(first_time({.card_number = card, .absolute_step = tomorrow}));
+}
+
+// As the first version of the program left it.
+TEST_F(SeenCodesFileTest, AFileOfEarlierKeepsItsCodes) {
+    store_.reset();
+    std::filesystem::remove(file_);
+    {
+        auto database = *storage::Database::open(file_);
+        ASSERT_TRUE(
+            database.execute("CREATE TABLE seen_code (step INTEGER NOT NULL, "
+                             "card INTEGER NOT NULL, PRIMARY KEY (step, card)) "
+                             "WITHOUT ROWID; PRAGMA user_version = 1"));
+        ASSERT_TRUE(database.execute("INSERT INTO seen_code VALUES (7000000, 3702000000001238)"));
+    }
+    restart();
+    EXPECT_FALSE(first_time({.card_number = card, .absolute_step = now}));
+    EXPECT_TRUE(first_time({.card_number = card, .absolute_step = now + 1}));
 }
 
 TEST_F(SeenCodesFileTest, AFileThatIsNoDatabaseIsNotOpened) {

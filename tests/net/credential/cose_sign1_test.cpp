@@ -81,7 +81,11 @@ TEST(CoseSign1, TakesNoAlgorithmFromTheUnprotectedHeader) {
     const auto message = read_cose_sign1(bytes(pass_01_unprotected), Form::any);
     ASSERT_TRUE(message);
     EXPECT_EQ(message->algorithm, std::nullopt);
+    EXPECT_EQ(message->open_algorithm, -7);
     EXPECT_FALSE(is_signed_by(*message, keys::cose_wg_key()));
+    EXPECT_TRUE(is_signed_by_open(*message, keys::cose_wg_key()));
+    EXPECT_FALSE(is_signed_by_open(*message, keys::issuer_key().verification_key()));
+    EXPECT_FALSE(is_signed_by_open(*message, keys::ed25519().shown));
 }
 
 // ---- our own ----
@@ -113,7 +117,7 @@ TEST(CoseSign1, RefusesWhatMustBeUnderstood) {
 }
 
 TEST(CoseSign1, RefusesALabelInBothHeadersOrOfNoKind) {
-    const cbor::Entry one{.key = cbor::integer(1), .value = cbor::integer(-7)};
+    const cbor::Entry one{.key = cbor::integer(3), .value = cbor::integer(-7)};
     EXPECT_FALSE(read_cose_sign1(message_with({one}, {one}), Form::any));
     EXPECT_FALSE(read_cose_sign1(message_with({{cbor::bytes(bytes("01")), cbor::integer(1)}}, {}),
                                  Form::any));

@@ -104,6 +104,30 @@ TEST(DynamicCode, OfADayWithoutAKeyHasAnUnknownIssuer) {
     EXPECT_EQ(look(code_at(later), later).why, Why::no_key_for_day);
 }
 
+// A picture of a phone two days old is no matter of keys: nobody needs to ask whether it may be
+// true.
+TEST(DynamicCode, OfAnotherTimeIsSoWithoutItsDaysKey) {
+    const KeySet none;
+    const auto judged = [&](base::Instant shown) {
+        return verify(code_at(shown), {.keys = none}, now);
+    };
+    const Finding old = judged(now - std::chrono::days(2));
+    EXPECT_EQ(old.verdict, Verdict::expired);
+    EXPECT_EQ(old.why, Why::code_too_old);
+    EXPECT_FALSE(old.code_card_number) << "nobody known has said whose it is";
+    const Finding early = judged(now + std::chrono::days(2));
+    EXPECT_EQ(early.verdict, Verdict::not_yet_valid);
+    EXPECT_EQ(early.why, Why::code_of_the_future);
+    EXPECT_FALSE(early.code_card_number);
+    // To the step, as with a key.
+    EXPECT_EQ(judged(now - seconds(60)).verdict, Verdict::expired);
+    EXPECT_EQ(judged(now + seconds(60)).verdict, Verdict::not_yet_valid);
+    for (const seconds shift : {seconds(-30), seconds(0), seconds(30)}) {
+        EXPECT_EQ(judged(now + shift).verdict, Verdict::unknown_issuer);
+        EXPECT_EQ(judged(now + shift).why, Why::no_key_for_day);
+    }
+}
+
 TEST(DynamicCode, WithAnotherHoldersKeyIsAltered) {
     const Step step = *step_at(now);
     const auto others = master().for_day(step.day).for_holder(3702000000001335);
@@ -173,6 +197,21 @@ TEST(DynamicCode, IsRememberedLongerThanItIsGood) {
     const base::Instant ahead = now + std::chrono::minutes(20);
     EXPECT_EQ(look(code_at(ahead), ahead, &seen).verdict, Verdict::valid);
     EXPECT_EQ(look(text, now, &seen).verdict, Verdict::seen_before);
+}
+
+// The clock goes a day ahead, whereupon what was shown is forgotten, and is put back. Whether a
+// code of that time was shown is no longer known; honest holders are not refused for it.
+TEST(DynamicCode, OfATimeThatIsForgottenIsRemarkedOn) {
+    SeenInMemory seen;
+    const base::Instant tomorrow = now + std::chrono::days(1);
+    EXPECT_EQ(look(code_at(now), now, &seen).verdict, Verdict::valid);
+    EXPECT_EQ(look(code_at(tomorrow), tomorrow, &seen).verdict, Verdict::valid);
+    const Finding again = look(code_at(now), now, &seen);
+    EXPECT_EQ(again.verdict, Verdict::valid);
+    EXPECT_THAT(again.remarks, ElementsAre(Remark::replay_unchecked));
+    EXPECT_EQ(look(code_at(now), now, &seen).verdict, Verdict::seen_before) << "from then on it is";
+    const base::Instant next = now + seconds(30);
+    EXPECT_THAT(look(code_at(next), next, &seen).remarks, ElementsAre()) << "a step of its own";
 }
 
 class BrokenStore final : public SeenCodes {

@@ -6,6 +6,9 @@
 #include "net/credential/cbor_writer.h"
 #include "net/credential/container.h"
 #include "net/credential/cose_sign1.h"
+#include "net/credential/cwt.h"
+#include "net/credential/issuer.h"
+#include "net/credential/revocation_list.h"
 #include "platform/qr/qr_code.h"
 #include "tests/net/credential/cards.h"
 
@@ -54,7 +57,7 @@ TEST(HonourCard, SaysTheLeast) {
 TEST(HonourCard, SaysTheMost) {
     HonourCard card = the_largest_card();
     card.not_before = at("2026-07-01T00:00:00");
-    card.index = 0xFFFF'FFFF;
+    card.index = RevocationList::max_cards - 1;
     card.claims.as_of = base::Date(std::chrono::year{2026} / 6 / 1);
     const auto again = read_back(card);
     ASSERT_TRUE(again);
@@ -115,6 +118,35 @@ TEST(HonourCard, RefusesWhatCannotBe) {
     EXPECT_EQ(refusal([](auto& c) { c.not_before = c.expires; }),
               "not_before: is not before expires");
     EXPECT_NE(refusal([](auto& c) { c.issuer = "Qingdao"; }), "issued");
+}
+
+TEST(HonourCard, HasAPlaceThatARevocationListCanHold) {
+    HonourCard card = a_card();
+    for (const std::uint32_t index : {RevocationList::max_cards, 4'294'967'295U}) {
+        card.index = index;
+        const auto issued_card = issue(card, testing_keys::issuer_key());
+        ASSERT_FALSE(issued_card) << index;
+        EXPECT_EQ(issued_card.error().detail, "index: no revocation list has this many places");
+    }
+    card.index = RevocationList::max_cards - 1;
+    RevocationList list(card.issuer, card.issued);
+    EXPECT_TRUE(list.revoke(card.index));
+    const auto unpacked = unpack(text_of(card));
+    const base::Bytes payload = read_cose_sign1(unpacked->bytes, cbor::Form::any)->payload;
+    EXPECT_EQ(read_honour_card(payload)->index, card.index);
+    // The same of another making, with the next place.
+    Cwt cwt = *read_cwt(payload, cbor::Form::deterministic);
+    cwt.id = *base::hex_decode("01000000");
+    EXPECT_FALSE(read_honour_card(write_cwt(cwt)));
+}
+
+TEST(Issuer, IsAWordOfSmallLetters) {
+    for (const char* name : {"q", "qd-blood", "qd_blood.2", "0123456789abcdefghijklmnopqrstuv"})
+        EXPECT_TRUE(is_issuer(name)) << name;
+    for (const char* name : {"", "Qingdao", "qd blood", "qd/blood", ".qd", "青岛",
+                             "0123456789abcdefghijklmnopqrstuvw"}) {
+        EXPECT_FALSE(is_issuer(name)) << name;
+    }
 }
 
 // A signed payload of another making is read by the same rules.

@@ -8,6 +8,7 @@
 #include "net/credential/base45.h"
 #include "net/credential/cbor_writer.h"
 #include "net/credential/container.h"
+#include "net/credential/cose_sign1.h"
 #include "tests/net/credential/cards.h"
 
 namespace rexue::credential {
@@ -71,6 +72,80 @@ TEST(Inspect, ReadsOurOwn) {
     EXPECT_EQ(told->at("issued"), "2026-06-14T02:00:00.000Z");
     EXPECT_EQ(told->at("payload").at("1"), "qd-blood");
     EXPECT_EQ(told->at("payload").at("-65537").at(1), "示例甲");
+}
+
+// ---- shapes of the EU's common test material, made with our own key ----
+
+const cbor::Entry alg{.key = cbor::integer(1), .value = cbor::integer(-7)};
+cbor::Entry kid(std::string_view hex) {
+    return {.key = cbor::integer(4), .value = cbor::bytes(*base::hex_decode(std::string(hex)))};
+}
+
+// A token with these headers, signed by the issuer's key.
+cbor::Value signed_with(cbor::Map kept, cbor::Map open) {
+    CoseSign1 message{
+        .algorithm = {},
+        .open_algorithm = {},
+        .key_id = {},
+        .protected_header = kept.empty() ? base::Bytes{} : cbor::write(cbor::map(kept)),
+        .payload = cbor::write(cbor::map({{cbor::integer(1), cbor::text("xx")}})),
+        .signature = {}};
+    message.signature = *testing_keys::issuer_key().sign(signed_bytes(message));
+    return cbor::tagged(
+        18, cbor::array({cbor::bytes(message.protected_header), cbor::map(std::move(open)),
+                         cbor::bytes(message.payload), cbor::bytes(message.signature)}));
+}
+
+base::Result<boost::json::object> inspected(
+    const cbor::Value& message,
+    const VerificationKey& key = testing_keys::issuer_key().verification_key()) {
+    return inspect(pack("HC1:", cbor::write(message)), &key);
+}
+
+// CO28 there.
+TEST(Inspect, ReadsACwtTagBeforeTheTagOfCose) {
+    const cbor::Value message = signed_with({alg, kid("0102030405060708")}, {});
+    const auto told = inspected(cbor::tagged(61, message));
+    ASSERT_TRUE(told) << told.error().detail;
+    EXPECT_EQ(told->at("signature"), "valid");
+    EXPECT_EQ(told->at("kid"), "0102030405060708");
+    EXPECT_EQ(told->at("payload").at("1"), "xx");
+    // Not twice, not behind it, not without it.
+    EXPECT_FALSE(inspected(cbor::tagged(61, cbor::tagged(61, message))));
+    EXPECT_FALSE(inspected(cbor::tagged(18, cbor::tagged(61, message))));
+    EXPECT_FALSE(inspected(cbor::tagged(61, message.as<cbor::Tagged>()->item.front())));
+    EXPECT_FALSE(read_cose_sign1(cbor::write(cbor::tagged(61, message)), cbor::Form::deterministic))
+        << "our own have no such tag";
+}
+
+// CO20 there.
+TEST(Inspect, TakesAlgorithmAndKeyIdFromTheUnprotectedHeaderAlone) {
+    const cbor::Value message = signed_with({}, {alg, kid("0102030405060708")});
+    const auto told = inspected(message);
+    ASSERT_TRUE(told) << told.error().detail;
+    EXPECT_EQ(told->at("alg"), "ES256");
+    EXPECT_EQ(told->at("kid"), "0102030405060708");
+    EXPECT_EQ(told->at("signature"), "valid");
+    EXPECT_EQ(inspected(message, testing_keys::other_key().verification_key())->at("signature"),
+              "invalid");
+    // Nothing says what it is: neither good nor bad.
+    EXPECT_EQ(inspected(signed_with({}, {}))->at("signature"), "unchecked");
+    EXPECT_FALSE(read_cose_sign1(cbor::write(message), cbor::Form::deterministic));
+}
+
+// CO22 there.
+TEST(Inspect, AKeyIdInBothHeadersIsTheProtectedOne) {
+    const cbor::Value message =
+        signed_with({alg, kid("0102030405060708")}, {kid("1111111111111111")});
+    const auto told = inspected(message);
+    ASSERT_TRUE(told) << told.error().detail;
+    EXPECT_EQ(told->at("kid"), "0102030405060708");
+    EXPECT_EQ(told->at("signature"), "valid");
+    EXPECT_FALSE(read_cose_sign1(cbor::write(message), cbor::Form::deterministic));
+    // And so is an algorithm: the other header's word for EdDSA is nobody's.
+    const cbor::Entry other{.key = cbor::integer(1), .value = cbor::integer(-8)};
+    EXPECT_EQ(inspected(signed_with({alg}, {other}))->at("alg"), "ES256");
+    EXPECT_EQ(inspected(signed_with({other}, {alg}))->at("signature"), "invalid");
 }
 
 TEST(Inspect, TellsWhatIsNotThereAsNull) {
