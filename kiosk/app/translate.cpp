@@ -165,7 +165,7 @@ flow::Link link_of(client::LinkCondition condition) {
 namespace {
 
 flow::donor::GivenFacts given_of(const wire::DonorBrief& brief) {
-    return {.history = rule_wire::honour_history(brief.donations),
+    return {.history = rule_wire::counted_history(brief.donations),
             .volunteer_hours = brief.volunteer_hours,
             .volunteer_years = brief.volunteer_years,
             .stem_cell_donations = brief.stem_cell_donations,

@@ -12,22 +12,18 @@ wire::DonationType wire_type(donation::DonationType type) {
                                                      : wire::DonationType::whole_blood;
 }
 
-std::vector<honour::Donation> honour_history(std::span<const wire::PastDonation> donations) {
+std::vector<honour::Donation> counted_history(std::span<const wire::PastDonation> donations) {
     std::vector<honour::Donation> history;
     for (const wire::PastDonation& past : donations) {
         const bool is_platelets = past.type == wire::DonationType::platelets;
+        const auto& amount = is_platelets ? past.units : past.volume_ml;
+        if (!amount) continue;
         history.push_back({.date = past.date,
                            .type = rules_type(past.type),
-                           .ml = is_platelets ? std::nullopt : past.volume_ml,
-                           .units = is_platelets ? past.units : std::nullopt,
+                           .ml = is_platelets ? std::nullopt : amount,
+                           .units = is_platelets ? amount : std::nullopt,
                            .place = past.place});
     }
-    return history;
-}
-
-std::vector<honour::Donation> counted_history(std::span<const wire::PastDonation> donations) {
-    auto history = honour_history(donations);
-    std::erase_if(history, [](const honour::Donation& past) { return !past.ml && !past.units; });
     return history;
 }
 

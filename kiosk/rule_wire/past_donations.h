@@ -12,10 +12,8 @@ namespace rexue::rule_wire {
 donation::DonationType rules_type(wire::DonationType type);
 wire::DonationType wire_type(donation::DonationType type);
 
-// Each by the amount that its type is counted in.
-std::vector<honour::Donation> honour_history(std::span<const wire::PastDonation> donations);
-
-// Without those whose amount nobody wrote down, which no ledger can count.
+// Each by the amount that its type is counted in; without those whose amount nobody wrote down,
+// which no ledger can count.
 std::vector<honour::Donation> counted_history(std::span<const wire::PastDonation> donations);
 
 } // namespace rexue::rule_wire

@@ -33,12 +33,13 @@ BOOST_DESCRIBE_ENUM(Verdict, valid, expired, not_yet_valid, unknown_issuer, revo
 enum class Doubt {
     withdrawn_list_absent,
     withdrawn_list_old,
-    replay_unchecked, // here: nothing could be kept
-    centre_not_asked, // of a phone's code: shown elsewhere, or its card withdrawn
-    keys_too_old,     // of a phone's code: the keys here do not reach to its day
+    replay_unchecked,  // here: nothing could be kept
+    centre_not_asked,  // of a phone's code: shown elsewhere, or its card withdrawn
+    unknown_at_centre, // of a paper card: withdrawn there, or another server's
+    keys_too_old,      // of a phone's code: the keys here do not reach to its day
 };
 BOOST_DESCRIBE_ENUM(Doubt, withdrawn_list_absent, withdrawn_list_old, replay_unchecked,
-                    centre_not_asked, keys_too_old)
+                    centre_not_asked, unknown_at_centre, keys_too_old)
 
 enum class Source {
     printed_code, // the same every time: a paper or plastic card, or a picture of one

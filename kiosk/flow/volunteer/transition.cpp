@@ -44,6 +44,8 @@ void doubt_without_centre(Session& session) {
 void show_card(Outcome& outcome, const Event& event, const Now& now) {
     Session& session = outcome.session;
     session.card = std::get<CardVerified>(event).card;
+    session.awards.clear();
+    session.place.clear();
     session.state = State::card;
     arm_idle(session, now);
     // A card says what was so when it was issued; the centre's record says what is missing today,
@@ -92,13 +94,13 @@ void look_up_ended(Outcome& outcome, Notice notice, const Now& now) {
     arm_idle(session, now);
 }
 
-// What the record says is held: of the honour cards, the first that is.
+// What the record says is held: of the honour cards the last, which is the nearest and highest.
 Holder holder_of(const honour::Ledgers& ledgers, base::SecretText name) {
     Holder holder{.name = std::move(name)};
     for (const honour::HeldAward& award : honour::held_awards(ledgers.awards))
         holder.awards.push_back(award.rule);
     for (const honour::CardLine& line : ledgers.honour_card) {
-        if (line.held && holder.tier.empty()) holder.tier = line.rule;
+        if (line.held) holder.tier = line.rule;
     }
     return holder;
 }
@@ -134,6 +136,10 @@ void holder_unknown(Outcome& outcome, const Event&, const Now& now) {
     // This server's keys made the phone's code, and it knows the number no more: withdrawn.
     if (card && card->source == Source::live_code && card->verdict == Verdict::valid) {
         return judge_anew(outcome.session, Verdict::revoked);
+    }
+    // A paper card's number goes when it is withdrawn, or its record is another server's.
+    if (card && card->source == Source::printed_code && card->verdict == Verdict::valid) {
+        outcome.session.card->doubts.push_back(Doubt::unknown_at_centre);
     }
     look_up_ended(outcome, Notice::donor_unknown, now);
 }
@@ -228,6 +234,10 @@ constexpr std::array table{
     TableRow{S::scan, on<DocumentCorrupt>, document_corrupt},
     TableRow{S::scan, on<PlacesTapped>, see_places},
 
+    // A code that was read just before: it is used up by now.
+    TableRow{S::looking_up, on<CardVerified>, show_card},
+    TableRow{S::places, on<CardVerified>, show_card},
+
     TableRow{S::looking_up, on<HolderFound>, holder_found},
     TableRow{S::looking_up, on<HolderUnknown>, holder_unknown},
     TableRow{S::looking_up, on<RecordUnclear>, record_unclear},
@@ -237,6 +247,7 @@ constexpr std::array table{
     TableRow{S::card, on<NextTapped>, next_card},
     TableRow{S::card, on<HolderFound>, holder_found},
     TableRow{S::card, on<HolderUnknown>, holder_unknown},
+    TableRow{S::card, on<RecordUnclear>, look_up_failed},
     TableRow{S::card, on<LookUpFailed>, look_up_failed},
     TableRow{S::card, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::card, on<PlacesTapped>, see_places},
@@ -245,6 +256,7 @@ constexpr std::array table{
 
     TableRow{S::benefits, on<HolderFound>, holder_found},
     TableRow{S::benefits, on<HolderUnknown>, holder_unknown},
+    TableRow{S::benefits, on<RecordUnclear>, look_up_failed},
     TableRow{S::benefits, on<LookUpFailed>, look_up_failed},
     TableRow{S::benefits, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::benefits, on<BackTapped>, leave_benefits},
@@ -253,6 +265,7 @@ constexpr std::array table{
 
     TableRow{S::places, on<HolderFound>, holder_found},
     TableRow{S::places, on<HolderUnknown>, holder_unknown},
+    TableRow{S::places, on<RecordUnclear>, look_up_failed},
     TableRow{S::places, on<LookUpFailed>, look_up_failed},
     TableRow{S::places, on<CodeShownElsewhere>, shown_elsewhere},
     TableRow{S::places, on<PlaceTapped>, choose_place},

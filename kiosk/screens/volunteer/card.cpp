@@ -81,7 +81,7 @@ class CardScreen {
     }
 
     std::vector<FootButton> buttons() const {
-        if (!gives_something()) return {};
+        if (!gives_something() || says_number_alone()) return {};
         std::vector<FootButton> buttons{{.id = "places",
                                          .label = tr("Another city"),
                                          .icon = "search",
@@ -92,7 +92,13 @@ class CardScreen {
 
     void add_verdict(ui::Column& column, Room room) {
         const auto& card = *session_.card;
-        const VerdictWords words = words_of(card.verdict);
+        const VerdictWords words =
+            says_number_alone() && card.verdict == Verdict::valid
+                ? VerdictWords{.title = tr("The code is genuine"),
+                               .detail = tr("Whose it is has still to be asked of the centre."),
+                               .tone = Tone::attention,
+                               .icon = "clock"}
+                : words_of(card.verdict);
         const auto tone = ui::widgets::look_of(words.tone);
         const bool ample = room == Room::ample;
         const ui::TextLook title{.size = ample ? ui::TextSize::title : ui::TextSize::large,
@@ -165,8 +171,9 @@ class CardScreen {
         } else {
             add_good_to_know(column, title, look);
         }
+        // How old the list is stands there in any size: it may have changed since.
         if (!as_of.empty()) {
-            add_good_to_know(column, say(tr("as of {}"), as_of), {.ink = ui::Ink::secondary});
+            add_text(frame_, column, say(tr("as of {}"), as_of), {.ink = ui::Ink::secondary});
         }
         const float row = frame_.metrics().target_mm;
         if (room == Room::ample && !kinds_.empty()) {

@@ -67,6 +67,8 @@ std::string_view words_of(Doubt doubt) {
             return tr(
                 "Without the line nobody sees here whether this code was shown elsewhere, or "
                 "its card withdrawn");
+        case Doubt::unknown_at_centre:
+            return tr("The centre does not know this number: please ask the station");
         case Doubt::keys_too_old:
             return tr("The keys here are too old for a phone's code: connect to the centre");
     }

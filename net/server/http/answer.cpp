@@ -63,8 +63,6 @@ base::Status identify(Context& context, const Route& route, Request& request) {
         return base::fail(ErrorCode::forbidden, "the terminal is of another house");
     }
     if (route.needs == Needs::terminal) return {};
-    const bool volunteers = request.terminal->surface == wire::SurfaceKind::volunteer;
-    if (route.needs == Needs::staff_or_volunteer && volunteers) return {};
     auto session = session_of(context, request);
     if (!session) return base::fail(session);
     request.session = std::move(*session);

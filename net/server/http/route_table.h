@@ -11,9 +11,9 @@
 
 namespace rexue::server {
 
-// Who may ask: anybody, an enrolled terminal of the house in the path, a staff terminal of it with
-// somebody signed in, or such a one or a volunteers' terminal.
-enum class Needs { nothing, terminal, staff, staff_or_volunteer };
+// Who may ask: anybody, an enrolled terminal of the house in the path, or a staff terminal of it
+// with somebody signed in.
+enum class Needs { nothing, terminal, staff };
 
 // Where the handler runs: PIN hashing is slow on purpose and must not hold up the store.
 enum class Lane { store, hashing };

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "net/credential/issuer.h"
 #include "platform/base/random.h"
 #include "platform/json/exact.h"
 #include "platform/json/parse.h"

@@ -27,7 +27,7 @@ std::vector<wire::ReviewGift> gifts_of(const honour::Honours& honours,
     honour::Record record = honour::record_at(*house.place, facts.visited);
     record.birth = facts.birth;
     if (donor) {
-        record.history = rule_wire::honour_history(donor->donations);
+        record.history = rule_wire::counted_history(donor->donations);
         record.volunteer_hours = donor->volunteer_hours;
         record.volunteer_years = donor->volunteer_years;
         record.stem_cell_donations = donor->stem_cell_donations;

@@ -49,8 +49,6 @@ std::string_view word_of(server::Needs needs) {
             return "terminal";
         case server::Needs::staff:
             return "staff";
-        case server::Needs::staff_or_volunteer:
-            return "staff_or_volunteer";
     }
     return "";
 }
@@ -260,16 +258,15 @@ void expect_type(const YAML::Node& node, const std::string& where) {
 template <typename T>
 class Message : public testing::Test {};
 
-using Messages =
-    testing::Types<Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours,
-                   OfferStock, GiftStep, GiftAnswer, HouseEvent, EventBatch, AppendResult,
-                   AppendResults, SequencedEvent, EventPage, CallRequest, CallDecision, DonorQuery,
-                   PastDonation, DonorDeferral, DonorBrief, SealedRecord, Assessment, ConsentGiven, VisitRecord,
-                   VisitBrief, VisitBriefs, SealedBooking, BookingRecord, BookingDay, BookingDays,
-                   BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
-                   LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry,
-                   ReviewGift, Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations,
-                   CodeShown, CodeHeard, KeyEntry, DayKeyEntry, KeyDocument, SignIn, StaffSession>;
+using Messages = testing::Types<
+    Problem, EnrolmentRequest, Enrolment, House, ServicePoint, QuietHours, OfferStock, GiftStep,
+    GiftAnswer, HouseEvent, EventBatch, AppendResult, AppendResults, SequencedEvent, EventPage,
+    CallRequest, CallDecision, DonorQuery, PastDonation, DonorDeferral, DonorBrief, SealedRecord,
+    Assessment, ConsentGiven, VisitRecord, VisitBrief, VisitBriefs, SealedBooking, BookingRecord,
+    BookingDay, BookingDays, BothLanguages, ReviewReason, AnswerChoice, ReviewAnswer, Measurement,
+    LimitNotMet, SpecialMatch, Correction, TypeDecision, ReviewStep, ReviewEntry, ReviewGift,
+    Review, ReviewBrief, ReviewBriefs, CardIssued, CardRevocations, CodeShown, CodeHeard, KeyEntry,
+    DayKeyEntry, KeyDocument, SignIn, StaffSession>;
 
 struct MessageNames {
     template <typename T>

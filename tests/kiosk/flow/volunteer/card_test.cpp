@@ -154,6 +154,13 @@ TEST_F(Tablet, APhonesCodeWhoseNumberTheCentreDoesNotKnowWasWithdrawn) {
     EXPECT_EQ(session_.card->verdict, Verdict::valid) << "a printed card stands by itself";
 }
 
+TEST_F(Tablet, APaperCardWhoseNumberTheCentreDoesNotKnowIsInDoubt) {
+    show(Verdict::valid);
+    on(HolderUnknown{});
+    EXPECT_EQ(session_.card->verdict, Verdict::valid) << "it may be of another server";
+    EXPECT_EQ(session_.card->doubts, std::vector{Doubt::unknown_at_centre});
+}
+
 TEST_F(Tablet, WithoutTheCentreAPhonesCodeIsInDoubt) {
     session_.link = Link::offline;
     show(Verdict::valid, Source::live_code);

@@ -84,8 +84,8 @@ class Cards : public RunningServer {
 };
 
 TEST_F(Cards, say_what_the_record_says_and_are_verified) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    const auto found = verify(tablet, text_of(issue(tablet)));
+    const auto desk = staff_desk();
+    const auto found = verify(desk, text_of(issue(desk)));
     ASSERT_EQ(found.verdict, Verdict::valid) << json::to_json(found.why);
     EXPECT_TRUE(found.remarks.empty());
     const auto& claims = found.card->claims;
@@ -101,20 +101,21 @@ TEST_F(Cards, say_what_the_record_says_and_are_verified) {
     EXPECT_EQ(base::format_instant(found.card->expires), "2028-06-14T16:00:00.000Z");
 }
 
-TEST_F(Cards, are_for_staff_with_a_session_and_for_volunteers) {
+TEST_F(Cards, are_for_staff_with_a_session_alone) {
     EXPECT_EQ(issue(staff_desk()).status, 201);
     EXPECT_EQ(issue(enrol(SurfaceKind::staff)).status, 401);
+    EXPECT_EQ(issue(enrol(SurfaceKind::volunteer)).status, 403);
     EXPECT_EQ(issue(enrol(SurfaceKind::donor, "A")).status, 403);
     EXPECT_EQ(issue(enrol(SurfaceKind::board)).status, 403);
 }
 
 TEST_F(Cards, are_given_again_on_the_same_day_and_anew_on_the_next) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    const auto first = text_of(issue(tablet));
+    const auto desk = staff_desk();
+    const auto first = text_of(issue(desk));
     clock_.advance(std::chrono::hours(2));
-    EXPECT_EQ(text_of(issue(tablet)), first);
+    EXPECT_EQ(text_of(issue(desk)), first);
     clock_.advance(std::chrono::hours(12));
-    EXPECT_NE(text_of(issue(tablet)), first);
+    EXPECT_NE(text_of(issue(desk)), first);
     const auto cards = store().cards();
     ASSERT_EQ(cards->size(), 2U);
     EXPECT_EQ(cards->at(0).number, cards->at(1).number);
@@ -122,9 +123,9 @@ TEST_F(Cards, are_given_again_on_the_same_day_and_anew_on_the_next) {
 }
 
 TEST_F(Cards, are_not_for_strangers_nor_where_nothing_is_held) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    EXPECT_EQ(issue(tablet, "000000190001010000").status, 404);
-    const auto nothing = issue(tablet, once);
+    const auto desk = staff_desk();
+    EXPECT_EQ(issue(desk, "000000190001010000").status, 404);
+    const auto nothing = issue(desk, once);
     EXPECT_EQ(nothing.status, 409);
     EXPECT_EQ(problem_code(nothing), "conflict");
     EXPECT_TRUE(store().cards()->empty());
@@ -132,36 +133,36 @@ TEST_F(Cards, are_not_for_strangers_nor_where_nothing_is_held) {
 
 TEST_F(Cards, need_a_key) {
     std::filesystem::remove(data_.card_keys());
-    EXPECT_EQ(issue(enrol(SurfaceKind::volunteer)).status, 503);
+    EXPECT_EQ(issue(staff_desk()).status, 503);
     const auto donor = enrol(SurfaceKind::donor, "A");
     EXPECT_EQ(donor.get("/v1/catalogues/revocations").status, 404);
     EXPECT_EQ(donor.get("/v1/catalogues/keys").body, R"({"keys":[]})");
 }
 
 TEST_F(Cards, a_revoked_one_is_in_the_list_at_once_and_its_number_is_nobodys) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    const auto text = text_of(issue(tablet));
-    const auto before = tablet.get("/v1/catalogues/revocations").headers.at("etag");
+    const auto desk = staff_desk();
+    const auto text = text_of(issue(desk));
+    const auto before = desk.get("/v1/catalogues/revocations").headers.at("etag");
     const auto number = store().cards()->front().number;
     EXPECT_TRUE(store().donor_by_card(number));
     ASSERT_TRUE(server::revoke_card(store(), number, clock_.wall()));
-    EXPECT_EQ(verify(tablet, text).verdict, Verdict::revoked);
-    EXPECT_NE(tablet.get("/v1/catalogues/revocations").headers.at("etag"), before);
+    EXPECT_EQ(verify(desk, text).verdict, Verdict::revoked);
+    EXPECT_NE(desk.get("/v1/catalogues/revocations").headers.at("etag"), before);
     EXPECT_FALSE(store().donor_by_card(number));
-    EXPECT_EQ(verify(tablet, text_of(issue(tablet))).verdict, Verdict::valid);
+    EXPECT_EQ(verify(desk, text_of(issue(desk))).verdict, Verdict::valid);
     EXPECT_NE(store().cards()->back().number, number);
 }
 
 TEST_F(Cards, keys_and_list_are_not_sent_twice) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
+    const auto desk = staff_desk();
     for (const std::string path : {"/v1/catalogues/keys", "/v1/catalogues/revocations"}) {
-        const auto first = tablet.get(path);
+        const auto first = desk.get(path);
         ASSERT_EQ(first.status, 200) << path;
         const auto etag = first.headers.at("etag");
-        const auto again = tablet.get(path, {"If-None-Match: " + etag});
+        const auto again = desk.get(path, {"If-None-Match: " + etag});
         EXPECT_EQ(again.status, 304) << path;
         EXPECT_EQ(again.body, "");
-        EXPECT_EQ(tablet.get(path, {"If-None-Match: W/\"other\""}).status, 200) << path;
+        EXPECT_EQ(desk.get(path, {"If-None-Match: W/\"other\""}).status, 200) << path;
     }
 }
 
@@ -181,10 +182,10 @@ TEST_F(Cards, day_keys_are_for_terminals_that_verify) {
 }
 
 TEST_F(Cards, a_dynamic_code_is_verified_with_the_days_keys) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    text_of(issue(tablet));
+    const auto desk = staff_desk();
+    text_of(issue(desk));
     const auto number = store().cards()->front().number;
-    const auto keys = keys_for(tablet);
+    const auto keys = keys_for(desk);
     const auto found = credential::verify(code_of(number), {.keys = keys}, clock_.wall());
     EXPECT_EQ(found.verdict, Verdict::valid);
     EXPECT_EQ(found.code_card_number->str(), number);
@@ -211,24 +212,24 @@ TEST_F(Cards, a_code_that_was_shown_elsewhere_is_told) {
 }
 
 TEST_F(Cards, are_good_through_a_roll_over) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
-    const auto old = text_of(issue(tablet));
+    const auto desk = staff_desk();
+    const auto old = text_of(issue(desk));
     const auto from = clock_.wall() + std::chrono::hours(48);
     ASSERT_TRUE(server::add_card_key(data_, {}, std::chrono::hours(48), clock_));
-    EXPECT_EQ(message<credential::KeyDocument>(tablet.get("/v1/catalogues/keys")).keys.size(), 2U);
-    EXPECT_EQ(verify(tablet, old).verdict, Verdict::valid);
+    EXPECT_EQ(message<credential::KeyDocument>(desk.get("/v1/catalogues/keys")).keys.size(), 2U);
+    EXPECT_EQ(verify(desk, old).verdict, Verdict::valid);
     clock_.advance(std::chrono::hours(49));
-    const auto fresh = text_of(issue(tablet));
+    const auto fresh = text_of(issue(desk));
     EXPECT_GE(clock_.wall(), from);
-    EXPECT_EQ(verify(tablet, fresh).verdict, Verdict::valid);
-    EXPECT_EQ(verify(tablet, old).verdict, Verdict::valid);
+    EXPECT_EQ(verify(desk, fresh).verdict, Verdict::valid);
+    EXPECT_EQ(verify(desk, old).verdict, Verdict::valid);
 }
 
 TEST_F(Cards, the_log_names_nobody) {
-    const auto tablet = enrol(SurfaceKind::volunteer);
+    const auto desk = staff_desk();
     testing::internal::CaptureStderr();
-    text_of(issue(tablet));
-    issue(tablet, once);
+    text_of(issue(desk));
+    issue(desk, once);
     const auto number = store().cards()->front().number;
     EXPECT_TRUE(server::revoke_card(store(), number, clock_.wall()));
     const std::string log = testing::internal::GetCapturedStderr();
