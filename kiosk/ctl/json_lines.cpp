@@ -116,7 +116,9 @@ int json_line(std::string_view text, std::string_view pointer) {
 std::string with_json_line(std::string_view text, const std::string& fault) {
     constexpr std::string_view no_json = "not JSON at byte ";
     // A fault of the whole has an empty pointer.
-    const std::string_view said = std::string_view(fault).substr(fault.starts_with(": ") ? 2 : 0);
+    constexpr std::string_view of_the_whole = "\"\": ";
+    const std::string_view said =
+        std::string_view(fault).substr(fault.starts_with(of_the_whole) ? of_the_whole.size() : 0);
     int line = 1;
     if (said.starts_with(no_json)) {
         size_t byte = 0;

@@ -42,11 +42,12 @@ class CardScreen {
         ui::Column column = filled(box.w, Room::ample);
         // In the largest words the verdict and whom to compare come first; what it means gives way.
         if (column.least_height() > box.h) column = filled(box.w, Room::little);
+        if (column.least_height() > box.h) column = filled(box.w, Room::least);
         column.draw(box);
     }
 
   private:
-    enum class Room { ample, little };
+    enum class Room { ample, little, least };
 
     ui::Column filled(float width_mm, Room room) {
         ui::Column column(width_mm, room == Room::ample ? gap_mm : gap_mm / 2);
@@ -171,9 +172,12 @@ class CardScreen {
         } else {
             add_good_to_know(column, title, look);
         }
-        // How old the list is stands there in any size: it may have changed since.
-        if (!as_of.empty()) {
-            add_text(frame_, column, say(tr("as of {}"), as_of), {.ink = ui::Ink::secondary});
+        // How old the list is stands there wherever it can: it may have changed since.
+        const std::string told = as_of.empty() ? as_of : say(tr("as of {}"), as_of);
+        if (!told.empty() && room == Room::least) {
+            add_good_to_know(column, told, {.ink = ui::Ink::secondary});
+        } else if (!told.empty()) {
+            add_text(frame_, column, told, {.ink = ui::Ink::secondary});
         }
         const float row = frame_.metrics().target_mm;
         if (room == Room::ample && !kinds_.empty()) {

@@ -92,7 +92,7 @@ TEST(BenefitsTest, ACheckSaysWhatIsWrongByLineAndColumn) {
         run(check_benefits, {.file = exported(folder.path(), "json", "\"sights\"", "\"cake\"")});
     EXPECT_EQ(json.code, 2);
     EXPECT_EQ(json.err, in_file(folder, "zibo.json") +
-                            "line 36, /benefits/1/kind: not one of the known words\n");
+                            "line 39, /benefits/1/kind: not one of the known words\n");
 }
 
 TEST(BenefitsTest, NothingIsWrittenOfAFileWithAFault) {
@@ -125,14 +125,14 @@ TEST(BenefitsTest, ConditionsAndIdsAreHeldAgainstTheAssets) {
     EXPECT_EQ(fault("csv", "zibo-sights", "national-gold"),
               "line 3, column id: national-gold is an award or a card\n");
     EXPECT_EQ(fault("json", "shandong-card", "gold"),
-              "line 28, /benefits/0/conditions/0: no award or card is named gold\n");
+              "line 30, /benefits/0/conditions/0: no award or card is named gold\n");
     EXPECT_EQ(fault("json", "zibo-sights", "qingdao-sights"),
-              "line 36, /benefits/1/id: qingdao-sights stands in 370200 too\n");
+              "line 38, /benefits/1/id: qingdao-sights stands in 370200 too\n");
     EXPECT_EQ(fault("json", "\"kind\": \"sights\",", ""),
-              "line 35, /benefits/1/kind: is missing\n");
+              "line 37, /benefits/1/kind: is missing\n");
     EXPECT_EQ(fault("json", "\"kind\": \"sights\",", "\"id\": \"again\","),
-              "line 37, /benefits/1/id: stands twice\n");
-    EXPECT_TRUE(fault("json", "\"kind\": \"sights\",", "kind").starts_with("line 37, not JSON at"));
+              "line 39, /benefits/1/id: stands twice\n");
+    EXPECT_TRUE(fault("json", "\"kind\": \"sights\",", "kind").starts_with("line 39, not JSON at"));
 }
 
 // What the repository keeps is what an export writes, so that a change shows nothing else.

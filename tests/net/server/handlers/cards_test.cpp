@@ -115,7 +115,7 @@ TEST_F(Cards, are_given_again_on_the_same_day_and_anew_on_the_next) {
     clock_.advance(std::chrono::hours(2));
     EXPECT_EQ(text_of(issue(desk)), first);
     clock_.advance(std::chrono::hours(12));
-    EXPECT_NE(text_of(issue(desk)), first);
+    EXPECT_NE(text_of(issue(staff_desk())), first);
     const auto cards = store().cards();
     ASSERT_EQ(cards->size(), 2U);
     EXPECT_EQ(cards->at(0).number, cards->at(1).number);
@@ -219,7 +219,7 @@ TEST_F(Cards, are_good_through_a_roll_over) {
     EXPECT_EQ(message<credential::KeyDocument>(desk.get("/v1/catalogues/keys")).keys.size(), 2U);
     EXPECT_EQ(verify(desk, old).verdict, Verdict::valid);
     clock_.advance(std::chrono::hours(49));
-    const auto fresh = text_of(issue(desk));
+    const auto fresh = text_of(issue(staff_desk()));
     EXPECT_GE(clock_.wall(), from);
     EXPECT_EQ(verify(desk, fresh).verdict, Verdict::valid);
     EXPECT_EQ(verify(desk, old).verdict, Verdict::valid);
