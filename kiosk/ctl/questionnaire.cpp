@@ -8,6 +8,7 @@
 #include "kiosk/rules/questionnaire/limits.h"
 #include "kiosk/rules/questionnaire/load.h"
 #include "kiosk/rules/questionnaire/response.h"
+#include "platform/json/parse.h"
 #include "platform/storage/file.h"
 
 namespace rexue::ctl {
@@ -49,7 +50,12 @@ Verdict judge(const std::filesystem::path& form_file,
     const auto response_text = storage::read_text_file(*response_file, fhir::max_response_bytes);
     if (!response_text) {
         verdict.issues.push_back(unread("QuestionnaireResponse", response_text.error()));
-    } else if (loaded.form) {
+    } else if (!loaded.form) {
+        // Nothing can be held against a form that is none; that it is JSON can.
+        if (const auto parsed = json::parse(*response_text); !parsed) {
+            verdict.issues.push_back(unread("QuestionnaireResponse", parsed.error()));
+        }
+    } else {
         auto response = fhir::read_response(std::move(loaded.form), *response_text);
         std::ranges::move(response.issues, std::back_inserter(verdict.issues));
     }

@@ -67,7 +67,10 @@ Verdicts assess(const Visit& visit, base::Date today, Audience audience) {
                               .on = today};
     if (visit.donor) {
         inquiry.history = visit.donor->donations;
-        inquiry.deferrals = visit.donor->deferrals;
+        // Anybody can type a number that they have seen: what a physician decided is told to who
+        // shows a card. Staff see it in either case.
+        const bool is_shown = audience == Audience::staff || visit.document || !visit.typed;
+        if (is_shown) inquiry.deferrals = visit.donor->deferrals;
     }
     if (visit.answers) add_answers(inquiry, verdicts, visit, audience);
     const auto birth = birth_of(visit);

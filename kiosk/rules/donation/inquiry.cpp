@@ -89,7 +89,11 @@ base::Status check_answer(const Answer& answer, const Inquiry& inquiry, const Ru
 
 base::Result<Inquiry> read_inquiry(std::string_view text) {
     const auto value = json::parse(text);
-    if (!value) return json::fault("", value.error().detail);
+    if (!value) {
+        // Of a member that stands twice the detail begins with its pointer.
+        if (value.error().detail.starts_with('/')) return base::fail(value);
+        return json::fault("", value.error().detail);
+    }
     auto inquiry = json::from_exact_json<Inquiry>(*value);
     if (!inquiry) return inquiry;
     for (size_t i = 0; i < inquiry->history.size(); ++i) {

@@ -31,6 +31,11 @@ SaidHistory add_said_history(donation::Inquiry& inquiry, const Answers& answers)
     const auto* type = said<Coding>(answers, station_links::last_type);
     const auto day = date == nullptr ? std::nullopt : date->full();
     if (!day || type == nullptr) return SaidHistory::unclear;
+    // Said to be since the last one on record, and is before it: what is meant is not known.
+    const bool is_earlier =
+        before == nullptr &&
+        std::ranges::any_of(inquiry.history, [&](const auto& one) { return one.date > *day; });
+    if (is_earlier) return SaidHistory::unclear;
     const donation::PastDonation last{.date = *day,
                                       .type = type->code == "platelets"
                                                   ? donation::DonationType::platelets

@@ -33,11 +33,12 @@ void document(ui::Frame& frame, const View& view) {
         page.answer({.id = "agree",
                      .label = is_notice ? tr("I have read it and agree") : tr("I agree"),
                      .event = flow::donor::AgreeTapped{}});
-        page.answer({.id = "decline",
-                     .label = tr("I would rather not"),
-                     .event = flow::donor::LeaveTapped{},
-                     .kind = ui::ButtonKind::secondary});
     }
+    // On every page, so that what is pressed to go on never has this one come to its place.
+    page.answer({.id = "decline",
+                 .label = tr("I would rather not"),
+                 .event = flow::donor::LeaveTapped{},
+                 .kind = ui::ButtonKind::secondary});
     page.draw();
 }
 

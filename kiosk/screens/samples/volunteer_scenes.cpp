@@ -76,6 +76,11 @@ Session in_another_city(Session session) {
     return session;
 }
 
+Session unknown_at_the_centre(Session session) {
+    session.card->doubts = {flow::volunteer::Doubt::unknown_at_centre};
+    return session;
+}
+
 Session offline_with_doubts(Session session) {
     session.link = flow::Link::offline;
     session.card->doubts = {Doubt::withdrawn_list_old};
@@ -160,6 +165,7 @@ std::vector<Case> cases(const VolunteerHonours& honours) {
         {"looking-up", house_session(honours, State::looking_up)},
         {"valid", with_record(valid)},
         {"valid-offline", offline_with_doubts(valid)},
+        {"valid-unknown", unknown_at_the_centre(valid)},
         {"valid-elsewhere", in_another_city(valid)},
         {"valid-phone", of_a_phone(valid)},
         {"valid-long-words", with_long_words(valid)},

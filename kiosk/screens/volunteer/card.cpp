@@ -66,7 +66,27 @@ class CardScreen {
     }
 
     bool gives_something() const {
-        return !session_.card || session_.card->verdict == Verdict::valid;
+        return !session_.card || (session_.card->verdict == Verdict::valid && !is_unknown());
+    }
+    // The centre was asked and has no such number: the card is genuine, and may be withdrawn.
+    bool is_unknown() const {
+        return session_.card && std::ranges::count(session_.card->doubts,
+                                                   flow::volunteer::Doubt::unknown_at_centre) > 0;
+    }
+    VerdictWords verdict_words() const {
+        if (is_unknown()) {
+            return {.title = tr("Please ask the station"),
+                    .detail = tr("The centre does not know this number: it may be withdrawn."),
+                    .tone = Tone::attention,
+                    .icon = "help"};
+        }
+        if (says_number_alone() && session_.card->verdict == Verdict::valid) {
+            return {.title = tr("The code is genuine"),
+                    .detail = tr("Whose it is has still to be asked of the centre."),
+                    .tone = Tone::attention,
+                    .icon = "clock"};
+        }
+        return words_of(session_.card->verdict);
     }
     // A phone's code is a number: who that is, and what they hold, is at the centre.
     bool says_number_alone() const {
@@ -93,13 +113,7 @@ class CardScreen {
 
     void add_verdict(ui::Column& column, Room room) {
         const auto& card = *session_.card;
-        const VerdictWords words =
-            says_number_alone() && card.verdict == Verdict::valid
-                ? VerdictWords{.title = tr("The code is genuine"),
-                               .detail = tr("Whose it is has still to be asked of the centre."),
-                               .tone = Tone::attention,
-                               .icon = "clock"}
-                : words_of(card.verdict);
+        const VerdictWords words = verdict_words();
         const auto tone = ui::widgets::look_of(words.tone);
         const bool ample = room == Room::ample;
         const ui::TextLook title{.size = ample ? ui::TextSize::title : ui::TextSize::large,
@@ -123,8 +137,10 @@ class CardScreen {
             if (!ample) return;
             frame_.text({x, at.y + padding_mm + title_mm, width, detail_mm + 0.5F}, told, detail);
         });
-        for (const auto doubt : card.doubts)
+        for (const auto doubt : card.doubts) {
+            if (doubt == flow::volunteer::Doubt::unknown_at_centre) continue; // the verdict itself
             add_banner(frame_, column, {.tone = Tone::attention, .words = words_of(doubt)});
+        }
         if (session_.sheet == Sheet::failed) {
             const ui::widgets::Banner failed{
                 .tone = Tone::attention,

@@ -68,7 +68,7 @@ std::string_view words_of(Doubt doubt) {
                 "Without the line nobody sees here whether this code was shown elsewhere, or "
                 "its card withdrawn");
         case Doubt::unknown_at_centre:
-            return tr("The centre does not know this number: please ask the station");
+            return tr("The centre does not know this number: it may be withdrawn.");
         case Doubt::keys_too_old:
             return tr("The keys here are too old for a phone's code: connect to the centre");
     }

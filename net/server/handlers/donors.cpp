@@ -38,8 +38,13 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
     const auto today = house_day(*house, context.clock.wall());
     const auto booked = context.store.has_booked(house->house, donor->id, today);
     if (!booked) return base::fail(booked);
-    const auto deferrals = still_deferred(context, donor->id, today);
-    if (!deferrals) return base::fail(deferrals);
+    // That a physician deferred somebody is for their own visit alone, and not for a tablet.
+    std::optional<std::vector<wire::DonorDeferral>> deferrals;
+    if (request.terminal->surface == wire::SurfaceKind::donor) {
+        auto kept = still_deferred(context, donor->id, today);
+        if (!kept) return base::fail(kept);
+        deferrals = std::move(*kept);
+    }
     const auto number = identity::check_number(donor->document_number, today);
     std::optional<std::string> sex;
     if (number.sex == identity::Sex::male) sex = "male";
@@ -56,7 +61,7 @@ base::Result<Response> look_up_donor(Context& context, const Request& request) {
                                           .volunteer_years = donor->volunteer_years,
                                           .stem_cell_donations = donor->stem_cell_donations,
                                           .rare_group = donor->rare_group,
-                                          .deferrals = *deferrals});
+                                          .deferrals = std::move(deferrals)});
 }
 
 } // namespace rexue::server

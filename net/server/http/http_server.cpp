@@ -77,7 +77,9 @@ class HttpServer::Impl {
         constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
         while (acceptor_.is_open()) {
             auto [error, socket] = co_await acceptor_.async_accept(as_result);
-            if (error == asio::error::operation_aborted) co_return;
+            // Also who was let in before the door was shut, and is taken up after: nobody would
+            // end that connection any more.
+            if (stopping_ || error == asio::error::operation_aborted) co_return;
             if (error) {
                 // Out of descriptors, mostly: those who are in go on, the rest wait a little.
                 pause_.expires_after(std::chrono::milliseconds(100));

@@ -9,6 +9,9 @@ using questionnaire::ItemType;
 
 namespace {
 
+// As long as the desk offers; what lasts longer has no end.
+constexpr std::chrono::years longest_deferral{5};
+
 wire::BothLanguages both(const questionnaire::Words& words) {
     return {.zh_CN = std::string(words.in("zh-CN")), .en = std::string(words.in("en"))};
 }
@@ -173,7 +176,15 @@ std::string_view why_not(const Judged& judged, const std::vector<wire::TypeDecis
                          base::Date today) {
     for (const wire::TypeDecision& one : decision) {
         if (one.until && *one.until <= today) return "/decision: a deferral ends after today";
+        if (one.until && *one.until > today + longest_deferral) {
+            return "/decision: a deferral of more than five years is one without an end";
+        }
         if (one.kind != wire::DecisionKind::may_give) continue;
+        // Facts that cannot be together were not judged at all.
+        if (std::ranges::count(judged.reasons, wire::doubt::contradiction,
+                               &wire::ReviewReason::code) > 0) {
+            return "/decision: the record contradicts itself: put an answer right first";
+        }
         for (const wire::ReviewReason& reason : judged.reasons) {
             if (reason.defers && bars(reason, one.type))
                 return "/decision: a rule defers this type";

@@ -89,8 +89,8 @@ base::Status note_unknown(Database& database, const StaffMember& nobody, base::I
 
 base::Status SqliteStore::put_donor(const Donor& donor,
                                     const std::optional<std::string>& honour_card) {
-    const auto rare_group =
-        donor.rare_group ? std::optional(*donor.rare_group ? 1 : 0) : std::nullopt;
+    std::optional<int> rare_group;
+    if (donor.rare_group) rare_group = *donor.rare_group ? 1 : 0;
     return pool_.write([&](Database& database) -> base::Status {
         auto status = sql::run(
             database,

@@ -39,9 +39,9 @@ TEST(JsonLinesTest, OfWhatIsMissingIsThatOfWhatIsAroundIt) {
 
 TEST(JsonLinesTest, OfAFault) {
     EXPECT_EQ(with_json_line(text, "/list/1/b: is empty"), "line 6, /list/1/b: is empty");
-    EXPECT_EQ(with_json_line("{\n x}", ": not JSON at byte 3: syntax error"),
+    EXPECT_EQ(with_json_line("{\n x}", "\"\": not JSON at byte 3: syntax error"),
               "line 2, not JSON at byte 3: syntax error");
-    EXPECT_EQ(with_json_line("[]", ": an object is wanted"), "line 1, an object is wanted");
+    EXPECT_EQ(with_json_line("[]", "\"\": an object is wanted"), "line 1, an object is wanted");
 }
 
 } // namespace rexue::ctl

@@ -111,6 +111,18 @@ TEST_F(SaidHistoryTest, AKnownDonorWhoDoesNotKnowTheDayIsForStaff) {
     EXPECT_EQ(add_said_history(inquiry_, *answers_), SaidHistory::unclear);
 }
 
+TEST_F(SaidHistoryTest, SinceTheRecordAndBeforeItIsUnclear) {
+    say_since(true);
+    say_last("2024-01-01");
+    Inquiry on_record{.history = {{.date = std::chrono::year(2025) / May / 1,
+                                   .type = donation::DonationType::whole_blood,
+                                   .ml = 400,
+                                   .units = {},
+                                   .special_match = {}}}};
+    EXPECT_EQ(add_said_history(on_record, *answers_), SaidHistory::unclear);
+    EXPECT_EQ(on_record.history.size(), 1u);
+}
+
 TEST_F(SaidHistoryTest, ADayThatIsNotSaidWholeIsForStaff) {
     for (const char* date : {static_cast<const char*>(nullptr), "2026-05"}) {
         say_before(date);

@@ -67,6 +67,21 @@ TEST_F(ReviewDeferrals, the_next_visit_is_judged_by_it) {
         << "a terminal that could not ask has cleared them";
 }
 
+TEST_F(ReviewDeferrals, no_tablet_is_told) {
+    decide(DecisionKind::deferred, after(30));
+    const auto answer = enrol(wire::SurfaceKind::volunteer)
+                            .post("/v1/donors/lookup", {{"document_number", number}});
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    EXPECT_EQ(answer.body.find("deferrals"), std::string::npos) << answer.body;
+}
+
+TEST_F(ReviewDeferrals, more_than_five_years_is_one_without_an_end) {
+    const auto visit = visit_of(donor_);
+    EXPECT_EQ(problem_code(take(desk_, visit, decided(0, DecisionKind::deferred, after(5 * 366)))),
+              "invalid_argument");
+    EXPECT_EQ(take(desk_, visit, decided(0, DecisionKind::deferred, after(5 * 365))).status, 200);
+}
+
 // It may have been for what the donor said in private.
 TEST_F(ReviewDeferrals, a_nurse_learns_neither_that_nor_until_when) {
     decide(DecisionKind::deferred, after(30));
