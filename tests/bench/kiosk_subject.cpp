@@ -95,7 +95,14 @@ bool shows(const bj::object& tree, std::string_view label) {
     });
 }
 
-// "No" to everything, to the last page, and on to the number: what is said is not measured.
+bool asks_for_yes(const bj::object& tree) {
+    return std::ranges::any_of(tree.at("nodes").as_array(), [](const bj::value& node) {
+        return node.at("role").as_string() == "heading" &&
+               support::is_answered_yes(std::string_view(node.at("label").as_string()));
+    });
+}
+
+// Nothing to ask about, to the last page, and on to the number: what is said is not measured.
 base::Status talk(WatchedKiosk& kiosk) {
     while (true) {
         const auto tree = kiosk.tree();
@@ -103,7 +110,7 @@ base::Status talk(WatchedKiosk& kiosk) {
         const std::string_view screen = tree->at("screen").as_string();
         std::string_view next;
         if (screen == "question") {
-            next = tr("No");
+            next = asks_for_yes(*tree) ? tr("Yes") : tr("No");
         } else if (screen == "result") {
             next = tr("Continue");
         } else if (screen == "notice" || screen == "data_use") {

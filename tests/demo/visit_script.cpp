@@ -119,8 +119,7 @@ class Script {
 
     // Well, slept and fed, and nothing else: whatever is asked, in the language shown.
     bool answer(const std::string& asked) {
-        const bool good = asked.contains("舒服吗") || asked.contains("睡得好") ||
-                          asked.contains("feel well today") || asked.contains("sleep well");
+        const bool good = support::is_answered_yes(asked);
         const auto start = SteadyClock::now();
         if (!ok(stage_.donor.tap(good ? tr("Yes") : tr("No")))) return false;
         while (question() == asked) {

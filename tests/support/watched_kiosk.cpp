@@ -232,4 +232,9 @@ std::optional<std::string> WatchedKiosk::label_of(std::string_view value) {
     return std::nullopt;
 }
 
+bool is_answered_yes(std::string_view question) {
+    return question.contains("舒服吗") || question.contains("睡得好") ||
+           question.contains("feel well today") || question.contains("sleep well");
+}
+
 } // namespace rexue::support

@@ -68,4 +68,8 @@ class WatchedKiosk {
     std::unique_ptr<Finger> finger_;
 };
 
+// Whether somebody who may give answers this question with yes: well, slept and fed, and nothing
+// else. In the languages of the shipped form.
+bool is_answered_yes(std::string_view question);
+
 } // namespace rexue::support
